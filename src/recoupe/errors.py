@@ -1,0 +1,62 @@
+"""Everything that recoupe raises on purpose.
+
+    RecoupeError
+    ├── InputError            one source cannot be read: it is skipped, the run goes on
+    │   ├── UnreadableError     missing, forbidden, not a file
+    │   ├── UndecodableError    no text in it: binary, or an unknown encoding
+    │   ├── EmptyError          nothing in it
+    │   ├── TooLargeError       over `ReadSettings.max_bytes`
+    │   └── MalformedError      right kind of file, wrong content
+    ├── UsageError            the call is wrong: the run stops
+    │   ├── UnknownPartError    no such format, reader or language
+    │   └── NothingToReadError  no source left to read
+    └── ProofError            a report does not prove itself
+
+Every message says what was found, what was expected and what to do.
+"""
+
+from __future__ import annotations
+
+
+class RecoupeError(Exception):
+    """Base of all errors that recoupe raises on purpose."""
+
+
+class InputError(RecoupeError):
+    """One source cannot be read; it goes to `Report.skipped` and the run goes on."""
+
+
+class UnreadableError(InputError):
+    """The source is missing, forbidden, or not a file."""
+
+
+class UndecodableError(InputError):
+    """The bytes are no text in any encoding that was tried."""
+
+
+class EmptyError(InputError):
+    """The source holds no words."""
+
+
+class TooLargeError(InputError):
+    """The source is larger than the settings allow."""
+
+
+class MalformedError(InputError):
+    """The source is of a known kind but does not hold what that kind should."""
+
+
+class UsageError(RecoupeError):
+    """The call itself is wrong; the run stops."""
+
+
+class UnknownPartError(UsageError):
+    """No part has that name."""
+
+
+class NothingToReadError(UsageError):
+    """There was nothing to read, or nothing of it could be read."""
+
+
+class ProofError(RecoupeError):
+    """A report says something that its own articles do not."""

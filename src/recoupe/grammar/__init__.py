@@ -1,0 +1,1 @@
+"""Machinery that every language pack drives with its own tables: sentences, numbers, calendar, names, quotes."""

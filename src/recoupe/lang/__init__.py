@@ -1,0 +1,1 @@
+"""One folder per language; the folder is the registry (see `recoupe.find`)."""

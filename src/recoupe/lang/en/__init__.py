@@ -1,0 +1,33 @@
+"""English."""
+
+from typing import Literal
+
+from recoupe.lang.en.clauses import clauses
+from recoupe.lang.en.cues import attributions
+from recoupe.lang.en.dates import times
+from recoupe.lang.en.names import names
+from recoupe.lang.en.numbers import quantities
+from recoupe.lang.en.quotes import quotations
+from recoupe.lang.en.residue import credits, published, residue
+from recoupe.lang.en.sentences import sentences
+from recoupe.lang.en.words import function_words, lemma
+
+code = "en"
+maturity: Literal["full", "thin", "neutral"] = "thin"
+
+__all__ = [
+    "attributions",
+    "clauses",
+    "code",
+    "credits",
+    "function_words",
+    "lemma",
+    "maturity",
+    "names",
+    "published",
+    "quantities",
+    "quotations",
+    "residue",
+    "sentences",
+    "times",
+]

@@ -1,0 +1,33 @@
+"""French."""
+
+from typing import Literal
+
+from recoupe.lang.fr.clauses import clauses
+from recoupe.lang.fr.cues import attributions
+from recoupe.lang.fr.dates import times
+from recoupe.lang.fr.names import names
+from recoupe.lang.fr.numbers import quantities
+from recoupe.lang.fr.quotes import quotations
+from recoupe.lang.fr.residue import credits, published, residue
+from recoupe.lang.fr.sentences import sentences
+from recoupe.lang.fr.words import function_words, lemma
+
+code = "fr"
+maturity: Literal["full", "thin", "neutral"] = "full"
+
+__all__ = [
+    "attributions",
+    "clauses",
+    "code",
+    "credits",
+    "function_words",
+    "lemma",
+    "maturity",
+    "names",
+    "published",
+    "quantities",
+    "quotations",
+    "residue",
+    "sentences",
+    "times",
+]

@@ -1,0 +1,11 @@
+"""Words."""
+
+from __future__ import annotations
+
+from recoupe.text.normalise import fold
+
+function_words: frozenset[str] = frozenset()
+
+
+def lemma(word: str) -> str:
+    return fold(word)

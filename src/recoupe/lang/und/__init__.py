@@ -1,0 +1,33 @@
+"""Neutral pack: what can be done with a text in a language that has no folder."""
+
+from typing import Literal
+
+from recoupe.lang.und.clauses import clauses
+from recoupe.lang.und.cues import attributions
+from recoupe.lang.und.dates import times
+from recoupe.lang.und.names import names
+from recoupe.lang.und.numbers import quantities
+from recoupe.lang.und.quotes import quotations
+from recoupe.lang.und.residue import credits, published, residue
+from recoupe.lang.und.sentences import sentences
+from recoupe.lang.und.words import function_words, lemma
+
+code = "und"
+maturity: Literal["full", "thin", "neutral"] = "neutral"
+
+__all__ = [
+    "attributions",
+    "clauses",
+    "code",
+    "credits",
+    "function_words",
+    "lemma",
+    "maturity",
+    "names",
+    "published",
+    "quantities",
+    "quotations",
+    "residue",
+    "sentences",
+    "times",
+]

@@ -1,0 +1,9 @@
+"""Quotation marks."""
+
+from __future__ import annotations
+
+from recoupe.model import Extent
+
+
+def quotations(text: str, start: int, end: int) -> tuple[Extent, ...]:
+    return ()

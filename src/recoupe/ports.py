@@ -1,0 +1,98 @@
+"""Every seam of recoupe on one page: what can be plugged in, and what it must offer.
+
+A part is found by its name: the file or folder name in its parts folder, or an entry point (see `recoupe.find`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, Protocol
+
+from recoupe.model import (
+    Article,
+    Attribution,
+    Credit,
+    Extent,
+    Name,
+    Quantity,
+    Report,
+    Residue,
+    Sentence,
+    Skipped,
+    Time,
+)
+
+
+class LanguagePack(Protocol):
+    """What recoupe knows of one language. A folder `lang/<code>/` whose `__init__` offers these names.
+
+    All offsets are code points of `text`. Every function is pure; results come in order of `start`.
+    """
+
+    code: str
+    """BCP 47 primary subtag; `und` for the neutral pack."""
+    maturity: Literal["full", "thin", "neutral"]
+    function_words: frozenset[str]
+    """Folded forms of the words that carry no matter: for telling the language and weighing words."""
+
+    def lemma(self, word: str) -> str:
+        """Dictionary form of one word, folded; the folded word itself when unknown."""
+
+    def sentences(self, text: str, start: int, end: int) -> tuple[Extent, ...]:
+        """Sentences of one line or paragraph, without the blanks around them."""
+
+    def quotations(self, text: str, start: int, end: int) -> tuple[Extent, ...]:
+        """What stands between quotation marks, marks excluded; outermost only."""
+
+    def residue(self, text: str) -> tuple[Residue, ...]:
+        """Text that is no part of the story; no overlaps."""
+
+    def credits(self, text: str) -> tuple[Credit, ...]:
+        """Agencies credited as source of the text (not agencies that are quoted)."""
+
+    def published(self, text: str) -> tuple[tuple[str, Extent], ...]:
+        """Dates of publication printed in the text ("Publié le …"): value to the day or minute, and place."""
+
+    def quantities(self, text: str, start: int, end: int, masked: Sequence[Extent]) -> tuple[Quantity, ...]:
+        """Numbers with units or things counted, outside the masked extents (dates, names)."""
+
+    def times(self, text: str, start: int, end: int, reference: dt.date | None) -> tuple[Time, ...]:
+        """Expressions of time; relative ones stay unresolved (`value` None) without a reference day."""
+
+    def names(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+        """Names of people, organisations, places and agencies, longest match, no overlaps."""
+
+    def attributions(
+        self, text: str, sentences: Sequence[Sentence], names: Sequence[Name]
+    ) -> tuple[Attribution, ...] | None:
+        """Who says what; None where the pack cannot tell (the neutral pack)."""
+
+    def clauses(self, text: str, extent: Extent) -> tuple[Extent, ...]:
+        """Cuts one extent of a sentence where it says several things; the extent itself if it does not."""
+
+
+class Reader(Protocol):
+    """One kind of source. A file `readers/<name>.py` that offers these names."""
+
+    suffixes: tuple[str, ...]
+    """Lower-case file endings, with the dot."""
+    summary: str
+    """One line for `recoupe doctor`."""
+
+    def read(self, data: bytes, source: str, hints: Mapping[str, str]) -> Iterator[Article | Skipped]:
+        """The articles of one source, in its order. Raises `InputError` when nothing of it can be read.
+
+        `hints` is what the user says of the source (`outlet`, `published`, `language`, `title`): it wins over
+        what is found in it.
+        """
+
+
+class Export(Protocol):
+    """One output format. A file `exports/<name>.py` that offers these names."""
+
+    suffix: str
+    summary: str
+
+    def write(self, report: Report) -> bytes:
+        """The whole report in this format; same report, same bytes."""

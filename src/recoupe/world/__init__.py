@@ -1,0 +1,1 @@
+"""Tables that hold in every language: agencies, units, places."""
