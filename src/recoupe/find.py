@@ -30,6 +30,7 @@ def names(kind: Kind) -> tuple[str, ...]:
     return tuple(sorted(own | foreign))
 
 
+@cache
 def _part(kind: Kind, name: str) -> ModuleType:
     if name not in names(kind):
         known = names(kind)

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from recoupe import find
-from recoupe.model import Article, Reading
+from recoupe.grammar.say import speaker
+from recoupe.model import Article, Dossier, Reading, Report, Skipped, Story, Tool
 from recoupe.settings import Settings
+from recoupe.steps.align import align
+from recoupe.steps.assemble import assemble
 from recoupe.steps.attribute import attribute
 from recoupe.steps.clean import clean
+from recoupe.steps.compare import compare
+from recoupe.steps.count import count
+from recoupe.steps.date import date
+from recoupe.steps.derive import derive
+from recoupe.steps.doubt import doubt
+from recoupe.steps.gather import gather
+from recoupe.steps.identify import identify
+from recoupe.steps.match import match
 from recoupe.steps.mention import mention
+from recoupe.steps.name import name
+from recoupe.steps.pair import pair
 from recoupe.steps.split import split
 from recoupe.steps.state import state
 from recoupe.steps.tell import tell
+
+
+SPOKEN = ("fr", "en")
+"""Languages in which reasons are written; the first where nothing decides."""
 
 
 def read(article: Article, *, settings: Settings) -> Reading:
@@ -29,4 +48,68 @@ def read(article: Article, *, settings: Settings) -> Reading:
         mentions=mentions,
         attributions=attributions or (),
         statements=statements,
+    )
+
+
+def meet(readings: Sequence[Reading], *, settings: Settings) -> tuple[Story, ...]:
+    """MEET: which articles tell one story."""
+    packs = {r.article.id: find.language(r.article.language) for r in readings}
+    return gather(readings, pair(readings, packs=packs, settings=settings.pair), settings=settings.gather)
+
+
+def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
+    """CROSS: one story. Lineage first, then who is who, what is the same claim, what disagrees; counts last."""
+    say = speaker(find.language(settings.speak or _spoken(readings)))
+    packs = {r.article.id: find.language(r.article.language) for r in readings}
+    readings = date(readings)
+    alignments = align(readings, packs=packs, settings=settings.align)
+    lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)
+    identities, places = identify(readings, packs=packs, settings=settings.identify)
+    readings = name(readings, places)
+    matches = match(readings, identities, packs=packs, settings=settings.match, say=say)
+    disagreements = compare(readings, matches, lineage.origins, places, packs=packs, settings=settings.compare, say=say)
+    claims = count(readings, matches, lineage.origins, disagreements, identities, say=say)
+    return assemble(
+        readings,
+        names=identities,
+        alignments=alignments,
+        derivations=lineage.derivations,
+        origins=lineage.origins,
+        claims=claims,
+        disagreements=disagreements,
+        undecided=(*lineage.undecided, *doubt(readings, lineage.derivations, packs=packs, say=say)),
+    )
+
+
+def _spoken(readings: Sequence[Reading]) -> str:
+    """The language most articles are in, of those that recoupe speaks; French where none is."""
+    speaking = [r.article.language for r in readings if r.article.language in SPOKEN]
+    return max(SPOKEN, key=lambda code: (speaking.count(code), code == SPOKEN[0]))
+
+
+def check(
+    articles: Sequence[Article],
+    skipped: Sequence[Skipped] = (),
+    *,
+    tool: Tool,
+    settings: Settings,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> Report:
+    """The whole line, from articles to a report. `progress` is told (step, done, of)."""
+    tick = progress or (lambda step, done, of: None)
+    readings: list[Reading] = []
+    for article in articles:
+        readings.append(read(article, settings=settings))
+        tick("read", len(readings), len(articles))
+    stories = meet(readings, settings=settings)
+    by_id = {r.article.id: r for r in readings}
+    dossiers: list[Dossier] = []
+    for story in stories:
+        dossiers.append(cross([by_id[a] for a in story.articles], settings=settings))
+        tick("cross", len(dossiers), len(stories))
+    return Report(
+        tool=tool,
+        articles=tuple(r.article for r in readings),
+        dossiers=tuple(dossiers),
+        skipped=tuple(skipped),
     )

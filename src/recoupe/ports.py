@@ -6,8 +6,8 @@ A part is found by its name: the file or folder name in its parts folder, or an 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal, Protocol, TypeAlias
 
 from recoupe.model import (
     Article,
@@ -22,6 +22,7 @@ from recoupe.model import (
     Skipped,
     Time,
 )
+from recoupe.model.attribution import Certainty, Polarity
 
 
 class LanguagePack(Protocol):
@@ -36,8 +37,14 @@ class LanguagePack(Protocol):
     function_words: frozenset[str]
     """Folded forms of the words that carry no matter: for telling the language and weighing words."""
 
+    reasons: Mapping[str, str]
+    """Sentences of every `why`, by key; empty where the pack speaks no language."""
+
     def lemma(self, word: str) -> str:
         """Dictionary form of one word, folded; the folded word itself when unknown."""
+
+    def gloss(self, lemma: str) -> str:
+        """English gloss of a folded lemma, by which statements meet across languages; itself when unknown."""
 
     def sentences(self, text: str, start: int, end: int) -> tuple[Extent, ...]:
         """Sentences of one line or paragraph, without the blanks around them."""
@@ -71,6 +78,9 @@ class LanguagePack(Protocol):
     def clauses(self, text: str, extent: Extent) -> tuple[Extent, ...]:
         """Cuts one extent of a sentence where it says several things; the extent itself if it does not."""
 
+    def stance(self, text: str, extent: Extent) -> tuple[Polarity, Certainty]:
+        """Polarity and certainty of what one clause asserts by itself (negation, conditional, future, "if")."""
+
 
 class Reader(Protocol):
     """One kind of source. A file `readers/<name>.py` that offers these names."""
@@ -96,3 +106,7 @@ class Export(Protocol):
 
     def write(self, report: Report) -> bytes:
         """The whole report in this format; same report, same bytes."""
+
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Told how a run goes: what is being done ("read", "cross"), how many are done, of how many."""

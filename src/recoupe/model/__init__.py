@@ -1,13 +1,14 @@
 """The nouns: frozen records, one file each. Two of them travel: the Reading and the Dossier."""
 
 from recoupe.model.alignment import Alignment
-from recoupe.model.article import Article, Credit, Published, Residue
+from recoupe.model.article import Article, Credit, CreditForm, Published, Residue, ResidueKind
 from recoupe.model.attribution import Attribution, Source
 from recoupe.model.claim import Claim, OriginCount, Voice
 from recoupe.model.derivation import Derivation
 from recoupe.model.disagreement import Disagreement, Side
 from recoupe.model.dossier import Dossier, Moment, Undecided
 from recoupe.model.identity import Identity
+from recoupe.model.match import Match
 from recoupe.model.mention import Mention, Name, Quantity, Time
 from recoupe.model.origin import Origin
 from recoupe.model.passage import Passage, Sentence
@@ -23,11 +24,13 @@ __all__ = [
     "Attribution",
     "Claim",
     "Credit",
+    "CreditForm",
     "Derivation",
     "Disagreement",
     "Dossier",
     "Extent",
     "Identity",
+    "Match",
     "Mention",
     "Moment",
     "Name",
@@ -40,6 +43,7 @@ __all__ = [
     "Reading",
     "Report",
     "Residue",
+    "ResidueKind",
     "Sentence",
     "Side",
     "Skipped",

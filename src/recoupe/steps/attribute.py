@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.model import Article, Attribution, Mention, Sentence
+from recoupe.model import Article, Attribution, Mention, Name, Sentence
 from recoupe.ports import LanguagePack
 
 
@@ -12,4 +12,5 @@ def attribute(
     article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], *, pack: LanguagePack
 ) -> tuple[Attribution, ...] | None:
     """The attributions of an article; None where its language has no cues."""
-    return ()
+    names = [mention for mention in mentions if isinstance(mention, Name)]
+    return pack.attributions(article.text, sentences, names)

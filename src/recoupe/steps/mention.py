@@ -2,12 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterable, Sequence
 
-from recoupe.model import Article, Mention, Sentence
+from recoupe.model import Article, Extent, Mention, Name, Quantity, Sentence, Time
 from recoupe.ports import LanguagePack
 
 
 def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePack) -> tuple[Mention, ...]:
-    """The mentions of an article in order of place, without overlaps: times first, then names, then numbers."""
-    return ()
+    """The mentions of an article in order of place, without overlaps: times first, then names, then numbers.
+
+    Times come first because a date is full of numbers and of words that are names elsewhere ("Mai", "Noël").
+    """
+    reference = _reference(article)
+    times = [time for one in sentences for time in pack.times(article.text, one.start, one.end, reference)]
+    names = _clear(pack.names(article.text, sentences), times)
+    found: list[Mention] = [*times, *names]
+    masked = sorted((one.start, one.end) for one in found)
+    found.extend(_quantities(article.text, sentences, masked, pack))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _reference(article: Article) -> dt.date | None:
+    """The day of publication, where it is known to the day."""
+    published = article.published
+    if published is None or published.precision not in ("day", "minute"):
+        return None
+    return dt.date.fromisoformat(published.value[:10])
+
+
+def _clear(names: Iterable[Name], times: Sequence[Time]) -> list[Name]:
+    """The names that no time overlaps. Both come in order of place."""
+    kept: list[Name] = []
+    index = 0
+    for name in names:
+        while index < len(times) and times[index].end <= name.start:
+            index += 1
+        if index == len(times) or times[index].start >= name.end:
+            kept.append(name)
+    return kept
+
+
+def _quantities(
+    text: str, sentences: Sequence[Sentence], masked: Sequence[Extent], pack: LanguagePack
+) -> list[Quantity]:
+    found: list[Quantity] = []
+    first = 0
+    for one in sentences:
+        while first < len(masked) and masked[first][1] <= one.start:
+            first += 1
+        last = first
+        while last < len(masked) and masked[last][0] < one.end:
+            last += 1
+        found.extend(pack.quantities(text, one.start, one.end, masked[first:last]))
+    return found

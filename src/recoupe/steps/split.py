@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from recoupe.model import Article, Passage, Sentence
 from recoupe.ports import LanguagePack
 
+_TELLING = frozenset({"title", "lead", "paragraph", "heading"})
+
 
 def split(article: Article, passages: Sequence[Passage], *, pack: LanguagePack) -> tuple[Sentence, ...]:
-    """The sentences of the passages that tell the story (residue and credits left out), in order."""
-    return ()
+    """The sentences of the passages that tell the story (residue, captions and credits left out), in order."""
+    return tuple(
+        Sentence(role=passage.role, paragraph=index, start=start, end=end)
+        for index, passage in enumerate(passages)
+        if passage.role in _TELLING
+        for start, end in pack.sentences(article.text, passage.start, passage.end)
+    )

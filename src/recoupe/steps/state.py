@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from recoupe.model import Article, Attribution, Mention, Sentence, Statement
+from recoupe.model import Article, Attribution, Extent, Mention, Quantity, Sentence, Statement, Time
 from recoupe.ports import LanguagePack
+from recoupe.text.words import words
+
+_TOLD = frozenset(["title", "lead", "paragraph", "heading"])
+_FRAGMENT = 3
+"""Fewest content words of a piece of the outlet's own that stands alone."""
+_ASIDE = 4
+"""Fewest content words for what is left of a sentence beside reported words ("lors d'un point de presse" has 2)."""
+
+
+class _Piece(NamedTuple):
+    """Part of a sentence under one attribution (None: the outlet's own)."""
+
+    extents: tuple[Extent, ...]
+    attribution: Attribution | None
 
 
 def state(
@@ -16,5 +33,165 @@ def state(
     *,
     pack: LanguagePack,
 ) -> tuple[Statement, ...]:
-    """The statements of an article, in order of place."""
-    return ()
+    """The statements of an article, in order of place.
+
+    Each content word of a sentence belongs to one statement at most; the words of sources and cues to none.
+    """
+    made: dict[tuple[Extent, ...], Statement] = {}
+    known = _Index(attributions or (), [s for s in sentences if s.role in _TOLD])
+    for number, sentence in enumerate(known.sentences):
+        for piece in _pieces(article.text, sentence, known.within(number), pack):
+            mode = None if attributions is None else "none"
+            made.setdefault(piece.extents, _statement(article, piece, mentions, pack, mode=mode))
+    return tuple(sorted(made.values(), key=lambda s: s.spans))
+
+
+class _Index:
+    """The attributions that touch each sentence, found without comparing all with all."""
+
+    def __init__(self, attributions: Sequence[Attribution], sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        ends = [sentence.end for sentence in sentences]
+        self.touching: dict[int, list[Attribution]] = {}
+        for one in attributions:
+            touched: set[int] = set()
+            for start, end in (*one.content, *one.cue, *((s.start, s.end) for s in one.sources)):
+                at = bisect_left(ends, start + 1)
+                while at < len(sentences) and sentences[at].start < end:
+                    touched.add(at)
+                    at += 1
+            for at in touched:
+                self.touching.setdefault(at, []).append(one)
+
+    def within(self, number: int) -> list[Attribution]:
+        return self.touching.get(number, [])
+
+
+def _pieces(text: str, sentence: Sentence, attributions: Sequence[Attribution], pack: LanguagePack) -> Iterator[_Piece]:
+    """The pieces of a sentence: what each attribution reports, cut into clauses, then what is left."""
+    if not attributions:
+        yield from (_Piece((extent,), None) for extent in _clauses(text, (sentence.start, sentence.end), pack))
+        return
+    closed = _merge([e for one in attributions for e in (*one.cue, *((s.start, s.end) for s in one.sources))])
+    inner_first = sorted(attributions, key=lambda one: sum(b - a for a, b in one.content))
+    for one in inner_first:
+        own = _inside(one.content, sentence)
+        free = [extent for extent in _minus(own, closed, text) if _weight(text, extent, pack) > 0]
+        if free:
+            yield from (_Piece(extents, one) for extents in _joined(text, free, pack))
+        closed = _merge([*closed, *own])
+    for extent in _minus([(sentence.start, sentence.end)], closed, text):
+        if _weight(text, extent, pack) >= _ASIDE:
+            yield from (_Piece((clause,), None) for clause in _clauses(text, extent, pack))
+
+
+def _joined(text: str, extents: Sequence[Extent], pack: LanguagePack) -> Iterator[tuple[Extent, ...]]:
+    """Clauses of reported words; a clause that a cue interrupts keeps its two pieces together."""
+    waiting: tuple[Extent, ...] = ()
+    for number, extent in enumerate(extents):
+        clauses = _clauses(text, extent, pack)
+        first = (*waiting, clauses[0])
+        waiting = ()
+        if len(clauses) > 1:
+            yield first
+            yield from ((clause,) for clause in clauses[1:-1])
+        last = first if len(clauses) == 1 else (clauses[-1],)
+        if number + 1 < len(extents) and text[extent[1] : extents[number + 1][0]].strip(" ,\u00a0»«\"'”“)")[:1] not in ".!?":
+            waiting = last
+        else:
+            yield last
+    if waiting:
+        yield waiting
+
+
+def _clauses(text: str, extent: Extent, pack: LanguagePack) -> tuple[Extent, ...]:
+    """The clauses of an extent; one too light to stand alone is left with its neighbour."""
+    found: list[Extent] = []
+    for start, end in pack.clauses(text, extent):
+        if found and (_weight(text, (start, end), pack) < _FRAGMENT or _weight(text, found[-1], pack) < _FRAGMENT):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found) or (extent,)
+
+
+def _weight(text: str, extent: Extent, pack: LanguagePack) -> int:
+    """Number of content words."""
+    return sum(word.norm not in pack.function_words and word.norm[0].isalnum() for word in words(text, *extent))
+
+
+def _inside(extents: Sequence[Extent], sentence: Sentence) -> list[Extent]:
+    cut = [(max(start, sentence.start), min(end, sentence.end)) for start, end in extents]
+    return [(start, end) for start, end in cut if start < end]
+
+
+def _merge(extents: Sequence[Extent]) -> list[Extent]:
+    merged: list[Extent] = []
+    for start, end in sorted(extents):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _minus(extents: Sequence[Extent], closed: Sequence[Extent], text: str) -> list[Extent]:
+    """The extents without what is closed, without blanks and hanging signs."""
+    left: list[Extent] = []
+    for start, end in extents:
+        at = start
+        for first, last in closed:
+            if last <= at or first >= end:
+                continue
+            if first > at:
+                left.append((at, first))
+            at = max(at, last)
+        if at < end:
+            left.append((at, end))
+    return [trimmed for extent in left if (trimmed := _trim(text, extent)) is not None]
+
+
+def _trim(text: str, extent: Extent) -> Extent | None:
+    start, end = extent
+    while start < end and not (text[start].isalnum() or text[start] in "«\"“'‘([-+€$£"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-•"):
+        end -= 1
+    return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _statement(
+    article: Article, piece: _Piece, mentions: Sequence[Mention], pack: LanguagePack, *, mode: str | None
+) -> Statement:
+    one = piece.attribution
+    inside = _mentions(mentions, piece.extents)
+    digest = hashlib.sha256(f"{article.id}{piece.extents}".encode()).hexdigest()[:10]
+    polarity, certainty = pack.stance(article.text, piece.extents[0])
+    if one is not None:
+        # A denial of a negation affirms; and a negation reads the same with and without its source.
+        polarity = "denied" if (one.polarity == "denied") != (polarity == "denied") else "affirmed"
+        certainty = one.certainty
+    return Statement(
+        id=f"s{digest}",
+        article=article.id,
+        spans=piece.extents,
+        mode=one.mode if one is not None else "none" if mode == "none" else None,
+        cue=one.cue if one is not None else (),
+        sources=one.sources if one is not None else (),
+        polarity=polarity,
+        certainty=certainty,
+        quantities=tuple(m for m in inside if isinstance(m, Quantity)),
+        times=tuple(m for m in inside if isinstance(m, Time)),
+    )
+
+
+def _mentions(mentions: Sequence[Mention], extents: Sequence[Extent]) -> list[Mention]:
+    starts = [m.start for m in mentions]
+    found: list[Mention] = []
+    for start, end in extents:
+        at = bisect_left(starts, start)
+        while at < len(mentions) and mentions[at].start < end:
+            if mentions[at].end <= end:
+                found.append(mentions[at])
+            at += 1
+    return found

@@ -4,11 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from recoupe.model import Article
 from recoupe.ports import LanguagePack
 from recoupe.settings import ReadSettings
+from recoupe.text.words import words
 
 
 def tell(article: Article, *, packs: Sequence[LanguagePack], settings: ReadSettings) -> Article:
-    """The article with its language; unchanged when it has one already."""
-    return article
+    """The article with its language; unchanged when it has one already, None when it has too few words.
+
+    The function words of the packs answer first, and cost nothing; only a text that they do not cover loads a
+    language model (py3langid), so an article in a language without a pack keeps its own code.
+    """
+    if article.language is not None:
+        return article
+    norms = [word.norm for word in words(article.text[: settings.language_chars]) if not word.norm[0].isdigit()]
+    if len(norms) < settings.min_words:
+        return article
+    shares = [(sum(norm in pack.function_words for norm in norms) / len(norms), pack.code) for pack in packs]
+    share, code = max(shares, default=(0.0, ""))
+    if share < settings.coverage:
+        code = _model(article.text[: settings.language_chars])
+    return msgspec.structs.replace(article, language=code)
+
+
+def _model(text: str) -> str:
+    import py3langid  # noqa: PLC0415 - 0.5 s and 100 MB: only a language without a pack needs it
+
+    code, _ = py3langid.classify(text)
+    return str(code)

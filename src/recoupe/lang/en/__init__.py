@@ -2,12 +2,14 @@
 
 from typing import Literal
 
-from recoupe.lang.en.clauses import clauses
+from recoupe.lang.en.clauses import clauses, stance
 from recoupe.lang.en.cues import attributions
 from recoupe.lang.en.dates import times
+from recoupe.lang.en.gloss import gloss
 from recoupe.lang.en.names import names
 from recoupe.lang.en.numbers import quantities
 from recoupe.lang.en.quotes import quotations
+from recoupe.lang.en.reasons import reasons
 from recoupe.lang.en.residue import credits, published, residue
 from recoupe.lang.en.sentences import sentences
 from recoupe.lang.en.words import function_words, lemma
@@ -21,13 +23,16 @@ __all__ = [
     "code",
     "credits",
     "function_words",
+    "gloss",
     "lemma",
     "maturity",
     "names",
     "published",
     "quantities",
     "quotations",
+    "reasons",
     "residue",
     "sentences",
+    "stance",
     "times",
 ]

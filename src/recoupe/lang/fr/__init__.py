@@ -2,12 +2,14 @@
 
 from typing import Literal
 
-from recoupe.lang.fr.clauses import clauses
+from recoupe.lang.fr.clauses import clauses, stance
 from recoupe.lang.fr.cues import attributions
 from recoupe.lang.fr.dates import times
+from recoupe.lang.fr.gloss import gloss
 from recoupe.lang.fr.names import names
 from recoupe.lang.fr.numbers import quantities
 from recoupe.lang.fr.quotes import quotations
+from recoupe.lang.fr.reasons import reasons
 from recoupe.lang.fr.residue import credits, published, residue
 from recoupe.lang.fr.sentences import sentences
 from recoupe.lang.fr.words import function_words, lemma
@@ -21,13 +23,16 @@ __all__ = [
     "code",
     "credits",
     "function_words",
+    "gloss",
     "lemma",
     "maturity",
     "names",
     "published",
     "quantities",
     "quotations",
+    "reasons",
     "residue",
     "sentences",
+    "stance",
     "times",
 ]

@@ -1,11 +1,267 @@
-"""Cues of attribution."""
+"""Cues of attribution in French: the closed classes, and the call of the machinery."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from recoupe.grammar import attribution
+from recoupe.grammar.lexicon import Lexicon
+from recoupe.lang.fr.quotes import quotations
+from recoupe.lang.fr.reporting import NOUNS_TOO, reporting
+from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, natures
+from recoupe.world.agencies import AGENCIES
 from recoupe.model import Attribution, Name, Sentence
 
 
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _phrases(lines: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(line.split()) for line in lines.strip().splitlines())
+
+
+_HAVE = "a ont avait avaient aura auront aurait auraient eut eurent ait aient ayant"
+_BE = "est sont était étaient sera seront serait seraient fut furent soit soient"
+_FINITE = """
+va vont allait allaient ira iront irait fait font faisait fera feront ferait fit firent peut peuvent pouvait pouvaient pourra pourront
+pourrait pourraient doit doivent devait devaient devra devront devrait devraient veut veulent voulait voulaient
+voudrait faut fallait faudra faudrait vient viennent venait viendra tient tiennent reste restent restait restera
+semble semblent semblait prend prennent prenait prendra prendrait met mettent mettra devient deviennent permet permettent
+permettra existe existent compte comptent commence commencent continue continuent passe passent passera passent trouve
+trouvent donne donnent donnera concerne concernent représente représentent touche touchent vise visent attend attendent
+s'agit agit travaille travaillent mène mènent suit suivent porte portent laisse laissent perd perdent gagne gagnent
+arrive arrivent reçoit reçoivent vit vivent meurt part partent sort sortent rend rendent paie paient
+"""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The closed classes of French, built once."""
+    return Lexicon(
+        forms=reporting(),
+        nouns=NOUNS_TOO,
+        determiners=_set(
+            "le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos "
+            "quelques plusieurs aucun aucune chaque certains certaines deux trois quatre cinq six sept huit neuf dix "
+            "d'autres autre autres tout toute tous toutes nombreux nombreuses"
+        ),
+        have=_set(_HAVE),
+        be=_set(_BE),
+        been=_set("été"),
+        negators=_set("ne n'"),
+        negations=_set("pas jamais plus guère rien aucunement nullement point"),
+        plain_negations=frozenset(),
+        filling=_set(
+            "de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l' moins , elle "
+            "lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là suite fin aussi tout"
+        ),
+        not_auxiliary=_set("y"),
+        clitics=_set("se s' le la l' les lui leur y en nous vous me m' te t'"),
+        reflexives=_set("se s'"),
+        subjects=_set("il elle ils elles on"),
+        inverted=_set("-t-il -t-elle -t-ils -t-elles -t-on -il -elle -ils -elles -on"),
+        adverbs=_set(
+            """également aussi ensuite enfin toutefois cependant pourtant néanmoins ainsi notamment encore déjà bien même
+            toujours récemment immédiatement rapidement clairement fermement vivement officiellement publiquement
+            longuement longtemps d'abord d'ailleurs alors plutôt surtout simplement seulement auparavant précédemment initialement
+            finalement justement ouvertement explicitement implicitement ironiquement sobrement sèchement laconiquement
+            prudemment régulièrement souvent parfois aussitôt tôt tard plus très peu trop donc puis quant or désormais
+            solennellement catégoriquement formellement unanimement vigoureusement vertement violemment directement
+            personnellement simultanément conjointement séparément ultérieurement parallèlement dernièrement lui-même elle-même
+            eux-mêmes elles-mêmes à-propos quasiment presque sans doute tout assez beaucoup mieux mal lourdement maintes
+            maintenant hier aujourd'hui demain avant-hier joliment amèrement froidement tristement fièrement mutuellement
+            effectivement évidemment visiblement naturellement franchement certes mercredi""".replace("mercredi", "")
+        ),
+        phrases=_phrases(
+            """
+            de son côté
+            de leur côté
+            de sa part
+            pour sa part
+            pour leur part
+            à son tour
+            à leur tour
+            par ailleurs
+            en outre
+            de plus
+            à plusieurs reprises
+            dans la foulée
+            d' abord
+            d' ailleurs
+            une nouvelle fois
+            une fois de plus
+            à nouveau
+            de nouveau
+            quant à elle
+            quant à lui
+            quant à eux
+            quant à elles
+            au passage
+            en revanche
+            au contraire
+            tout de même
+            en substance
+            entre autres
+            en particulier
+            par exemple
+            de concert
+            sans détour
+            sans ambages
+            en larmes
+            à cette occasion
+            à cet égard
+            à ce sujet
+            en effet
+            en conclusion
+            à juste titre
+            avec humour
+            avec ironie
+            sous couvert d' anonymat
+            sous le couvert de l' anonymat
+            """
+        ),
+        times=_set(
+            """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir midi
+            matinée soirée après-midi nuit janvier février mars avril mai juin juillet août septembre octobre novembre
+            décembre lundis dernier dernière prochain"""
+        ),
+        definite=_set("le la les l' ce cet cette ces"),
+        indefinite=_set("un une des plusieurs certains certaines quelques deux trois quatre cinq"),
+        possessives=_set("son sa ses leur leurs"),
+        of=_set("de d' du des"),
+        prepositions=_set(
+            """à au aux en dans sur sous par pour avec sans vers chez devant derrière entre contre depuis pendant durant après
+            avant lors dès jusque jusqu' malgré selon via parmi hors face auprès envers outre suite concernant suivant
+            d'après grâce faute quant afin hormis sauf près vu"""
+        ),
+        conjunctions=_set("et ou ni"),
+        that=_set("que qu'"),
+        relatives=_set("qui que qu' dont où lequel laquelle lesquels lesquelles auquel duquel quand lorsque lorsqu'"),
+        who=_set("qui"),
+        stops=_set(
+            """comme si s' car mais donc or puis alors tandis afin bien interrogé interrogée interrogés interrogées contacté
+            contactée joint jointe joints cité citée cités citées sollicité sollicitée venu venue âgé âgée présent réuni rencontré rencontrée
+            ajoutant citant invité invitée lu lue parlant réagissant répondant s'exprimant faisant évoquant ayant étant
+            lui-même cependant toutefois également ainsi ne n' y se a-t-il , ; : . ! ? … ..."""
+        ),
+        breaks=_phrases(
+            """
+            mais
+            alors que
+            alors qu'
+            tandis que
+            tandis qu'
+            sans toutefois
+            sans pour autant
+            ce qui
+            ce que
+            ce qu'
+            ce dont
+            lors de
+            lors d'
+            lors du
+            dans un communiqué
+            dans un tweet
+            dans un entretien
+            dans une interview
+            dans une lettre
+            dans un message
+            dans une tribune
+            dans des réponses
+            dans une déclaration
+            à l' issue
+            à l' occasion
+            au cours d'
+            au micro
+            devant la presse
+            malgré
+            """
+        ),
+        if_=_set("si s'"),
+        conditionals=_set("aurait auraient serait seraient"),
+        conditional_endings=("rait", "raient"),
+        future_endings=("ra", "ront"),
+        futures=_set("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
+        finites=_set(_FINITE),
+        finite_endings=("ait", "aient", "èrent", "irent", "era", "eront", "ira", "iront"),
+        according=_phrases(
+            """
+            selon
+            d'après
+            d' après
+            à en croire
+            a en croire
+            aux dires de
+            aux dires du
+            aux dires des
+            au dire de
+            de l' aveu de
+            de l' aveu du
+            de l' avis de
+            de l' avis du
+            de l' avis des
+            sur la foi de
+            """
+        ),
+        not_sources=NOT_SOURCES,
+        nature=natures(),
+        outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form),
+        platforms=_set("twitter x facebook telegram instagram linkedin youtube tiktok mastodon bluesky whatsapp snapchat"),
+        by=_set("par"),
+        cited=_set(
+            """cité citée cités citées repris reprise relayé relayée relayés rapporté rapportés rapportées rapportée publié publiée
+            publiés publiées diffusé diffusée diffusés diffusées obtenu obtenue consulté consultée consultés consultées"""
+        ),
+        citing=_set("citant reprenant relayant cite citent"),
+        inversion=True,
+        preposed=False,
+        bare=False,
+        feminine_pronouns=_set("elle elles -t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
+        plural_pronouns=_set("ils elles -t-ils -t-elles -ils -elles ceux-ci celles-ci eux"),
+        particles=_set("de d' du la le van von der den el al ben bin ibn di da dos del y"),
+        opening=_set("alors car mais puisque puisqu' lorsque lorsqu' quand comme tandis bien donc or dont où lequel laquelle"),
+        participles=_set("interrogé interrogée interrogés cité citée cités joint jointe contacté contactée s'exprimant citant âgé âgée"),
+        in_=_set("en tout"),
+        impersonal=_set("ce c' ça cela ceci"),
+        before_that=_set("alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle tels telles"),
+        elided={"de": ("d'", "du", "des"), "à": ("au", "aux"), "comme": ()},
+        infinitive_endings=("er", "ir", "oir", "ire", "dre", "tre", "aire", "oire", "ure", "uivre", "vre"),
+        goes_on=_set("après avant pour afin à_la_suite parce car soit contre puisque puisqu' et où dont provoquant faisant tuant selon"),
+        believing=_phrases(
+            """
+            à l' en croire
+            à les en croire
+            """
+        ),
+        through=_set("source sources"),
+        judges=_set("cour tribunal tribunaux justice juge juges juridiction jury jurés conseil cours"),
+        sentencing=_set("condamner rejeter confirmer prononcer ordonner"),
+        splits=True,
+        which=_set("laquelle lesquelles lequel lesquels"),
+        addressing=_set("auprès sur dans devant via"),
+        not_conditional=_set("apparait disparait parait comparait opérait entrait préparait montrait offrait rentrait assurait souffrait ignorait considérait espérait concentrait demeurait durait jurait tirait attirait retirait ouvrait couvrait mourait courait virait déclarait livrait séparait comparait figurait rencontrait célébrait enregistrait redoutait murmurait démontrait pleurait respirait inspirait aspirait errait réparait déchirait administrait".replace("redoutait ", "")),
+        modals=_set("pourrait pourraient devrait devraient"),
+        feminine=_set("la une cette mme mlle madame"),
+        masculine=_set("le un ce cet m. monsieur"),
+        rumour="rumeur",
+        owned="{0} de {1}",
+        singular=_set("il elle -t-il -t-elle -il -elle celui-ci celle-ci lui"),
+        modal=_set("peut pouvait pourrait"),
+        titles=_set("m. mme mlle me mgr dr pr mm. mmes monsieur madame m"),
+        on=_set("on -on -t-on"),
+        seeing=_set("voit aperçoit distingue entend voient voyait"),
+        inside=_set("dans sur"),
+        linking=LINKING,
+        to=_set("à au aux"),
+        pronouns=_set(
+            """celui-ci celle-ci ceux-ci celles-ci certains certaines beaucoup plusieurs d'autres lui eux celui ceux
+            chacun l'un l'une nombre personne"""
+        ),
+    )
+
+
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
-    return ()
+    """Who says what in a French article."""
+    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations)

@@ -2,12 +2,14 @@
 
 from typing import Literal
 
-from recoupe.lang.und.clauses import clauses
+from recoupe.lang.und.clauses import clauses, stance
 from recoupe.lang.und.cues import attributions
 from recoupe.lang.und.dates import times
+from recoupe.lang.und.gloss import gloss
 from recoupe.lang.und.names import names
 from recoupe.lang.und.numbers import quantities
 from recoupe.lang.und.quotes import quotations
+from recoupe.lang.und.reasons import reasons
 from recoupe.lang.und.residue import credits, published, residue
 from recoupe.lang.und.sentences import sentences
 from recoupe.lang.und.words import function_words, lemma
@@ -21,13 +23,16 @@ __all__ = [
     "code",
     "credits",
     "function_words",
+    "gloss",
     "lemma",
     "maturity",
     "names",
     "published",
     "quantities",
     "quotations",
+    "reasons",
     "residue",
     "sentences",
+    "stance",
     "times",
 ]

@@ -1,9 +1,13 @@
-"""Quotation marks."""
+"""Any language: what stands between quotation marks."""
 
 from __future__ import annotations
 
+from recoupe.grammar import quotes as grammar
 from recoupe.model import Extent
+
+_RULES = grammar.QuoteRules(possessives=True)
 
 
 def quotations(text: str, start: int, end: int) -> tuple[Extent, ...]:
-    return ()
+    """What stands between quotation marks, marks excluded; outermost only."""
+    return grammar.quotations(text, start, end, _RULES)

@@ -1,17 +1,42 @@
-"""Residue and credits."""
+"""Any language: credits by the names of agencies, dates in figures, and nothing that needs words."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from recoupe.grammar import residue as grammar
+from recoupe.grammar.credits import CreditRules
+from recoupe.grammar.stamps import StampRules
 from recoupe.model import Credit, Extent, Residue
+
+_NEVER = r"(?!)"
+_RULES = grammar.ResidueRules(
+    credit=CreditRules(along=_NEVER, via=r"via", source=_NEVER, anonymous=_NEVER, around=frozenset()),
+    stamps=StampRules(months={}, published=_NEVER, updated=_NEVER, fillers=frozenset(), day_first=True),
+    byline=_NEVER,
+    caption=r"©\s?[^.!?\n]{2,80}$|(?:AFP|REUTERS|AP)\s?PHOTO\b",
+    promo=_NEVER,
+    boilerplate=_NEVER,
+    kickers=frozenset(),
+    aside=_NEVER,
+)
 
 
 def residue(text: str) -> tuple[Residue, ...]:
-    return ()
+    """Text that is no part of the story; no overlaps."""
+    return _scan(text).residue
 
 
 def credits(text: str) -> tuple[Credit, ...]:
-    return ()
+    """Agencies credited as source of the text (not agencies that are quoted)."""
+    return _scan(text).credits
 
 
 def published(text: str) -> tuple[tuple[str, Extent], ...]:
-    return ()
+    """The date of publication printed in the text: value and place."""
+    return _scan(text).published
+
+
+@lru_cache(maxsize=2)
+def _scan(text: str) -> grammar.Scan:
+    return grammar.scan(text, _RULES)

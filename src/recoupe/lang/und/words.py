@@ -1,4 +1,4 @@
-"""Words."""
+"""Any language: no word is known."""
 
 from __future__ import annotations
 
@@ -8,4 +8,5 @@ function_words: frozenset[str] = frozenset()
 
 
 def lemma(word: str) -> str:
+    """The folded word."""
     return fold(word)

@@ -1,0 +1,1 @@
+"""Stories that say what recoupe must find, and the gate that measures it."""

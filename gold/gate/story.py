@@ -1,0 +1,167 @@
+"""A gold story as a journalist writes it: the records of `gold.toml`, field for field as in `gold/README.md`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+from gold.gate.snippets import locate
+from recoupe.model import Extent
+from recoupe.model.article import CreditForm, ResidueKind
+from recoupe.model.attribution import Certainty, Mode, Polarity, SourceRole
+from recoupe.model.claim import Standing
+from recoupe.model.derivation import DerivationKind
+from recoupe.model.disagreement import DisagreementKind, Verdict
+from recoupe.model.mention import NameKind
+from recoupe.model.origin import OriginKind
+
+Quoted: TypeAlias = tuple[str, str]
+"""Name of an article, and a snippet of it."""
+
+
+class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One table of the file; a field that is not in the README is an error, not a silent loss."""
+
+
+class Origin(_Entry, frozen=True, kw_only=True):
+    """Where a trail of words ends."""
+
+    kind: OriginKind
+    articles: tuple[str, ...]
+    agency: str | None = None
+
+
+class Derivation(_Entry, frozen=True, kw_only=True):
+    """Who took from whom; `source` is an article or `agency:NAME`."""
+
+    source: str
+    target: str
+    kind: DerivationKind
+
+
+class Credit(_Entry, frozen=True, kw_only=True):
+    """An agency credited as source of the text."""
+
+    article: str
+    agency: str
+    form: CreditForm
+    snippet: str
+
+
+class Residue(_Entry, frozen=True, kw_only=True):
+    """Text that is no part of the story."""
+
+    article: str
+    kind: ResidueKind
+    snippet: str
+
+
+class Source(_Entry, frozen=True, kw_only=True):
+    """One link of a chain of sources."""
+
+    snippet: str
+    label: str
+    role: SourceRole
+
+
+class Attribution(_Entry, frozen=True, kw_only=True):
+    """Who says what; content and cue may be lists of snippets where the sentence interrupts them."""
+
+    article: str
+    content: str | tuple[str, ...]
+    cue: str | tuple[str, ...]
+    mode: Mode
+    sources: tuple[Source, ...]
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "reported"
+
+    @property
+    def contents(self) -> tuple[str, ...]:
+        """The snippets of the content."""
+        return (self.content,) if isinstance(self.content, str) else self.content
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """The snippets of the cue."""
+        return (self.cue,) if isinstance(self.cue, str) else self.cue
+
+
+class Claim(_Entry, frozen=True, kw_only=True):
+    """The same thing told by several articles; its counts are scored where they are given."""
+
+    id: str
+    gist: str
+    says: tuple[Quoted, ...]
+    standing: Standing | None = None
+    origins: tuple[int, int] | None = None
+    voices: int | None = None
+
+
+class Disagreement(_Entry, frozen=True, kw_only=True):
+    """Two sides or more that do not agree."""
+
+    claim: str
+    kind: DisagreementKind
+    verdict: Verdict
+    sides: tuple[Quoted, ...]
+
+
+class Quiet(_Entry, frozen=True, kw_only=True):
+    """A pair that must not be reported as a conflict."""
+
+    why: str
+    pair: tuple[Quoted, Quoted]
+
+
+class Name(_Entry, frozen=True, kw_only=True):
+    """One person, place or body under all its spellings."""
+
+    kind: NameKind
+    label: str
+    spellings: tuple[str, ...]
+
+
+class Date(_Entry, frozen=True, kw_only=True):
+    """An expression of time and its value."""
+
+    article: str
+    snippet: str
+    value: str
+
+
+class Gold(_Entry, frozen=True, kw_only=True):
+    """All of a `gold.toml`."""
+
+    title: str
+    about: str
+    articles: str = "articles"
+    other_event: tuple[str, ...] = ()
+    attributions_complete: tuple[str, ...] = ()
+    claims_complete: bool = False
+    origin: tuple[Origin, ...] = ()
+    derivation: tuple[Derivation, ...] = ()
+    credit: tuple[Credit, ...] = ()
+    residue: tuple[Residue, ...] = ()
+    attribution: tuple[Attribution, ...] = ()
+    claim: tuple[Claim, ...] = ()
+    disagreement: tuple[Disagreement, ...] = ()
+    quiet: tuple[Quiet, ...] = ()
+    name: tuple[Name, ...] = ()
+    date: tuple[Date, ...] = ()
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """A gold story with the texts of its articles; `load` has checked every snippet against them."""
+
+    name: str
+    folder: str
+    """Where the articles are: what recoupe is run on."""
+    gold: Gold
+    texts: dict[str, str]
+    """By article name, without front matter, without the blanks around it."""
+
+    def place(self, quoted: Quoted) -> Extent:
+        """Where a snippet stands in the text of its article."""
+        article, snippet = quoted
+        return locate(self.texts[article], snippet)

@@ -1,0 +1,5 @@
+"""`python -m recoupe`: the command line."""
+
+from recoupe.cli.main import main
+
+main()

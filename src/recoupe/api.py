@@ -1,0 +1,168 @@
+"""What a user does from Python: read, check, open, export, verify."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+
+from recoupe import find, model
+from recoupe.errors import InputError, MalformedError, NothingToReadError, UnreadableError, UsageError
+from recoupe.intake.article import article_from, language_code
+from recoupe.intake.collect import Collected, Input
+from recoupe.intake.collect import collect as _collect
+from recoupe.intake.published import published as _published
+from recoupe.model import Article, Reading, Skipped, Tool
+from recoupe.ports import Progress
+from recoupe.settings import Settings
+from recoupe.version import __version__
+
+Inputs: TypeAlias = Input | Sequence[Input]
+_SHOWN = 5  # reasons named in one message
+
+
+class Report(model.Report, frozen=True, kw_only=True):
+    """A report that shows itself in a notebook: the page of `recoupe check --html`, in a frame of its own."""
+
+    def _repr_html_(self) -> str:
+        import html  # noqa: PLC0415 -- a big table of entities
+
+        page = html.escape(export(self, "html").decode(), quote=True)
+        return f'<iframe sandbox="allow-scripts" style="width:100%;height:80vh;border:0" srcdoc="{page}"></iframe>'
+
+
+def check(
+    *paths: Inputs,
+    outlet: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    settings: Settings | None = None,
+    leave_out: Collection[str | os.PathLike[str]] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """Cross-check articles: files, folders, `-` for standard input, or articles made by `article`.
+
+    `outlet`, `published` and `language` are said of every article and win over what the files say. What
+    cannot be read is in `Report.skipped`. Raises `NothingToReadError` where no article is left and
+    `UsageError` where the call itself is wrong.
+    """
+    from recoupe import pipeline  # noqa: PLC0415 -- the whole line: `import recoupe` must stay light
+
+    chosen = settings or Settings()
+    found = collect(
+        *paths,
+        outlet=outlet,
+        published=published,
+        language=language,
+        settings=chosen,
+        leave_out=leave_out,
+        progress=progress,
+    )
+    if not found.articles:
+        raise NothingToReadError(_nothing(found.skipped))
+    tool = Tool(name="recoupe", version=__version__)
+    report = pipeline.check(found.articles, found.skipped, tool=tool, settings=chosen, progress=progress)
+    return Report(tool=report.tool, articles=report.articles, dossiers=report.dossiers, skipped=report.skipped)
+
+
+def read(*paths: Inputs, settings: Settings | None = None) -> tuple[Reading, ...]:
+    """What each article tells, alone: its passages, sentences, mentions, attributions and statements."""
+    from recoupe import pipeline  # noqa: PLC0415 -- as in `check`
+
+    chosen = settings or Settings()
+    return tuple(pipeline.read(article, settings=chosen) for article in collect(*paths, settings=chosen).articles)
+
+
+def collect(
+    *paths: Inputs,
+    outlet: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    settings: Settings | None = None,
+    leave_out: Collection[str | os.PathLike[str]] = (),
+    progress: Progress | None = None,
+) -> Collected:
+    """The articles that some paths hold, named and in order, and what could not be read. Nothing is crossed."""
+    return _collect(
+        list(_flat(paths)),
+        hints=_hints(outlet=outlet, published=published, language=language),
+        settings=(settings or Settings()).read,
+        leave_out=leave_out,
+        progress=progress,
+    )
+
+
+def article(
+    text: str,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
+    source: str = "text",
+) -> Article:
+    """An article from a string, for `check`. Raises `EmptyError` where it holds no word."""
+    hints = {**_hints(outlet=outlet, published=published, language=language), **({"title": title} if title else {})}
+    return article_from(text, data=text.encode(), source=source, hints=hints, found={})
+
+
+def open(path: str | os.PathLike[str]) -> Report:
+    """The report in a JSON file. Raises `UnreadableError`, or `MalformedError` where it is no report."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{os.fspath(path)}: cannot be read: {error.strerror}.") from None
+    try:
+        return msgspec.json.decode(data, type=Report)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise MalformedError(
+            f"{os.fspath(path)}: not a report of recoupe: {error}. Make one with: recoupe check PATH --json FILE"
+        ) from None
+
+
+def export(report: model.Report, format: str) -> bytes:
+    """The report in a format by name (`json`, `html`, …). Raises `UnknownPartError`."""
+    return find.export(format).write(report)
+
+
+def verify(report: model.Report, *, sources: str | os.PathLike[str] | None = None) -> tuple[str, ...]:
+    """What in a report does not prove itself, one sentence each; empty where all of it does.
+
+    With `sources`, a file or folder, the originals are read again and compared by their hashes.
+    """
+    from recoupe.proof.check import failures  # noqa: PLC0415 -- only a proof needs it
+
+    originals = None if sources is None else collect(sources).articles
+    return tuple(map(str, failures(report, originals)))
+
+
+def _flat(paths: Sequence[Inputs]) -> Iterator[Input]:
+    if not paths:
+        raise UsageError("Nothing to check: give files, folders, or - for standard input.")
+    for path in paths:
+        if isinstance(path, (str, os.PathLike, Article)):
+            yield path
+        else:
+            yield from path
+
+
+def _hints(**said: str | None) -> Mapping[str, str]:
+    """What is said of the whole run. Raises `UsageError`: a slip here would spoil every article."""
+    hints = {key: value for key, value in said.items() if value}
+    try:
+        if "published" in hints:
+            _published(hints["published"], "given")
+        if "language" in hints:
+            hints["language"] = language_code(hints["language"])
+    except InputError as error:
+        raise UsageError(str(error)) from None
+    return hints
+
+
+def _nothing(skipped: Sequence[Skipped]) -> str:
+    lines = [f"{s.source}: {s.reason}" for s in skipped[:_SHOWN]]
+    more = [f"… and {len(skipped) - _SHOWN} more"] if len(skipped) > _SHOWN else []
+    return "\n  ".join(["Nothing could be read.", *lines, *more]) if lines else "There was nothing to read."

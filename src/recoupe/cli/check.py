@@ -1,0 +1,89 @@
+"""`recoupe check`: articles in, a report out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from recoupe.cli.main import CODES
+
+if TYPE_CHECKING:
+    from recoupe.api import Report
+
+HELP = f"""Cross-check the articles in files and folders, or on standard input (-).
+
+A folder is read with all that is in it: .txt, .html and .jsonl. Hidden files are left out; what cannot be
+read is listed at the end and never stops the rest.
+
+\b
+Examples:
+  recoupe check articles/
+  recoupe check one.txt two.html --lang fr --html report.html
+  recoupe check dump.jsonl --json report.json --quiet
+  recoupe check articles/ --json - | jq .dossiers[0].claims
+  pbpaste | recoupe check other.txt - --outlet "Le Quotidien"
+
+\b
+Who published an article, and when, is taken from the first that says so:
+  1. --outlet, --published, --lang on this command (said of every article)
+  2. recoupe.csv beside the articles: file,outlet,published,title,language
+  3. front matter at the top of a text: a block between two --- lines
+  4. the page or the JSON line itself
+  5. the text ("Publié le …")
+{CODES}"""
+
+
+@click.command("check", help=HELP, short_help="Cross-check articles and show what they say.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--json", "json_file", metavar="FILE", help="Write the report as JSON; - for standard output.")
+@click.option("--html", "html_file", metavar="FILE", help="Write the report as one page that needs no network.")
+@click.option("--outlet", metavar="NAME", help="Outlet of every article given.")
+@click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05.")
+@click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
+def command(
+    paths: tuple[str, ...],
+    *,
+    json_file: str | None,
+    html_file: str | None,
+    outlet: str | None,
+    published: str | None,
+    lang: str | None,
+    quiet: bool,
+    no_color: bool,
+) -> None:
+    """See `HELP`."""
+    from recoupe import api  # noqa: PLC0415 -- `--help` must not wait for it
+    from recoupe.cli.output import write  # noqa: PLC0415
+    from recoupe.cli.progress import bar  # noqa: PLC0415
+
+    outputs = [file for file in (json_file, html_file) if file and file != "-"]
+    _refuse_overwriting(paths, outputs)
+    with bar(shown=not quiet, no_color=no_color) as progress:
+        report = api.check(
+            paths, outlet=outlet, published=published, language=lang, leave_out=outputs, progress=progress
+        )
+    for file, format_ in ((json_file, "json"), (html_file, "html")):
+        if file:
+            write(file, api.export(report, format_))
+    if not quiet and "-" not in (json_file, html_file):
+        _show(report, no_color=no_color)
+
+
+def _refuse_overwriting(paths: tuple[str, ...], outputs: list[str]) -> None:
+    read = {Path(path).resolve() for path in paths if path != "-"}
+    for output in outputs:
+        if Path(output).resolve() in read:
+            raise click.UsageError(f"{output} is to be read and written. Give the output another name.")
+    if len({Path(output).resolve() for output in outputs}) < len(outputs):
+        raise click.UsageError("--json and --html name the same file.")
+
+
+def _show(report: Report, *, no_color: bool) -> None:
+    from recoupe.cli.output import terminal  # noqa: PLC0415 -- rich takes 50 ms
+    from recoupe.cli.terminal import render  # noqa: PLC0415
+
+    render(report, terminal(no_color=no_color))

@@ -1,0 +1,62 @@
+"""Who says what: pattern families over the verb groups and prepositions of a unit.
+
+The families and their order follow a measurement on PolNeAR (news, 1 008 articles): quotation with an incise,
+according to, verb with a that-clause, colon, predicative, infinitive, and last verb with a noun phrase, which is
+kept only where the subject looks like a source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from recoupe.grammar.chains import Chains
+from recoupe.grammar.findings import Finding, Scene
+from recoupe.grammar.groups import groups
+from recoupe.grammar.incise import inside_quotation
+from recoupe.grammar.lexicon import Lexicon
+from recoupe.grammar.patterns import PATTERNS
+from recoupe.grammar.prepositions import prepositional
+from recoupe.grammar.tokens import units
+from recoupe.model import Attribution, Extent, Name, Sentence
+
+Quotations = Callable[[str, int, int], tuple[Extent, ...]]
+
+
+def attributions(
+    text: str, sentences: Sequence[Sentence], names: Sequence[Name], *, lex: Lexicon, quotations: Quotations
+) -> tuple[Attribution, ...]:
+    """The attributions of an article, in order of their content."""
+    chains = Chains(text, names, lex)
+    found: list[Attribution] = []
+    last: Attribution | None = None
+    place = -1
+    for unit in units(text, sentences, quotations):
+        near = last if place == unit.paragraph else None
+        scene = Scene(unit, lex, groups(unit, lex))
+        made = chains.attributions(scene, _findings(scene), near)
+        found.extend(made)
+        if made:
+            last, place = made[-1], unit.paragraph
+    return tuple(sorted(_once(found), key=lambda a: (a.content, a.cue)))
+
+
+def _once(found: Sequence[Attribution]) -> list[Attribution]:
+    """One attribution for the same content and cue."""
+    kept: dict[tuple[tuple[Extent, ...], tuple[Extent, ...]], Attribution] = {}
+    for one in found:
+        kept.setdefault((one.content, one.cue), one)
+    return list(kept.values())
+
+
+def _findings(scene: Scene) -> list[Finding]:
+    findings = list(prepositional(scene))
+    for number, group in enumerate(scene.groups):
+        if scene.unit.quoted[group.first] >= 0 and not inside_quotation(scene, group):
+            continue
+        for pattern in PATTERNS:
+            made = pattern(scene, number, group)
+            if made:
+                scene.taken.append(made[0])
+                findings.extend(made)
+                break
+    return findings

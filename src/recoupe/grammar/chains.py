@@ -1,0 +1,247 @@
+"""From findings to attributions: mode and certainty of the content, and the chain of sources, nearest first.
+
+The chain is read outward from the words: who speaks, then who is said to quote him (`cité par`, `citant`), then
+the medium he spoke to (`à l'AFP`), then the attribution that encloses this one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from recoupe.grammar.extent import skip
+from recoupe.grammar.findings import Finding, Scene, TokenRange
+from recoupe.grammar.labels import Labels
+from recoupe.grammar.lexicon import Lexicon
+from recoupe.grammar.noun_phrase import Phrase, phrase
+from recoupe.grammar.tokens import MARKS, Unit
+from recoupe.model import Attribution, Extent, Name, Source
+from recoupe.model.attribution import Certainty, Mode, Polarity
+
+
+class Chains:
+    """Makes the attributions of one article, unit by unit: sources named before are remembered."""
+
+    def __init__(self, text: str, names: Sequence[Name], lex: Lexicon) -> None:
+        """For one article with its names."""
+        self.lex = lex
+        self.labels = Labels(text, names, lex)
+
+    def attributions(self, scene: Scene, findings: Sequence[Finding], near: Attribution | None) -> list[Attribution]:
+        """The attributions of one unit; `near` is the last one of its paragraph, for quotations without a cue."""
+        made: list[Attribution] = []
+        for finding in sorted(findings, key=lambda f: f.source.first if f.source else f.cue[0][0]):
+            made.append(self._one(scene, finding))
+        self.labels.pass_over(scene.unit)
+        loose = self._loose(scene, made, near)
+        return _nested([*made, *loose])
+
+    def _one(self, scene: Scene, finding: Finding) -> Attribution:
+        unit = scene.unit
+        sources = self._sources(scene, finding)
+        polarity, certainty = _judged(scene, finding)
+        return Attribution(
+            mode=finding.mode or _mode(unit, finding.content),
+            content=_extents(unit, finding.content),
+            cue=_extents(unit, finding.cue),
+            sources=sources,
+            polarity=polarity,
+            certainty=finding.certainty or certainty,
+            form=finding.form,
+        )
+
+    def _sources(self, scene: Scene, finding: Finding) -> tuple[Source, ...]:
+        if finding.source is None:
+            return self._unnamed(scene, finding)
+        phrases = [*_citing(scene, finding), finding.source, *_relays(scene, finding)]
+        made: list[Source] = []
+        for index, one in enumerate(phrases):
+            source = self.labels.source(scene.unit, one, relay=index > phrases.index(finding.source))
+            if all(source.label != other.label and (source.end <= other.start or other.end <= source.start) for other in made):
+                made.append(source)
+        return tuple(made)
+
+    def _unnamed(self, scene: Scene, finding: Finding) -> tuple[Source, ...]:
+        if finding.form != "rumour":
+            return ()
+        first, last = finding.cue[0]
+        start, end = scene.unit.extent(first, last)
+        return (self.labels.rumour(start, end),)
+
+    def _loose(self, scene: Scene, made: Sequence[Attribution], near: Attribution | None) -> list[Attribution]:
+        """Quotations without a cue that are whole sentences beside an attributed one: the same speaker goes on."""
+        unit, found = scene.unit, []
+        for number, (start, end) in enumerate(unit.quotations):
+            if any(a < end and start < b for one in made for a, b in one.content):
+                continue
+            before = [one for one in made if one.content[-1][1] <= start and one.mode in ("direct", "mixed")]
+            model = before[-1] if before else near
+            if model is None or not model.sources or not _whole(scene, number) or model.mode not in ("direct", "mixed"):
+                continue
+            found.append(
+                Attribution(
+                    mode="direct", content=((start, end),), cue=model.cue, sources=model.sources, form="continued"
+                )
+            )
+        return found
+
+
+def _whole(scene: Scene, number: int) -> bool:
+    """Whether a quotation makes a sentence of its own: signs alone stand between it and the ends or a full stop."""
+    inside = [i for i, q in enumerate(scene.unit.quoted) if q == number]
+    if len(inside) < 4:
+        return False
+    first, last = inside[0] - 1, inside[-1] + 1
+    while first >= 0 and scene.norm(first) in MARKS:
+        first -= 1
+    while last < scene.size and scene.norm(last) in MARKS | {".", "!", "?"}:
+        last += 1
+    return (first < 0 or scene.norm(first) in ".!?") and last >= scene.size
+
+
+def _citing(scene: Scene, finding: Finding) -> list[Phrase]:
+    """`…, citant X` after the attribution, or after its source (`Selon Y, citant X, …`): X is nearer the words."""
+    edges = {finding.source.last if finding.source else 0, finding.cue[-1][1], finding.content[-1][1]}
+    for edge in sorted(edges):
+        at = edge
+        while scene.norm(at) in MARKS:
+            at += 1
+        at, _ = skip(scene, at)
+        if scene.norm(at) == ",":
+            at += 1
+        if scene.norm(at) in scene.lex.who:
+            at += 1
+        if scene.norm(at) in scene.lex.clitics - scene.lex.reflexives:
+            at += 1
+        if scene.norm(at) in scene.lex.citing:
+            one = phrase(scene.unit, at + 1, scene.lex)
+            if one is not None and one.sourcelike:
+                return [one]
+    return []
+
+
+def _relays(scene: Scene, finding: Finding) -> list[Phrase]:
+    """Relays that are told beside the source: quoted by, addressee, place of publication, consulted by."""
+    if finding.source is None:
+        return []
+    found: list[Phrase] = []
+    found.extend(_addressees(scene, finding))
+    start = finding.source.first
+    stop = min(scene.size, finding.source.last + 22)
+    content = finding.content
+    for at in range(start, stop):
+        if scene.norm(at) in (";", ".") or (at > finding.source.last and any(a <= at < b for a, b in content)):
+            break
+        if scene.norm(at) in scene.lex.cited:
+            by, _ = skip(scene, at + 1) if scene.norm(at + 1) not in scene.lex.by else (at + 1, ())
+            if scene.norm(by) in scene.lex.by:
+                one = phrase(scene.unit, by + 1, scene.lex)
+                if one is not None and one.sourcelike and (one.first, one.last) != (finding.source.first, finding.source.last):
+                    found.append(one)
+    return found
+
+
+def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
+    """Media spoken to, and documents the words stand in, near the cue."""
+    lex, found = scene.lex, []
+    source = finding.source
+    cue_end = finding.cue[-1][1]
+    edges = {cue_end, source.last if source else cue_end}
+    for edge in sorted(edges):
+        begin = edge
+        _, circumstances = skip(scene, begin, commas=True)
+        for one in circumstances:
+            inner = one.phrase
+            if inner is None:
+                continue
+            if any(a <= inner.first < b for a, b in finding.content):
+                break
+            to = scene.norm(one.preposition) in lex.to or scene.norm(one.preposition) in lex.addressing
+            if to and _is_medium(scene, inner):
+                found.append(inner)
+            elif scene.norm(one.preposition) in lex.inside and inner.nature in ("paper", "medium") or _according_paper(scene, one.preposition, inner):
+                found.append(inner)
+    return found
+
+
+def _according_paper(scene: Scene, preposition: int, inner: Phrase) -> bool:
+    """`…, juge le parquet, selon un communiqué`: the paper in which he says so."""
+    return (scene.norm(preposition),) in scene.lex.according and inner.nature == "paper"
+
+
+def _is_medium(scene: Scene, inner: Phrase) -> bool:
+    lex = scene.lex
+    return inner.nature == "medium" or any(scene.norm(i) in lex.outlets for i in range(inner.first, inner.last))
+
+
+def _extents(unit: Unit, ranges: Sequence[TokenRange]) -> tuple[Extent, ...]:
+    return tuple(unit.extent(first, last) for first, last in ranges if last > first)
+
+
+def _mode(unit: Unit, content: Sequence[TokenRange]) -> Mode:
+    inside = [unit.quoted[i] >= 0 for a, b in content for i in range(a, b) if unit.tokens[i].norm[0].isalnum()]
+    if inside and all(inside):
+        return "direct"
+    return "mixed" if any(inside) else "indirect"
+
+
+def _judged(scene: Scene, finding: Finding) -> tuple[Polarity, Certainty]:
+    """Polarity and certainty of the content as it is reported."""
+    if _supposed(scene, finding):
+        return "affirmed", "hypothetical"
+    if finding.denied == "unconfirmed":
+        return "affirmed", "hypothetical"
+    polarity: Polarity = "denied" if finding.denied == "denied" else "affirmed"
+    return polarity, _certainty(scene, finding)
+
+
+def _supposed(scene: Scene, finding: Finding) -> bool:
+    """`Si le ministre dit que …`: the attribution itself is a hypothesis."""
+    begin = min(finding.cue[0][0], finding.source.first if finding.source else finding.cue[0][0])
+    return begin > 0 and scene.norm(begin - 1) in scene.lex.if_ and scene.unit.quoted[begin - 1] < 0
+
+
+def _certainty(scene: Scene, finding: Finding) -> Certainty:
+    lex = scene.lex
+    first, last = finding.content[0]
+    words = [scene.norm(i) for i in range(first, last)]
+    if words and (words[0] in lex.if_ or (words[0] in MARKS and len(words) > 1 and words[1] in lex.if_)):
+        return "hypothetical"
+    for i in range(first, last):
+        norm = scene.norm(i)
+        if scene.norm(i - 1) in lex.who and i > first:
+            continue
+        if norm in lex.conditionals or (len(norm) > 5 and norm.endswith(lex.conditional_endings) and norm not in lex.not_conditional):
+            seen_from_then = finding.past and finding.form in ("that", "participle") and norm not in lex.conditionals
+            return "expected" if seen_from_then and norm not in lex.modals else "conditional"
+        if norm in lex.futures or (
+            len(norm) > 5 and norm.endswith(lex.future_endings) and not scene.unit.tokens[i].capital
+            and scene.norm(i - 1) not in lex.determiners and lex.future_endings
+        ):
+            return "expected" if not scene.unit.quoted[first] >= 0 else "reported"
+    return "reported"
+
+
+def _nested(made: list[Attribution]) -> list[Attribution]:
+    """Adds to each chain the sources of the attribution that encloses it."""
+    found = []
+    for one in made:
+        chain = list(one.sources)
+        for outer in made:
+            if outer is one or not _encloses(outer, one):
+                continue
+            chain.extend(
+                Source(label=s.label, role="relay" if s.role == "speaker" else s.role, start=s.start, end=s.end)
+                for s in outer.sources
+                if all(s.label != other.label for other in chain)
+            )
+        found.append(msgspec.structs.replace(one, sources=tuple(chain)) if len(chain) > len(one.sources) else one)
+    return found
+
+
+def _encloses(outer: Attribution, inner: Attribution) -> bool:
+    starts = [a for a, _ in outer.content]
+    at = bisect_left(starts, inner.cue[0][0] + 1) - 1
+    return at >= 0 and outer.content[at][0] <= inner.cue[0][0] and inner.cue[0][1] <= outer.content[at][1]

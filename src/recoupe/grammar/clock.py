@@ -1,0 +1,16 @@
+"""Which of two publications came first, never finer than their precision."""
+
+from __future__ import annotations
+
+from recoupe.model import Article
+
+_LENGTH = {"year": 4, "month": 7, "day": 10, "minute": 16}
+
+
+def earlier(a: Article, b: Article) -> bool | None:
+    """True when `a` was published before `b`, False when after; None when the dates do not tell."""
+    if a.published is None or b.published is None:
+        return None
+    length = min(_LENGTH[a.published.precision], _LENGTH[b.published.precision])
+    one, other = a.published.value[:length], b.published.value[:length]
+    return None if one == other else one < other

@@ -1,0 +1,186 @@
+"""How far a clause goes: where reported content begins and ends, and what may stand between cue and source."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from recoupe.grammar.findings import Scene
+from recoupe.grammar.noun_phrase import Phrase, phrase
+from recoupe.grammar.tokens import MARKS
+
+_ENDS = frozenset(".;!?…") | {"..."}
+
+
+class Circumstance(NamedTuple):
+    """A prepositional phrase: its preposition and what follows."""
+
+    preposition: int
+    phrase: Phrase | None
+
+
+def skip(scene: Scene, at: int, *, stop: int | None = None, commas: bool = False) -> tuple[int, tuple[Circumstance, ...]]:
+    """Over adverbs, times and prepositional phrases: the token after them, and the phrases."""
+    lex, bound = scene.lex, scene.size if stop is None else stop
+    found: list[Circumstance] = []
+    while at < bound:
+        jump = _phrase_of_words(scene, at)
+        norm = scene.norm(at)
+        if jump:
+            at += jump
+        elif norm in lex.adverbs or norm in lex.times or norm in lex.negations:
+            at += 1
+        elif norm in lex.definite and scene.norm(at + 1) in lex.times:
+            at += 2
+        elif norm in lex.to or norm in lex.prepositions:
+            circumstance, at = _circumstance(scene, at, bound)
+            found.append(circumstance)
+        elif norm == "," and commas:
+            at += 1
+        elif norm == "," and _enclosed(scene, at, bound):
+            at = _enclosed(scene, at, bound)
+        else:
+            break
+    return at, tuple(found)
+
+
+def _phrase_of_words(scene: Scene, at: int) -> int:
+    for length in (5, 4, 3, 2):
+        if tuple(scene.norm(i) for i in range(at, at + length)) in scene.lex.phrases:
+            return length
+    return 0
+
+
+def _enclosed(scene: Scene, at: int, bound: int) -> int:
+    """`, de son côté,` and `, la voix brisée,`: the token after the second comma, 0 when there is none near."""
+    for i in range(at + 1, min(bound, at + 7)):
+        norm = scene.norm(i)
+        if norm == ",":
+            return i + 1
+        if norm in scene.lex.that or norm in MARKS or norm in _ENDS or norm in scene.lex.who or norm == ":":
+            return 0
+    return 0
+
+
+def _circumstance(scene: Scene, at: int, bound: int) -> tuple[Circumstance, int]:
+    i = at + 1
+    while i < bound and (scene.norm(i) in scene.lex.of or scene.norm(i) in scene.lex.prepositions):
+        i += 1
+    inner = phrase(scene.unit, i, scene.lex, stop=bound)
+    if inner is not None:
+        return Circumstance(at, inner), inner.last
+    return Circumstance(at, None), min(bound, i + 1)
+
+
+def content_end(scene: Scene, start: int, *, noun: bool = False) -> int:
+    """The token with which content that begins at `start` ends (exclusive)."""
+    unit, lex = scene.unit, scene.lex
+    own = unit.quoted[start] if start < scene.size else -1
+    i = start
+    while i < scene.size:
+        outside = unit.quoted[i] < 0 or unit.quoted[i] == own >= 0
+        if outside and i > start and _breaks(scene, i, noun):
+            break
+        i += 1
+    return trim(scene, start, i)
+
+
+def _breaks(scene: Scene, i: int, noun: bool) -> bool:
+    lex, norm = scene.lex, scene.norm(i)
+    if norm in (";", ":") or (norm in ".!?" and i + 1 < scene.size and scene.unit.quoted[i] < 0 and scene.norm(i + 1) not in MARKS | {")"}):
+        return norm != ":" or scene.norm(i + 1) not in MARKS
+    if according(scene, i):
+        return True
+    if norm in lex.conjunctions:
+        return _group_near(scene, i + 1, finite=True)
+    if norm != ",":
+        return False
+    rest = i + 1
+    if any(tuple(scene.norm(rest + k) for k in range(len(words))) == words for words in lex.breaks):
+        return True
+    if according(scene, rest) or scene.norm(rest) in lex.citing:
+        return True
+    if scene.norm(rest) in lex.conjunctions:
+        return _group_near(scene, rest + 1, finite=True)
+    if noun and scene.norm(rest) in lex.who:
+        return True
+    if scene.norm(rest) in lex.have | lex.be | lex.negators and not _interrupted(scene, i):
+        return True
+    return _group_near(scene, rest, finite=False) or _incise(scene, rest)
+
+
+def _interrupted(scene: Scene, comma: int) -> bool:
+    """Whether the words before a comma are an aside inside the content (`X, Y, a Z`): a comma shortly before."""
+    return any(scene.norm(k) == "," for k in range(max(0, comma - 14), comma))
+
+
+def _group_near(scene: Scene, at: int, *, finite: bool) -> bool:
+    """Whether a reporting verb stands here with no subject of its own."""
+    for group in scene.groups:
+        if group.first == at:
+            if group.kind == "present":
+                return not finite or True
+            if finite:
+                return group.subject < 0 and not group.passive
+            return False
+    return False
+
+
+def _incise(scene: Scene, at: int) -> bool:
+    for group in scene.groups:
+        if group.first == at and group.kind != "present":
+            if group.subject >= 0:
+                return True
+            after, _ = skip(scene, group.last)
+            inner = phrase(scene.unit, after, scene.lex)
+            return inner is not None and inner.sourcelike and scene.lex.inversion
+    return False
+
+
+def according(scene: Scene, at: int) -> int:
+    """Length of a preposition that names a source, 0 when there is none at this token."""
+    first = scene.norm(at)
+    for words in scene.lex.according:
+        if words[0] == first and tuple(scene.norm(at + k) for k in range(len(words))) == words:
+            return len(words)
+    return 0
+
+
+def trim(scene: Scene, start: int, end: int) -> int:
+    """The end of a range without the signs that hang on it (a closing mark that was opened inside stays)."""
+    while end > start:
+        norm = scene.norm(end - 1)
+        if norm in ",:–—-" or norm in _ENDS:
+            end -= 1
+        elif norm in MARKS and scene.unit.quoted[end - 1] < 0 and not _opened(scene, start, end - 1):
+            end -= 1
+        elif norm in scene.lex.conjunctions:
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _opened(scene: Scene, start: int, closing: int) -> bool:
+    return closing > start and scene.unit.quoted[closing - 1] >= 0 and (
+        scene.unit.quoted[start] != scene.unit.quoted[closing - 1]
+    )
+
+
+def quotation_tokens(scene: Scene, number: int) -> tuple[int, int]:
+    """Tokens of a quotation of the unit, marks excluded."""
+    inside = [i for i, q in enumerate(scene.unit.quoted) if q == number]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def has_finite(scene: Scene, start: int, end: int) -> bool:
+    """Whether a finite verb stands in a range, as far as closed classes and endings can tell."""
+    lex = scene.lex
+    for i in range(start, end):
+        norm = scene.norm(i)
+        if norm in lex.have or norm in lex.be or norm in lex.finites or norm in lex.negators:
+            return True
+        if len(norm) > 4 and norm.endswith(lex.finite_endings) and scene.norm(i - 1) not in lex.determiners:
+            return True
+        if not scene.unit.tokens[i].capital and any(f.kind == "finite" for f in lex.forms.get(norm, ())) and norm not in lex.nouns:
+            return True
+    return False

@@ -1,0 +1,79 @@
+"""What a stretch of text speaks of, as weighed features that can be compared across articles and languages."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from recoupe.model import Extent, Name, Quantity, Reading
+from recoupe.ports import LanguagePack
+from recoupe.text.normalise import fold
+from recoupe.text.words import words
+
+PRIOR_SIZE = 50
+"""Imaginary documents behind every count, so that five articles weigh words as sanely as five thousand."""
+PRIOR_SHARE = {"w": 0.02, "n": 0.005, "q": 0.01, "t": 0.02}
+"""Share of those imaginary documents that hold a feature of the class: a name is rarer than a word."""
+
+
+def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> set[str]:
+    """Lemmas of the words that carry matter (`w:…`), numbers left out; function words and single letters too."""
+    found: set[str] = set()
+    for start, end in extents:
+        for word in words(text, start, end):
+            if len(word.norm) < 3 or word.norm[0].isdigit() or word.norm in pack.function_words:
+                continue
+            lemma = pack.lemma(text[word.start : word.end])
+            if lemma not in pack.function_words:
+                found.add(f"w:{lemma}")
+    return found
+
+
+def name_features(names: Iterable[Name]) -> set[str]:
+    """One feature a name: its canonical key where there is one, else its last word, folded (`n:…`)."""
+    found: set[str] = set()
+    for name in names:
+        if name.key:
+            found.add(f"n:{name.key}")
+            continue
+        parts = [part for part in fold(name.value).replace("-", " ").split() if len(part) > 2]
+        if parts:
+            found.add(f"n:{parts[-1]}")
+    return found
+
+
+def number_features(quantities: Iterable[Quantity]) -> set[str]:
+    """Numbers that say something: with a unit, or over ten (`q:…`)."""
+    found: set[str] = set()
+    for quantity in quantities:
+        value = quantity.low if quantity.low is not None else quantity.high
+        if value is None or (quantity.unit is None and value <= 10):
+            continue
+        found.add(f"q:{value:g}{quantity.unit or ''}")
+    return found
+
+
+def reading_features(reading: Reading, *, pack: LanguagePack) -> set[str]:
+    """All features of an article's story: words, names and numbers."""
+    extents = [(sentence.start, sentence.end) for sentence in reading.sentences]
+    names = [m for m in reading.mentions if isinstance(m, Name)]
+    numbers = [m for m in reading.mentions if isinstance(m, Quantity)]
+    return bag(reading.article.text, extents, pack=pack) | name_features(names) | number_features(numbers)
+
+
+def weights(bags: Sequence[set[str]]) -> dict[str, float]:
+    """Inverse document frequency of every feature, smoothed with `PRIOR_SIZE` imaginary documents."""
+    counts = Counter(feature for one in bags for feature in one)
+    size = len(bags) + PRIOR_SIZE
+    return {f: math.log(size / (n + PRIOR_SIZE * PRIOR_SHARE[f[0]])) for f, n in counts.items()}
+
+
+def cosine(a: set[str], b: set[str], weight: Mapping[str, float]) -> float:
+    """Cosine of two bags with idf weights, in [0, 1]; 0 when one is empty."""
+    shared = sum(weight[f] ** 2 for f in a & b)
+    if not shared:
+        return 0.0
+    norm_a = sum(weight[f] ** 2 for f in a)
+    norm_b = sum(weight[f] ** 2 for f in b)
+    return shared / math.sqrt(norm_a * norm_b)

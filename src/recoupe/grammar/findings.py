@@ -1,0 +1,53 @@
+"""What a pattern finds, in tokens: to be turned into attributions by `recoupe.grammar.chains`."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from recoupe.grammar.groups import Group
+from recoupe.grammar.lexicon import Lexicon
+from recoupe.grammar.noun_phrase import Phrase
+from recoupe.grammar.tokens import Unit
+from recoupe.model.attribution import Certainty, Mode
+
+Stance: TypeAlias = Literal["affirmed", "denied", "unconfirmed"]
+"""What the cue does with its content: says it, denies it, or will not confirm it."""
+TokenRange: TypeAlias = tuple[int, int]
+
+
+class Finding(NamedTuple):
+    """One attribution in tokens of its unit; `ranges` are half-open."""
+
+    form: str
+    content: tuple[TokenRange, ...]
+    cue: tuple[TokenRange, ...]
+    source: Phrase | None = None
+    relays: tuple[Phrase, ...] = ()
+    nearer: tuple[Phrase, ...] = ()
+    """Sources that stand between the content and `source` ("citant …")."""
+    mode: Mode | None = None
+    """None: told from the quotation marks in the content."""
+    denied: Stance = "affirmed"
+    certainty: Certainty | None = None
+    past: bool = False
+    """The cue is in the past: a conditional in the content may be a future seen from then."""
+
+
+class Scene:
+    """One unit while its attributions are looked for."""
+
+    def __init__(self, unit: Unit, lex: Lexicon, found: list[Group]) -> None:
+        """A unit with its verb groups; `taken` collects what was found so far."""
+        self.unit = unit
+        self.lex = lex
+        self.groups = found
+        self.taken: list[Finding] = []
+
+    def norm(self, at: int) -> str:
+        """The word or sign at a token, "" outside the unit."""
+        return self.unit.tokens[at].norm if 0 <= at < len(self.unit.tokens) else ""
+
+    @property
+    def size(self) -> int:
+        """Number of tokens."""
+        return len(self.unit.tokens)

@@ -1,0 +1,187 @@
+"""Verb groups that may carry an attribution: where they stand, their mood, negation and inverted subject."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from recoupe.grammar.lexicon import Form, Kind, Lexicon, Mood, Verb
+from recoupe.grammar.tokens import MARKS, Unit
+
+_REACH = 6
+"""Most words between an auxiliary and its participle, adverbials of several words included."""
+
+
+class Group(NamedTuple):
+    """A verb group of tokens `[first, last)`; `subject` is the token of an inverted pronoun or -1."""
+
+    first: int
+    last: int
+    forms: tuple[Form, ...]
+    kind: Kind
+    mood: Mood
+    negated: bool
+    passive: bool
+    reflexive: bool
+    subject: int
+    cue: tuple[tuple[int, int], ...]
+    sure: bool
+    """The form can be nothing but a verb (an auxiliary, a clitic or an inverted pronoun shows it)."""
+
+    def takes(self, frame: str) -> Verb | None:
+        """The first verb of the group that takes a frame."""
+        return next((form.verb for form in self.forms if frame in form.verb.frames), None)
+
+    @property
+    def stance(self) -> Literal["affirmed", "denied", "unconfirmed"]:
+        """What the group does with what it reports: `a démenti` denies it, `n'a pas confirmé` leaves it open."""
+        denies = self.forms[0].verb.denies
+        if self.negated:
+            return "unconfirmed"
+        return "denied" if denies else "affirmed"
+
+
+def groups(unit: Unit, lex: Lexicon) -> list[Group]:
+    """The verb groups of a unit, in order, without overlaps."""
+    found: list[Group] = []
+    at = 0
+    while at < len(unit.tokens):
+        forms = lex.forms.get(unit.tokens[at].norm)
+        group = _group(unit, at, forms, lex) if forms else None
+        if group is not None and not (found and group.first < found[-1].last):
+            found.append(group)
+            at = max(at + 1, group.last)
+        else:
+            at += 1
+    return found
+
+
+def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
+    head, first, passive, mood, compound = _auxiliary(unit, at, lex)
+    if not compound and _is_noun(unit, at, lex):
+        return None
+    kinds = {form.kind for form in forms}
+    if compound and "past" in kinds:
+        kind: Kind = "past"
+    elif "finite" in kinds and not compound:
+        kind = "finite"
+    elif "present" in kinds:
+        kind = "present"
+    elif "past" in kinds:
+        kind = "past"
+    else:
+        return None
+    norms = [token.norm for token in unit.tokens[max(0, head - 4) : head]]
+    reflexive = any(norm in lex.reflexives for norm in norms[-2:])
+    kept = tuple(f for f in forms if f.kind == kind and (reflexive or not f.verb.reflexive))
+    kept, last, tails = _tails(unit, at, kept, lex)
+    if not kept:
+        return None
+    start, negated = _clitics(unit, head, lex)
+    negated = negated or (compound and _has_negation(unit, first, at, lex)) or _negated_after(unit, at, start, lex)
+    if kind == "past" and not compound:
+        passive = True
+    subject = _inverted(unit, head if compound else at, lex)
+    if subject >= last:
+        last = subject + 1
+    elif subject < 0 and not compound and last < len(unit.tokens) and unit.tokens[last].norm in lex.inverted:
+        subject, last = last, last + 1
+    if kind == "finite":
+        mood = kept[0].mood
+    sure = compound or subject >= 0 or start < head
+    cue = ((start, max(at + 1, subject + 1)), *tails)
+    if passive and reflexive:
+        passive = False
+    return Group(start, last, kept, kind, mood, negated, passive, reflexive, subject, cue, sure)
+
+
+def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood, bool]:
+    """The head of the group: token of the auxiliary if there is one to the left within reach, else `at`."""
+    back = at - 1
+    been = False
+    for _ in range(_REACH):
+        if back < 0:
+            break
+        norm = unit.tokens[back].norm
+        if norm in lex.been:
+            been = True
+        elif norm in lex.have or norm in lex.be:
+            if norm in lex.have and back > 0 and unit.tokens[back - 1].norm in lex.not_auxiliary:
+                break
+            passive = been or norm in lex.be
+            mood: Mood = "conditional" if norm in lex.conditionals else "plain"
+            return back, back, passive, mood, True
+        elif not _between(unit, back, lex):
+            break
+        back -= 1
+    return at, at, False, "plain", False
+
+
+def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a form that can be a noun is one: after an article or a preposition, or with a capital."""
+    token = unit.tokens[at]
+    if token.norm not in lex.nouns:
+        return False
+    if token.capital:
+        return True
+    before = unit.tokens[at - 1].norm if at else ""
+    return before in lex.determiners or before in lex.prepositions or before in lex.of
+
+
+def _between(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether a token may stand between an auxiliary and its participle."""
+    token = unit.tokens[at]
+    norm = token.norm
+    return norm in lex.adverbs or norm in lex.negations or norm in lex.inverted or norm in lex.times or norm in lex.filling
+
+
+def _clitics(unit: Unit, head: int, lex: Lexicon) -> tuple[int, bool]:
+    start, negated = head, False
+    while start > 0 and (unit.tokens[start - 1].norm in lex.clitics or unit.tokens[start - 1].norm in lex.negators):
+        start -= 1
+        negated = negated or unit.tokens[start].norm in lex.negators
+    return start, negated
+
+
+def _has_negation(unit: Unit, first: int, at: int, lex: Lexicon) -> bool:
+    return any(unit.tokens[i].norm in lex.plain_negations for i in range(first, at))
+
+
+def _negated_after(unit: Unit, at: int, start: int, lex: Lexicon) -> bool:
+    """`did not say`: negation before the verb without a clitic chain."""
+    return start > 0 and unit.tokens[start - 1].norm in lex.plain_negations
+
+
+def _inverted(unit: Unit, at: int, lex: Lexicon) -> int:
+    if at + 1 < len(unit.tokens) and unit.tokens[at + 1].norm in lex.inverted:
+        return at + 1
+    return -1
+
+
+def _tails(
+    unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon
+) -> tuple[tuple[Form, ...], int, tuple[tuple[int, int], ...]]:
+    """Forms whose phrase is complete here, the end of the longest one and where its tail stands."""
+    for form in forms:
+        if not form.verb.tail:
+            continue
+        place = _tail(unit, at + 1, form.verb.tail, lex)
+        if place is not None:
+            same = tuple(f for f in forms if f.verb.tail == form.verb.tail and f.verb.lemma == form.verb.lemma)
+            return same, place[1], (place,)
+    plain = tuple(form for form in forms if not form.verb.tail)
+    return plain, at + 1, ()
+
+
+def _tail(unit: Unit, start: int, tail: tuple[str, ...], lex: Lexicon) -> tuple[int, int] | None:
+    """Where the words of a phrase stand after its verb; quotation marks and adverbials may part them."""
+    at, begin, want = start, -1, 0
+    while at < min(len(unit.tokens), start + _REACH + len(tail)):
+        norm = unit.tokens[at].norm
+        if norm == tail[want]:
+            begin, want = (at if want == 0 else begin), want + 1
+            if want == len(tail):
+                return begin, at + 1
+        elif not (norm in MARKS or norm in lex.adverbs or (want == 0 and _between(unit, at, lex))):
+            return None
+        at += 1
+    return None

@@ -1,0 +1,180 @@
+"""Quotation or clause with an incise: `« … », a dit X`, `…, a rapporté X, …`, and `…, X said`."""
+
+from __future__ import annotations
+
+from recoupe.grammar import subjects
+from recoupe.grammar.extent import has_finite, quotation_tokens, skip, trim
+from recoupe.grammar.findings import Finding, Scene, TokenRange
+from recoupe.grammar.groups import Group
+from recoupe.grammar.noun_phrase import Phrase, phrase
+from recoupe.grammar.tokens import MARKS
+
+_DASHES = frozenset("–—-")
+
+
+def incise(scene: Scene, number: int, group: Group) -> list[Finding]:
+    """Attributions whose cue stands in, or after, what it reports."""
+    if group.kind == "present" or group.passive or not (group.takes("inquit") or group.takes("that")):
+        return []
+    placed = _place(scene, group)
+    if placed is None:
+        return []
+    source, opening, end = placed
+    host = _host(scene, opening)
+    if host is None or not _plausible(scene, group, source, host, end):
+        return []
+    content, form = _content(scene, host, opening, end)
+    cue = tuple(group.cue)
+    found = Finding("incise", content, cue, source, denied=group.stance, past=_past(scene, group))
+    return [found, *after_colon(scene, found, end)]
+
+
+def inside_quotation(scene: Scene, group: Group) -> bool:
+    """Whether a verb between quotation marks is the outlet's: an incise between commas (`« Ici, dit-il, … »`)."""
+    return _place(scene, group) is not None and scene.norm(group.first - 1) == ","
+
+
+def _past(scene: Scene, group: Group) -> bool:
+    return group.kind == "past" or group.mood == "plain" and scene.norm(group.last - 1).endswith(("ait", "aient", "a", "it"))
+
+
+def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
+    """Source, the token that opens the incise, and the token after the source."""
+    lex = scene.lex
+    opening = group.first - 1
+    if lex.inversion and _opens(scene, opening):
+        if group.subject >= 0:
+            through = _through(scene, group)
+            pronoun = Phrase(group.subject, group.subject + 1, group.subject, "pronoun")
+            return through or pronoun, opening, (through or pronoun).last if through else group.last
+        source, end = subjects.after(scene, group)
+        if source is not None and source.sourcelike and not _object(scene, group, end):
+            return source, opening, end
+    if lex.preposed:
+        subject = subjects.before(scene, group)
+        if subject is not None and subject.sourcelike and _opens(scene, subject.first - 1):
+            return subject, subject.first - 1, group.last
+    return None
+
+
+def _through(scene: Scene, group: Group) -> Phrase | None:
+    """`a-t-on appris de source policière`, `a-t-on indiqué de même source`, `auprès de la préfecture`."""
+    if scene.norm(group.subject) not in scene.lex.on:
+        return None
+    at, circumstances = skip(scene, group.last)
+    for one in circumstances:
+        if scene.norm(one.preposition) in scene.lex.addressing and one.phrase is not None:
+            return one.phrase
+    if scene.norm(at) in scene.lex.of:
+        return phrase(scene.unit, at + 1, scene.lex)
+    return None
+
+
+def _opens(scene: Scene, at: int) -> bool:
+    if at < 0:
+        return False
+    norm = scene.norm(at)
+    return norm == "," or norm in _DASHES or norm in ("!", "?", "…", "...") or (norm in MARKS and scene.unit.quoted[at - 1] >= 0)
+
+
+def _object(scene: Scene, group: Group, end: int) -> bool:
+    """Whether what follows the phrase shows it to be an object: `, a informé le maire que …`."""
+    return scene.norm(end) in scene.lex.that and scene.norm(end) != "" and scene.norm(group.first - 1) == ","
+
+
+def _plausible(scene: Scene, group: Group, source: Phrase, host: TokenRange, end: int) -> bool:
+    if group.subject >= 0:
+        return True
+    if scene.unit.quoted[host[1] - 1] >= 0 or any(q >= 0 for q in scene.unit.quoted[host[0] : host[1]]):
+        return True
+    closes = end >= scene.size or scene.norm(end) in {",", ".", ":", ";", ")"} or _circumstance_follows(scene, end)
+    if not closes or group.takes("that") is None:
+        return False
+    return has_finite(scene, host[0], host[1]) or scene.norm(end) == "," or host[0] == 0
+
+
+def _circumstance_follows(scene: Scene, end: int) -> bool:
+    return skip(scene, end)[0] > end or scene.norm(end) in scene.lex.stops or scene.norm(end) in scene.lex.who
+
+
+def _host(scene: Scene, opening: int) -> TokenRange | None:
+    """Tokens of the clause before the incise."""
+    first = 0
+    for finding in scene.taken:
+        if finding.form in ("incise", "quotation", "according") and finding.cue[-1][1] <= opening:
+            edge = max(finding.cue[-1][1], finding.source.last if finding.source else 0)
+            first = max(first, edge)
+    for i in range(opening - 1, first - 1, -1):
+        if scene.unit.quoted[i] < 0 and scene.norm(i) in (";", ".") and scene.norm(i + 1) not in MARKS | {")"} and i + 1 < opening:
+            first = i + 1
+            break
+        if scene.unit.quoted[i] < 0 and scene.norm(i) == ":" and scene.norm(i + 1) in MARKS:
+            first = i + 1
+            break
+    while first < opening and (scene.norm(first) in (",", ".", ":", ")", "•", ";") or scene.norm(first) in _DASHES):
+        first += 1
+    end = opening
+    while end > first and scene.norm(end - 1) in (",",):
+        end -= 1
+    return (first, end) if first < end else None
+
+
+def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[tuple[TokenRange, ...], str]:
+    quoted = scene.unit.quoted
+    first, last = host
+    inside = quoted[opening] if opening >= 0 and scene.norm(opening) not in MARKS else -1
+    lead = quoted[first] if quoted[first] >= 0 else quoted[first + 1] if scene.norm(first) in MARKS and first + 1 < last else -1
+    if inside >= 0:
+        begin, stop = quotation_tokens(scene, inside)
+        return ((max(begin, first), trim(scene, begin, opening)), *_resumed(scene, end, stop)), "incise"
+    pieces: list[TokenRange] = []
+    if lead >= 0:
+        begin, stop = quotation_tokens(scene, lead)
+        tail = stop
+        while tail < last and (scene.norm(tail) in MARKS or scene.norm(tail) in ",.!?…"):
+            tail += 1
+        if tail >= last:
+            pieces.append((begin, stop))
+            return (*pieces, *_continued(scene, end, direct=True)), "incise"
+    clean = trim(scene, first, last)
+    return ((first, clean), *_continued(scene, end, direct=False, host=(first, clean))), "incise"
+
+
+def _resumed(scene: Scene, end: int, stop: int) -> tuple[TokenRange, ...]:
+    begin = end
+    while begin < stop and not scene.norm(begin)[0].isalnum():
+        begin += 1
+    return ((begin, stop),) if begin < stop else ()
+
+
+def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None = None) -> tuple[TokenRange, ...]:
+    """What of the reported words goes on after the incise."""
+    at = skip(scene, end)[0] if scene.norm(end) not in (",",) else end
+    if scene.norm(at) == "," or (scene.norm(at) in MARKS and at + 1 < scene.size and scene.unit.quoted[at + 1] >= 0):
+        begin = at + 1 if scene.norm(at) == "," else at
+        if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
+            if direct:
+                return (quotation_tokens(scene, scene.unit.quoted[begin + 1]),)
+            return ((begin, _until(scene, begin)),)
+        if not direct and host is not None and scene.norm(at) == ",":
+            goes_on = scene.norm(begin) in scene.lex.goes_on or not has_finite(scene, *host)
+            if goes_on and begin < scene.size:
+                return ((begin, _until(scene, begin)),)
+    return ()
+
+
+def _until(scene: Scene, begin: int) -> int:
+    from recoupe.grammar.extent import content_end  # noqa: PLC0415
+
+    return content_end(scene, begin)
+
+
+def after_colon(scene: Scene, found: Finding, end: int) -> list[Finding]:
+    """`…, rectifie X : « … »`: the quotation after the colon is the same speaker's."""
+    at = end
+    while at < min(scene.size, end + 12) and scene.norm(at) not in (":", ".", ";"):
+        at += 1
+    if scene.norm(at) != ":" or scene.norm(at + 1) not in MARKS or scene.unit.quoted[at + 2 if at + 2 < scene.size else at] < 0:
+        return []
+    piece = quotation_tokens(scene, scene.unit.quoted[at + 2])
+    return [found._replace(form="colon", content=(piece,), mode="direct")]

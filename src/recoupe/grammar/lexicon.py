@@ -1,0 +1,174 @@
+"""What a language pack tells of its reporting verbs and of the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
+"""Finite verb, past participle, present participle, infinitive."""
+Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence"]
+"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, object + attribute, an image."""
+Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper", "medium", "unnamed", "other"]
+"""What a source is: a pronoun, a name alone, somebody by role, a body, several people, a document, a medium, unnamed."""
+Mood: TypeAlias = Literal["plain", "conditional", "future"]
+
+
+class Verb(msgspec.Struct, frozen=True, kw_only=True):
+    """A reporting verb (or a phrase with one) and what it takes."""
+
+    lemma: str
+    frames: frozenset[Frame]
+    tail: tuple[str, ...] = ()
+    """Words that follow the verb in a phrase: ("état", "de")."""
+    denies: bool = False
+    reflexive: bool = False
+    complements: frozenset[str] = frozenset()
+    """Words that introduce its infinitive or noun phrase ("de", "à"); empty for none."""
+
+
+class Form(msgspec.Struct, frozen=True, kw_only=True):
+    """One form of a reporting verb."""
+
+    verb: Verb
+    kind: Kind
+    mood: Mood = "plain"
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """The closed classes that the machinery of attribution asks a language for. All words in lower case."""
+
+    forms: Mapping[str, tuple[Form, ...]]
+    nouns: frozenset[str]
+    """Verb forms that are nouns as well: verbs only where no article or preposition stands before."""
+    determiners: frozenset[str]
+    have: frozenset[str]
+    be: frozenset[str]
+    been: frozenset[str]
+    negators: frozenset[str]
+    negations: frozenset[str]
+    plain_negations: frozenset[str]
+    """Words that negate on their own ("jamais" after an auxiliary, "not")."""
+    filling: frozenset[str]
+    """Words that adverbials of several words are made of ("de", "son", "côté"): they may part a verb group."""
+    not_auxiliary: frozenset[str]
+    """Words after which a form of "have" is none ("y" in "il y a")."""
+    clitics: frozenset[str]
+    """Object and reflexive pronouns that stand between subject and verb."""
+    reflexives: frozenset[str]
+    subjects: frozenset[str]
+    """Subject pronouns of the third person."""
+    inverted: frozenset[str]
+    adverbs: frozenset[str]
+    phrases: frozenset[tuple[str, ...]]
+    """Adverbials of several words ("de son côté")."""
+    times: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    possessives: frozenset[str]
+    of: frozenset[str]
+    """Prepositions inside a noun phrase ("de")."""
+    prepositions: frozenset[str]
+    """Prepositions that begin a circumstance."""
+    conjunctions: frozenset[str]
+    """Coordinating words ("et", "ou")."""
+    that: frozenset[str]
+    relatives: frozenset[str]
+    who: frozenset[str]
+    """Relative pronouns that are subjects."""
+    stops: frozenset[str]
+    """Words that end a noun phrase besides the above."""
+    breaks: frozenset[tuple[str, ...]]
+    """Words after a comma with which the reported content ends ("mais", "alors que")."""
+    if_: frozenset[str]
+    conditionals: frozenset[str]
+    """Auxiliaries in the conditional ("serait")."""
+    conditional_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
+    futures: frozenset[str] = frozenset()
+    finites: frozenset[str] = frozenset()
+    """Common finite verbs: where one stands, a clause stands."""
+    finite_endings: tuple[str, ...] = ()
+    according: frozenset[tuple[str, ...]]
+    """Prepositions that name a source ("selon", "à en croire")."""
+    not_sources: frozenset[str]
+    """Heads that these prepositions take without naming a source ("cas")."""
+    nature: Mapping[str, Nature]
+    """What a noun says of who speaks: person, body, group, paper, medium, unnamed."""
+    outlets: frozenset[str]
+    """Names of agencies and media, lower case."""
+    platforms: frozenset[str]
+    by: frozenset[str]
+    cited: frozenset[str]
+    """Forms of "quoted" (followed by `by`)."""
+    citing: frozenset[str]
+    inversion: bool
+    """The subject may follow the verb in an incise."""
+    preposed: bool
+    """The subject may stand before the verb of an incise ("…, X said")."""
+    bare: bool
+    """A clause may follow the verb without a conjunction ("X said it was")."""
+    opening: frozenset[str] = frozenset()
+    """Words that open a clause besides "that": its subject stands after them ("alors", "car", "mais")."""
+    participles: frozenset[str] = frozenset()
+    """Participles that open an apposition ("interrogé", "cité")."""
+    in_: frozenset[str] = frozenset()
+    """The word before a gerund ("en")."""
+    impersonal: frozenset[str] = frozenset()
+    """Pronouns that stand for nobody ("ce", "ça", "it")."""
+    before_that: frozenset[str] = frozenset()
+    """Words that make another conjunction with "that" ("alors", "plus")."""
+    elided: Mapping[str, tuple[str, ...]] = {}
+    """Other forms of a linking word ("de": "d'", "du", "des")."""
+    infinitive_endings: tuple[str, ...] = ()
+    goes_on: frozenset[str] = frozenset()
+    """Words after an incise with which what was reported goes on ("après", "pour")."""
+    which: frozenset[str] = frozenset()
+    """Relative pronoun after "according to" ("laquelle")."""
+    believing: frozenset[tuple[str, ...]] = frozenset()
+    """Prepositions whose source is a pronoun inside them ("à l'en croire": the second word)."""
+    through: frozenset[str] = frozenset()
+    """Heads that say through whom something was learnt ("a-t-on appris de source policière")."""
+    judges: frozenset[str] = frozenset()
+    """Bodies that sentence people: their "condemn" is no speech."""
+    sentencing: frozenset[str] = frozenset()
+    """Verbs with which they do so, by lemma."""
+    splits: bool = False
+    """Coordinated that-clauses are attributions of their own."""
+    modal: frozenset[str] = frozenset()
+    """Verbs that may stand between `on` and its verb of evidence ("peut")."""
+    addressing: frozenset[str] = frozenset()
+    """Prepositions before a medium spoken to or on ("auprès", "sur", "dans")."""
+    not_conditional: frozenset[str] = frozenset()
+    """Words that end like a conditional ("parait")."""
+    modals: frozenset[str] = frozenset()
+    """Conditionals that stay one after a cue in the past ("pourrait")."""
+    feminine: frozenset[str] = frozenset()
+    """Articles and titles of women."""
+    masculine: frozenset[str] = frozenset()
+    owned: str = "{0} {1}"
+    """How a thing and its owner make a label ("{0} de {1}")."""
+    rumour: str = ""
+    """Label of a rumour."""
+    singular: frozenset[str] = frozenset()
+    """Pronouns that stand for one person."""
+    feminine_pronouns: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    """Lower-case words inside a name ("van", "ben", "al")."""
+    linking: frozenset[str] = frozenset()
+    """Nouns whose complement may come with "à" ("ministre délégué à", "candidat à")."""
+    to: frozenset[str] = frozenset()
+    """Prepositions that such nouns take and that introduce an addressee ("à", "au")."""
+    pronouns: frozenset[str] = frozenset()
+    """Words that stand for a source on their own ("celui-ci", "certains")."""
+    titles: frozenset[str] = frozenset()
+    """"M.", "Mme"."""
+    on: frozenset[str] = frozenset()
+    """The indefinite subject ("on")."""
+    seeing: frozenset[str] = frozenset()
+    """Verbs of evidence after `on` ("voit")."""
+    inside: frozenset[str] = frozenset()
+    """Prepositions before a document that shows something ("dans", "sur")."""

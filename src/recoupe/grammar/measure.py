@@ -1,0 +1,96 @@
+"""Do two quantities agree, and if not, how do they differ?"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recoupe.grammar.say import Say, percent
+from recoupe.model import Quantity
+from recoupe.model.disagreement import Verdict
+
+
+class Finding(NamedTuple):
+    """How two values differ, with the values that decided."""
+
+    verdict: Verdict
+    why: str
+
+
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Same bounds: nothing to report, whatever the notation."""
+    return (a.low, a.high) == (b.low, b.high)
+
+
+def judge(
+    a: Quantity, b: Quantity, text_a: str, text_b: str, *, exact_under: float, near: float, say: Say
+) -> Finding | None:
+    """How two quantities of one unit or one thing counted differ; None when both may hold as printed.
+
+    `text_a` and `text_b` are their printed words. Things counted below `exact_under` are exact unless they say
+    otherwise: 12 hurt and 14 hurt do not round to each other, 1.24 and 1.2 billion do. `near` is the relative
+    distance up to which a round or approximate value stands for the other.
+    """
+    if agree(a, b):
+        return None
+    if _compatible(a, b):
+        wide, other = (text_a, text_b) if a.low != a.high else (text_b, text_a)
+        return Finding("range", say("number.range", a=wide, b=other))
+    x, y = middle(a), middle(b)
+    distance = abs(x - y) / max(abs(x), abs(y), 1e-9)
+    apart = {"x": f"{x:g}", "y": f"{y:g}", "unit": a.unit or a.counted or "", "distance": percent(distance)}
+    if _converted(a, b, text_a, text_b) and distance <= near:
+        return Finding("conversion", say("number.conversion", **apart))
+    hedged = a.approximate or b.approximate
+    roundable = hedged or a.unit is not None or min(abs(x), abs(y)) >= exact_under
+    if roundable and distance <= near and (hedged or rounds_to(x, y) or rounds_to(y, x)):
+        return Finding("rounding", say("number.rounding", **apart))
+    return Finding("conflict", say("number.conflict", a=text_a, b=text_b))
+
+
+def middle(quantity: Quantity) -> float:
+    """One number for a quantity: its value, its bound, or the middle of its range."""
+    if quantity.low is None or quantity.high is None:
+        return quantity.low if quantity.low is not None else (quantity.high or 0.0)
+    return (quantity.low + quantity.high) / 2
+
+
+def _compatible(a: Quantity, b: Quantity) -> bool:
+    """One is open or a range, and the other lies in it."""
+    wide_a, wide_b = a.low != a.high, b.low != b.high
+    if not (wide_a or wide_b):
+        return False
+    low = max(-math.inf if a.low is None else a.low, -math.inf if b.low is None else b.low)
+    high = min(math.inf if a.high is None else a.high, math.inf if b.high is None else b.high)
+    return low <= high
+
+
+def rounds_to(exact: float, rounded: float) -> bool:
+    """True when `rounded` is `exact` written with fewer significant digits: 254 -> 250, 1.24e9 -> 1.2e9."""
+    if not rounded or not exact:
+        return False
+    digits = f"{abs(rounded):.12e}".split("e")
+    significant = len(digits[0].replace(".", "").rstrip("0"))
+    step = 10 ** (int(digits[1]) - significant + 1)
+    return abs(exact - rounded) <= step / 2 and abs(exact) != abs(rounded)
+
+
+def _converted(a: Quantity, b: Quantity, text_a: str, text_b: str) -> bool:
+    """Printed numbers whose ratio is not that of the values: two units. No number printed, no way to tell."""
+    if a.unit is None or a.unit == "%":
+        return False
+    unit_a, unit_b = _unit_word(text_a), _unit_word(text_b)
+    return bool(unit_a and unit_b) and unit_a[:2] != unit_b[:2]
+
+
+def _unit_word(text: str) -> str:
+    words = re.findall(r"[^\W\d_]+|[$€£%]", text.lower())
+    return words[-1] if words else ""
+
+
+def parts_sum(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    """Two parts or more that add up to the whole, all of them plain numbers."""
+    plain = [q.low for q in [*parts, whole] if q.low is not None and q.low == q.high]
+    return len(parts) > 1 and len(plain) == len(parts) + 1 and math.isclose(sum(plain[:-1]), plain[-1])

@@ -1,0 +1,163 @@
+"""What the words around and inside a run of capitals say of its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from recoupe.grammar.name_roles import place_prefix
+from recoupe.grammar.name_runs import Run
+from recoupe.grammar.name_tables import NameTables
+from recoupe.model.mention import NameKind
+from recoupe.text.normalise import fold
+from recoupe.world.places import place
+
+_WORD = re.compile(r"[^\W_][\w-]*['’]?")
+_BREAK = re.compile(r".*[.,;:!?()\[\]«»“”\"\n–—]", re.DOTALL)
+_REACH = 64
+"""Characters looked at before a name: room for four words of the longest kind."""
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&.-]{1,7}\d?")
+
+
+class Evidence(NamedTuple):
+    """A kind and how sure it is: 3 a title or a table says so, 2 its form does, 1 its place does, 0 nothing."""
+
+    kind: NameKind
+    strength: int
+    key: str | None = None
+    noun: str | None = None
+    """The appositive noun before it, as printed."""
+
+
+NOTHING = Evidence("other", 0)
+
+
+def of_words(value: str, run: Run, tables: NameTables) -> Evidence:
+    """What the name's own words say."""
+    folded = fold(value)
+    metonym = tables.metonyms.get(folded) or tables.metonyms.get(_without_article(folded, tables))
+    if metonym is not None:
+        return Evidence(metonym.kind, 3, metonym.key)
+    if folded in tables.lands:
+        return Evidence("place", 2)
+    if any(c.isdigit() for word in run.words for c in word.word) and value.isalnum() | (len(run.words) > 1):
+        return Evidence("other", 2)
+    first = run.words[0]
+    named = _given(first.folded, tables) and len(run.words) > 1 and not run.words[1].word[0].isdigit()
+    known = place(value)
+    if known is not None and not (len(value) < 4 and not value.isupper() and known.thousands < 20):
+        country = known.key.startswith("country:")
+        sure = 3 if country else 2 if len(run.words) > 1 or not _given(folded, tables) else 1
+        return Evidence("place", sure, known.key)
+    if len(run.words) > 1 and first.folded in tables.proper_bodies | tables.bodies:
+        return Evidence("organisation", 2)
+    if len(run.words) > 1 and run.words[-1].folded in tables.last_bodies:
+        return Evidence("organisation", 2)
+    if named:
+        return Evidence("person", 2)
+    if len(run.words) > 1 and run.words[-1].folded in tables.last_places:
+        return Evidence("place", 2)
+    if first.folded in tables.articles and len(run.words) == 2:
+        return Evidence("organisation", 1)
+    if len(run.words) > 1 and first.folded.rstrip("s") in tables.things | tables.sites:
+        return Evidence("place" if first.folded in tables.sites else "other", 2)
+    if _ACRONYM.fullmatch(value):
+        return Evidence("organisation", 2)
+    if first.folded.startswith(("saint-", "sainte-")):
+        return Evidence("place", 2)
+    if len(run.words) > 1 and place_prefix(run.words):
+        return Evidence("organisation", 1)
+    if len(run.words) == 1 and folded in tables.proper_bodies | tables.bodies:
+        return Evidence("organisation", 2)
+    if 2 <= len(run.words) <= 4 and all(word.word[0].isalpha() for word in run.words):
+        return Evidence("person", 1)
+    return NOTHING
+
+
+def before(text: str, sentence: int, start: int, size: int, tables: NameTables) -> Evidence:
+    """What the words before a name of `size` words say."""
+    words = context(text, sentence, start)
+    if not words:
+        return NOTHING
+    folded = [fold(word) for word in words]
+    said = _noun_before(folded, tables)
+    if said is not None:
+        return said
+    tails = {_tail(folded, size) for size in (1, 2, 3)}
+    if tails & tables.place_before:
+        return Evidence("place", 2 if size == 1 else 1)
+    if size > 1 and len(folded) > 1 and folded[-2] in tables.articles and words[-1][0].islower() and _is_noun(folded[-1], tables):
+        addressed = folded[-3:-2] == ["a"]  # "a dit à la presse Jane Roe"
+        return Evidence("person", 2, None, None if addressed else words[-1])
+    if tails & tables.weak_place_before:
+        return Evidence("place", 1)
+    return NOTHING
+
+
+def is_portfolio(text: str, sentence: int, start: int, tables: NameTables) -> bool:
+    """Whether a name is the field of a minister or a ministry: "ministre de la Santé"."""
+    words = [fold(word) for word in context(text, sentence, start)]
+    of = False
+    while words and words[-1] in tables.of_words:
+        of = bool(words.pop())
+    while of and words and _adjective(words[-1], tables):
+        words.pop()
+    return of and bool(words) and words[-1] in tables.portfolios
+
+
+def context(text: str, sentence: int, start: int) -> list[str]:
+    """The last words before a name, with no sign between them and it."""
+    window = text[max(sentence, start - _REACH) : start]
+    if window and window[-1] in "«“\"'‘" and not window[-2:-1].isalpha():
+        window = window[:-1]
+    broken = _BREAK.match(window)
+    words = _WORD.findall(window[broken.end() :] if broken else window)
+    return words[-5:]
+
+
+def _noun_before(folded: list[str], tables: NameTables) -> Evidence | None:
+    """A noun of a body, a place or a thing just before, adjectives and "of" aside."""
+    stepped = list(folded)
+    while stepped and stepped[-1] in tables.of_words:
+        stepped.pop()
+    bare = len(stepped) == len(folded)
+    for skip in (0, 1, 2):
+        upto = stepped[: len(stepped) - skip]
+        if not upto or (skip and not _adjective(stepped[-skip], tables)):
+            break
+        for size in (4, 3, 2, 1):
+            phrase = _tail(upto, size)
+            if len(phrase.split()) + phrase.count("'") < size or not phrase:
+                continue
+            if bare and phrase in tables.press:
+                return Evidence("agency", 3)
+            if phrase in tables.regions:
+                return Evidence("place", 3)
+            if phrase in tables.sites:
+                return Evidence("place", 3)
+            if bare and phrase in tables.labels:
+                return Evidence("organisation", 3)
+            if bare and phrase in tables.labels_of_things:
+                return Evidence("other", 3)
+    return None
+
+
+def _tail(words: list[str], size: int) -> str:
+    return " ".join(words[-size:]).replace("' ", "'")
+
+
+def _adjective(word: str, tables: NameTables) -> bool:
+    return re.fullmatch(tables.role_adjectives, word) is not None
+
+
+def _is_noun(word: str, tables: NameTables) -> bool:
+    return len(word) > 2 and word not in tables.stops and word not in tables.openers and word not in tables.of_words
+
+
+def _given(folded: str, tables: NameTables) -> bool:
+    return folded in tables.first_names or folded.split("-")[0] in tables.first_names
+
+
+def _without_article(folded: str, tables: NameTables) -> str:
+    first, _, rest = folded.partition(" ")
+    return rest if rest and first in tables.articles else folded

@@ -1,0 +1,104 @@
+"""Runs of capitalised words: where a name may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recoupe.grammar.name_tables import NameTables
+from recoupe.text.normalise import fold
+
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
+_APOSTROPHES = "'’ʼ"
+_HYPHENS = "-‐‑"
+CAPITAL = rf"[{_UPPER}]"
+_WORD = re.compile(
+    rf"""
+    (?<![\w])
+    (?: (?:(?:al|el|as|ar|an|ash|ben|bin|d)[{_HYPHENS}])? (?:[LDONMTJ][{_APOSTROPHES}](?={CAPITAL}))?
+        {CAPITAL}[\w]* (?:&{CAPITAL}\w*)?
+        (?:[{_APOSTROPHES}]{CAPITAL}\w+)?
+        (?:[{_HYPHENS}/](?!(?:il|ils|elle|elles|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la)\b(?![{_HYPHENS}]))\w+ )*
+        (?:(?<=\b{CAPITAL})\.(?:{_HYPHENS}?{CAPITAL}\.)*)?
+      | (?<=[{_UPPER}\w]\s)\d{{1,3}}(?![\d.,%]|\s?[a-zà-ÿ€$])
+    )
+    """,
+    re.VERBOSE,
+)
+_BLANKS = " \u00a0\u202f"
+
+
+class Capital(NamedTuple):
+    """One capitalised word."""
+
+    start: int
+    end: int
+    word: str
+    folded: str
+
+
+class Run(NamedTuple):
+    """Capitalised words of one sentence that may make one name, particles between them included."""
+
+    words: tuple[Capital, ...]
+    initial: bool
+    """Whether the first word owes its capital to the place where it stands."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.words[-1].end
+
+
+def runs(text: str, start: int, end: int, tables: NameTables) -> Iterator[Run]:
+    """The runs of one sentence, in order, as large as the particles allow."""
+    words: list[Capital] = []
+    for match in _WORD.finditer(text, start, end):
+        printed = match.group()
+        if len(printed) == 1 and text[match.end() : match.end() + 1] in tuple(_APOSTROPHES):
+            continue
+        capital = Capital(match.start(), match.end(), printed, fold(printed))
+        if words and not _joined(text[words[-1].end : capital.start], words, capital, tables):
+            yield Run(tuple(words), is_initial(text, start, words[0].start))
+            words = []
+        if words or not printed[0].isdigit():
+            words.append(capital)
+    if words:
+        yield Run(tuple(words), is_initial(text, start, words[0].start))
+
+
+def is_initial(text: str, sentence: int, start: int) -> bool:
+    """Whether a word opens a sentence, a quotation or an item of a list: a capital says nothing there."""
+    before = text[max(sentence, start - 4) : start]
+    trimmed = before.rstrip(_BLANKS)
+    if not trimmed:
+        return True
+    if trimmed[-1] in _APOSTROPHES:  # an elision is no quotation mark
+        return not trimmed[-2:-1].isalpha()
+    listed = start - sentence <= 4 and not any(c.isalnum() for c in text[sentence:start])
+    return listed or trimmed[-1] in "«“\"‘:•–—-.!?…[(;"
+
+
+def _joined(gap: str, words: list[Capital], after: Capital, tables: NameTables) -> bool:
+    if not gap or len(gap) > 12:
+        return False
+    if gap.strip(_BLANKS) == "":
+        return len(gap) == 1
+    if gap[0] not in _BLANKS or (gap[-1] not in _BLANKS and gap[-1] not in _APOSTROPHES):
+        return False
+    middle = fold(gap.strip(_BLANKS))
+    if middle == "&":
+        return True
+    parts = middle.split()
+    if all(part in tables.particles for part in parts):
+        return True
+    if not all(part in tables.weak_particles or part in tables.particles for part in parts):
+        return False
+    given = any(word.folded.split("-")[0] in tables.first_names for word in words[-2:])
+    return given and not after.word.isupper()

@@ -1,0 +1,112 @@
+"""What a language pack tells of its names: closed classes, all folded (lower case, no accents).
+
+One exception: a final é is written in `roles` and `bodies` ("délégué"), because a final e is another word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+import msgspec
+import simplemma
+
+from recoupe.model.mention import NameKind
+
+
+class Metonym(msgspec.Struct, frozen=True):
+    """A palace or street that stands for a body."""
+
+    kind: NameKind
+    key: str
+
+
+class NameTables(msgspec.Struct, frozen=True, kw_only=True):
+    """The words around names in one language."""
+
+    titles: frozenset[str]
+    """Before a person, no part of the name: "m.", "mme", "dr"."""
+    roles: frozenset[str]
+    """Nouns for what people are ("ministre"); a phrase ("secretaire general") counts as one."""
+    portfolios: frozenset[str]
+    """Roles whose "of" takes a field and no place: the first capital after it is the field."""
+    role_adjectives: str
+    """Pattern of the adjectives that may follow a role or a body's noun."""
+    bodies: frozenset[str]
+    """Nouns of bodies that are part of the body's name ("ministere", "cour d'assises")."""
+    proper_bodies: frozenset[str]
+    """Bodies whose noun in capitals makes a proper name with what follows ("Conseil des sages")."""
+    labels: frozenset[str]
+    """Nouns of bodies that stand before a name and are no part of it ("societe", "quotidien")."""
+    press: frozenset[str]
+    """Nouns for a news agency ("agence de presse")."""
+    regions: frozenset[str]
+    """Nouns of places that are no part of the place's name ("ville", "region")."""
+    sites: frozenset[str]
+    """Nouns of places that are part of it ("rue", "mont")."""
+    things: frozenset[str]
+    """First words of names of things: cups, laws, prizes."""
+    labels_of_things: frozenset[str]
+    """Lower-case nouns before a name of a thing ("film", "navire")."""
+    of: str
+    """Pattern of the prepositions that join a role or body to what it is of, with the blank after."""
+    genitive: str
+    """The same, of those only that join a body's noun to a common noun."""
+    place_before: frozenset[str]
+    """Words just before a place: "a", "pres de"."""
+    weak_place_before: frozenset[str]
+    """The same, where other things stand as well: "dans le"."""
+    particles: frozenset[str]
+    """Lower-case words inside a name that always join: "van", "ben"."""
+    weak_particles: frozenset[str]
+    """Lower-case words that join in some names only: "de"."""
+    group_before: frozenset[str]
+    """Words just before the name of a people: "les"."""
+    groups_kept: frozenset[str]
+    """Plural names that are bodies all the same ("republicains")."""
+    demonyms: frozenset[str]
+    """Peoples and, where the language writes them so, adjectives of countries in capitals."""
+    openers: frozenset[str]
+    """Words that open sentences and are no names."""
+    never: frozenset[str]
+    """Words with a capital that are no names: days, months, "Etat"."""
+    acronyms_never: frozenset[str]
+    """Acronyms of things: "PIB", "TVA"."""
+    first_names: frozenset[str]
+    last_bodies: frozenset[str] = frozenset()
+    """Last words of names of bodies: "Corp", "Times"."""
+    last_places: frozenset[str] = frozenset()
+    """The same of places: "Street"."""
+    demonym_form: str = r"(?!)"
+    """Pattern of the words in capitals that are adjectives of a country, listed or not."""
+    lands: frozenset[str]
+    """Regions, seas and rivers that the world's table of places lacks."""
+    metonyms: Mapping[str, Metonym]
+    stops: frozenset[str]
+    """Words that end a role."""
+    auxiliaries: frozenset[str]
+    """Those of the stops that are verbs: what they follow is a subject and no apposition."""
+    articles: frozenset[str]
+    """Words before an appositive noun: "la" of "la chanteuse Jane Roe"."""
+    of_words: frozenset[str]
+    """The words of `of`, to step back over: "ville de la"."""
+    apposed: str
+    """Pattern of the article that opens an apposition: ", une riveraine"."""
+    age: str
+    """Pattern of an age between a name and its role."""
+    glued: frozenset[str]
+    """Function words that careless pages stick to the end of a name ("dans")."""
+    common: Callable[[str], bool]
+    """Whether a lower-case word is in the language's dictionary."""
+
+
+def phrases(table: str) -> frozenset[str]:
+    """Entries parted by ";" or the end of a line."""
+    return frozenset(part.strip() for part in table.replace("\n", ";").split(";") if part.strip())
+
+
+def common_word(word: str, language: str, also: Collection[str], endings: tuple[str, ...]) -> bool:
+    """Whether a lower-case word is in simplemma's dictionary, in a list of words that it lacks, or ends like one."""
+    return all(
+        part in also or part.endswith(endings) or simplemma.is_known(part, lang=language)
+        for part in word.split("-")
+    )

@@ -1,0 +1,65 @@
+"""How much of each article's words stands in each other article, quotations apart.
+
+Two articles that quote the same person share the quotation without either having taken from the other: only
+words outside of quotation marks are evidence of a derivation.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from recoupe.model import Alignment, Reading, Span
+from recoupe.ports import LanguagePack
+from recoupe.text.words import words
+
+
+class Sharing:
+    """Shared words of the articles of one story, from their alignments."""
+
+    def __init__(
+        self, readings: Sequence[Reading], alignments: Sequence[Alignment], packs: Mapping[str, LanguagePack]
+    ) -> None:
+        self._starts: dict[str, list[int]] = {}
+        self._quoted: dict[str, set[int]] = {}
+        for reading in readings:
+            article = reading.article
+            self._starts[article.id] = [w.start for s in reading.sentences for w in words(article.text, s.start, s.end)]
+            quotations = [
+                q for p in reading.passages for q in packs[article.id].quotations(article.text, p.start, p.end)
+            ]
+            self._quoted[article.id] = {i for q in quotations for i in self._range(article.id, q[0], q[1])}
+        self._shared: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for one in alignments:
+            self._shared[one.a.article, one.b.article] |= self._inside(one.a)
+            self._shared[one.b.article, one.a.article] |= self._inside(one.b)
+
+    def _range(self, article: str, start: int, end: int) -> range:
+        starts = self._starts[article]
+        return range(bisect_left(starts, start), bisect_left(starts, end))
+
+    def _inside(self, span: Span) -> set[int]:
+        return set(self._range(span.article, span.start, span.end))
+
+    def size(self, article: str) -> int:
+        """Words of the article's story."""
+        return len(self._starts[article])
+
+    def words(self, article: str, other: str) -> set[int]:
+        """Indexes of the article's words that `other` has too, quotations included."""
+        return self._shared.get((article, other), set())
+
+    def own(self, article: str, other: str) -> set[int]:
+        """The same without the words inside quotations."""
+        return self.words(article, other) - self._quoted[article]
+
+    def share(self, article: str, other: str) -> float:
+        """Share of the article's words that `other` has too, in [0, 1]."""
+        return len(self.words(article, other)) / max(1, self.size(article))
+
+    def own_share(self, a: str, b: str) -> float:
+        """Share of the shorter article's words, outside quotations, that both have."""
+        shorter, other = (a, b) if self.size(a) <= self.size(b) else (b, a)
+        outside = self.size(shorter) - len(self._quoted[shorter])
+        return len(self.own(shorter, other)) / max(1, outside)

@@ -1,0 +1,118 @@
+"""The subject of a verb group: what stands before it, or after it in an incise."""
+
+from __future__ import annotations
+
+from recoupe.grammar.extent import skip
+from recoupe.grammar.findings import Scene
+from recoupe.grammar.groups import Group
+from recoupe.grammar.noun_phrase import Phrase, phrase
+from recoupe.grammar.tokens import MARKS
+
+_FAR = 45
+"""Most tokens between the beginning of a clause and its verb: longer runs are other clauses (PolNeAR, 98 %)."""
+
+
+def before(scene: Scene, group: Group) -> Phrase | None:
+    """The subject that stands before a group."""
+    lex = scene.lex
+    head = group.first
+    if scene.norm(head - 1) in lex.who:
+        return _antecedent(scene, head - 1)
+    start = _clause_start(scene, head)
+    if start >= head or scene.norm(start) in lex.conjunctions:
+        return _shared(scene, group)
+    found = _candidates(scene, start, head)
+    if found is not None:
+        return found
+    return _shared(scene, group)
+
+
+def _clause_start(scene: Scene, head: int) -> int:
+    lex = scene.lex
+    for i in range(head - 1, max(-1, head - _FAR), -1):
+        norm = scene.norm(i)
+        if norm in (";", ":", "!", "?", "–", "—") or norm in lex.that or norm in lex.if_ or norm in lex.opening:
+            return i + 1
+        if norm == "." and i + 1 < head:
+            return i + 1
+        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0:
+            return i + 1
+        if any(f.form == "incise" and f.cue[-1][1] - 1 == i for f in scene.taken):
+            return i + 1
+    return max(0, head - _FAR)
+
+
+def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
+    """The first noun phrase of the clause that reaches the verb, adverbials and appositions apart."""
+    starts = [start] + [i + 1 for i in range(start, head) if scene.norm(i) in (",", ")") or scene.norm(i) in scene.lex.conjunctions]
+    far: Phrase | None = None
+    for at in starts:
+        begin = at
+        while scene.norm(begin) in (",", ")", "-", "•") or scene.norm(begin) in MARKS:
+            begin += 1
+        begin = _over_adverbials(scene, begin, head)
+        one = phrase(scene.unit, begin, scene.lex, stop=head)
+        if one is None:
+            continue
+        if one.last == head or _reaches(scene, one.last, head):
+            return one
+        if far is None and one.sourcelike and one.nature != "paper":
+            far = one
+    return far
+
+
+def _over_adverbials(scene: Scene, at: int, head: int) -> int:
+    after, _ = skip(scene, at, stop=head)
+    if after > at and scene.norm(after) == ",":
+        return after + 1
+    return after if after < head else at
+
+
+def _reaches(scene: Scene, at: int, head: int) -> bool:
+    """Whether nothing but adverbials, an apposition or a relative clause stands between a phrase and the verb."""
+    norm = scene.norm(at)
+    if norm in (",", "(", "–") and (scene.norm(head - 1) in (",", ")", "–") or skip(scene, at + 1, stop=head)[0] >= head):
+        return True
+    if norm in scene.lex.who or norm in scene.lex.participles:
+        return True
+    return skip(scene, at, stop=head, commas=True)[0] >= head
+
+
+def _antecedent(scene: Scene, who: int) -> Phrase | None:
+    end = who - 1 if scene.norm(who - 1) == "," else who
+    for finding in reversed(scene.taken):
+        if finding.source is not None and finding.source.last == end:
+            return finding.source
+    best: Phrase | None = None
+    for at in range(end - 1, max(-1, end - 16), -1):
+        one = phrase(scene.unit, at, scene.lex, stop=end)
+        if one is not None and one.last == end and one.sourcelike:
+            best = one if best is None or scene.norm(at - 1) in scene.lex.of else best
+            if scene.norm(at) in scene.lex.determiners:
+                return one
+    return best
+
+
+def _shared(scene: Scene, group: Group) -> Phrase | None:
+    """The subject of the verb before, for coordinated verbs: `a observé … et a déclaré`."""
+    if scene.norm(group.first - 1) not in scene.lex.conjunctions | {","}:
+        return None
+    for finding in reversed(scene.taken):
+        if finding.source is not None and finding.source.first < group.first:
+            return finding.source
+    found = _candidates(scene, 0, group.first - 1)
+    return found if found is not None and found.sourcelike else None
+
+
+def after(scene: Scene, group: Group) -> tuple[Phrase | None, int]:
+    """The inverted subject of a group and the token after it: adverbials, medium and addressee may come first."""
+    at, _ = skip(scene, group.last)
+    one = phrase(scene.unit, at, scene.lex)
+    if one is None:
+        return None, at
+    return one, one.last
+
+
+def first(scene: Scene, before_token: int) -> Phrase | None:
+    """The first phrase of the unit that can be its subject."""
+    return _candidates(scene, 0, before_token)

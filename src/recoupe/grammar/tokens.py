@@ -1,0 +1,106 @@
+"""Tokens of a run of sentences, with what stands between quotation marks.
+
+A unit is the shortest run of sentences of one paragraph that cuts no quotation in two.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from recoupe.model import Extent, Sentence
+
+_INVERTED = r"ils?|elles?|on|je|nous|vous"
+_TOKEN = re.compile(
+    rf"""
+    -t-(?:{_INVERTED})\b | -(?:{_INVERTED})\b                       # inverted pronouns: a-t-elle, dit-il
+    | (?:aujourd|prud)['’]\w+
+    | (?:[ldnjmtscLDNJMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=[\w"'’«“‘(])   # elisions
+    | (?:M|Mm|Dr|Mr|Mrs|Ms|Pr|Gen|Sen|Rep|Gov|St|Jr|Sgt|Lt|Col)\.(?=\s)
+    | (?:[A-Z]\.){{2,}}
+    | [^\W\d_]+(?:(?:-(?!t-|(?:{_INVERTED})\b)|['’](?=(?:s|t|re|ve|ll|d|m)\b))\w+)*
+    | \d+(?:[.,\u00a0\u202f]\d+)* | \w+
+    | \.\.\. | \S
+    """,
+    re.VERBOSE,
+)
+MARKS = frozenset("\"'«»“”‘’„‹›")
+
+
+class Token(NamedTuple):
+    """A word or a sign with its place; `norm` is lower case with plain apostrophes, accents kept."""
+
+    start: int
+    end: int
+    norm: str
+    capital: bool
+    acronym: bool
+
+
+class Unit(NamedTuple):
+    """A run of sentences with its tokens and quotations; `quoted[i]` is the quotation of token i or -1."""
+
+    start: int
+    end: int
+    role: str
+    paragraph: int
+    tokens: tuple[Token, ...]
+    quotations: tuple[Extent, ...]
+    quoted: tuple[int, ...]
+
+    def extent(self, first: int, last: int) -> Extent:
+        """Place of tokens `[first, last)` in the text."""
+        return (self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]`, in order; offsets are those of the whole text."""
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        printed = match.group()
+        found.append(Token(match.start(), match.end(), printed.lower().replace("’", "'"), printed[0].isupper(), len(printed) > 1 and printed.isupper() and printed.isalnum()))
+    return tuple(found)
+
+
+def units(
+    text: str, sentences: Sequence[Sentence], quotations: Callable[[str, int, int], tuple[Extent, ...]]
+) -> Iterator[Unit]:
+    """The units of an article, in order."""
+    first = 0
+    while first < len(sentences):
+        last = first
+        while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[first].paragraph:
+            last += 1
+        block = sentences[first : last + 1]
+        yield from _paragraph(text, block, quotations(text, block[0].start, block[-1].end))
+        first = last + 1
+
+
+def _paragraph(text: str, block: Sequence[Sentence], quotes: Sequence[Extent]) -> Iterator[Unit]:
+    starts = [start for start, _ in quotes]
+    begin = block[0].start
+    for number, sentence in enumerate(block):
+        following = block[number + 1].start if number + 1 < len(block) else None
+        if following is not None and _cuts(quotes, starts, sentence.end, following):
+            continue
+        yield _unit(text, begin, sentence, [q for q in quotes if q[0] >= begin and q[1] <= sentence.end])
+        begin = following if following is not None else sentence.end
+
+
+def _cuts(quotes: Sequence[Extent], starts: Sequence[int], end: int, following: int) -> bool:
+    """Whether a quotation is open at the end of a sentence (its closing mark may stand in the next)."""
+    at = bisect_right(starts, end) - 1
+    return at >= 0 and quotes[at][0] < end and quotes[at][1] >= following
+
+
+def _unit(text: str, begin: int, sentence: Sentence, quotes: Sequence[Extent]) -> Unit:
+    found = tokens(text, begin, sentence.end)
+    quoted = []
+    at = 0
+    for token in found:
+        while at < len(quotes) and quotes[at][1] <= token.start:
+            at += 1
+        quoted.append(at if at < len(quotes) and quotes[at][0] <= token.start else -1)
+    return Unit(begin, sentence.end, sentence.role, sentence.paragraph, found, tuple(quotes), tuple(quoted))

@@ -1,0 +1,1 @@
+"""From paths to articles: everything around the readers. It finds files, calls readers and names articles."""

@@ -1,0 +1,101 @@
+"""An Article from its text, what the user says of it and what was found in its source."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import msgspec
+
+from recoupe.errors import EmptyError, MalformedError
+from recoupe.intake.published import published
+from recoupe.model import Article, Published
+from recoupe.settings import ReadSettings
+
+FIELDS = ("outlet", "published", "title", "language")
+"""What can be said of an article: the keys of hints, of front matter and of the sidecar."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LONGEST = 40  # letters in a row that are no word but a script without spaces
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def article_from(
+    text: str,
+    *,
+    data: bytes,
+    source: str,
+    hints: Mapping[str, str],
+    found: Mapping[str, str | None],
+    notes: Sequence[str] = (),
+) -> Article:
+    """The article; `hints` (basis "given") win over `found` (basis "metadata"). Raises `EmptyError`.
+
+    What is not understood becomes a note, not an error: a wrong date must not cost the text.
+    """
+    remarks = list(notes)
+    words = _LETTERS.findall(text)
+    if not words:
+        raise EmptyError("No words in it. Give a file that holds the article's text.")
+    if len(words) < ReadSettings().min_words and not any(len(word) > _LONGEST for word in words):
+        remarks.append(f"Only {len(words)} word{'s' * (len(words) > 1)}: too few to compare or to tell the language.")
+    return named(
+        Article(
+            id="",
+            source=source,
+            outlet=_said("outlet", hints, found),
+            title=_said("title", hints, found),
+            language=_language(_said("language", hints, found), remarks),
+            text=text,
+            sha256=hashlib.sha256(data).hexdigest(),
+            text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+            published=_published(hints, found, remarks),
+            notes=tuple(remarks),
+        )
+    )
+
+
+def named(article: Article, nth: int = 1) -> Article:
+    """The article with its id: a hash of what it says and of who says so, and `-2`, `-3` for its doubles."""
+    when = article.published.value if article.published else None
+    content = msgspec.json.encode((article.text, article.outlet, when, article.title))
+    short = "a" + hashlib.sha256(content).hexdigest()[:10]
+    return msgspec.structs.replace(article, id=short if nth == 1 else f"{short}-{nth}")
+
+
+def language_code(code: str) -> str:
+    """A BCP 47 tag in its usual case (`FR_fr` -> `fr-FR`). Raises `MalformedError`."""
+    tag = code.strip().replace("_", "-")
+    if not _LANGUAGE.fullmatch(tag):
+        raise MalformedError(f"Language not understood: {code!r}; write a code such as fr, en or fr-CH.")
+    primary, *rest = tag.split("-")
+    return "-".join([primary.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
+
+
+def _said(field: str, hints: Mapping[str, str], found: Mapping[str, str | None]) -> str | None:
+    value = hints.get(field) or found.get(field) or ""
+    return " ".join(value.split()) or None
+
+
+def _language(code: str | None, remarks: list[str]) -> str | None:
+    try:
+        return language_code(code) if code else None
+    except MalformedError as error:
+        remarks.append(str(error))
+        return None
+
+
+def _published(hints: Mapping[str, str], found: Mapping[str, str | None], remarks: list[str]) -> Published | None:
+    witnesses: tuple[tuple[str | None, Literal["given", "metadata"]], ...] = (
+        (hints.get("published"), "given"),
+        (found.get("published"), "metadata"),
+    )
+    for printed, basis in witnesses:
+        try:
+            if printed:
+                return published(printed, basis)
+        except MalformedError as error:
+            remarks.append(str(error))
+    return None

@@ -1,0 +1,123 @@
+"""collect: every article that some paths hold, named and in order, and what could not be read."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from recoupe import find
+from recoupe.errors import EmptyError, InputError, MalformedError
+from recoupe.intake.article import named
+from recoupe.intake.sidecar import NAME, Sidecars
+from recoupe.intake.walk import File, load, source_name, walk
+from recoupe.model import Article, Skipped
+from recoupe.ports import Progress, Reader
+from recoupe.settings import ReadSettings
+
+Input: TypeAlias = str | os.PathLike[str] | Article
+
+
+class Collected(NamedTuple):
+    """Articles by (source, id), and what was skipped by (source, reason): no order of the paths shows."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def collect(
+    inputs: Sequence[Input],
+    *,
+    hints: Mapping[str, str] | None = None,
+    settings: ReadSettings | None = None,
+    leave_out: Collection[str | os.PathLike[str]] = (),
+    progress: Progress | None = None,
+) -> Collected:
+    """Every article of files, folders, `-` and ready articles. One bad file never stops the others.
+
+    `hints` (of the whole run) win over the sidecar, the sidecar over front matter, front matter over what a
+    page or a line says of itself. Files of `leave_out` are passed over in silence: a run's own outputs.
+    """
+    limits = settings or ReadSettings()
+    own = {Path(path).resolve() for path in leave_out}
+    sidecars = Sidecars()
+    found: list[Article | Skipped] = [item for item in inputs if isinstance(item, Article)]
+    files = [item for item in walk([i for i in inputs if not isinstance(i, Article)]) if not _is_own(item, own)]
+    for done, item in enumerate(files):
+        if progress:
+            progress("open", done, len(files))
+        found.extend([item] if isinstance(item, Skipped) else _of_file(item, sidecars, hints or {}, limits))
+    found.extend(_complaints(sidecars))
+    return Collected(
+        _in_order([item for item in found if isinstance(item, Article)]),
+        tuple(sorted((item for item in found if isinstance(item, Skipped)), key=lambda s: (s.source, s.reason))),
+    )
+
+
+def _is_own(item: File | Skipped, own: set[Path]) -> bool:
+    return bool(own) and isinstance(item, File) and item.path is not None and item.path.resolve() in own
+
+
+def _of_file(
+    file: File, sidecars: Sidecars, hints: Mapping[str, str], limits: ReadSettings
+) -> Iterator[Article | Skipped]:
+    try:
+        said = {**(sidecars.hints(file.path, file.root) if file.path else {}), **hints}
+        reader = _reader_for(file)
+        data = load(file, limits.max_bytes)
+        if not data:
+            raise EmptyError("The file is empty.")
+        yield from (reader or find.reader(_kind(data))).read(data, file.source, said)
+    except InputError as error:
+        yield Skipped(source=file.source, reason=str(error))
+
+
+@cache
+def _endings() -> dict[str, Reader]:
+    """Readers by the endings they take."""
+    readers = map(find.reader, find.names("readers"))
+    return {suffix: reader for reader in readers for suffix in reader.suffixes}
+
+
+def _reader_for(file: File) -> Reader | None:
+    """By the ending; None where the file was asked for by name and its content must tell."""
+    ending = file.path.suffix.lower() if file.path else ""
+    known = _endings()
+    if ending in known:
+        return known[ending]
+    if file.asked:
+        return None
+    kinds = ", ".join(sorted(known))
+    raise MalformedError(f"No reader for {ending or 'a file without an ending'}; there is one for {kinds}.")
+
+
+def _kind(data: bytes) -> str:
+    """The reader that the first bytes ask for."""
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<head")) or b"<html" in start:
+        return "html"
+    return "jsonl" if start.startswith((b'{"', b'{ "')) else "text"
+
+
+def _in_order(articles: list[Article]) -> tuple[Article, ...]:
+    """By (source, id); articles that say the same get their own ids in that order."""
+    seen: Counter[str] = Counter()
+    ordered = []
+    for article in sorted(articles, key=lambda a: (a.source, a.id, a.sha256)):
+        seen[article.id] += 1
+        ordered.append(named(article, seen[article.id]))
+    return tuple(sorted(ordered, key=lambda a: (a.source, a.id)))
+
+
+def _complaints(sidecars: Sidecars) -> Iterator[Skipped]:
+    for folder, fault in sidecars.faults.items():
+        yield Skipped(source=_place(folder), reason=fault)
+    for folder, name in sidecars.unused():
+        yield Skipped(source=_place(folder), reason=f"It names {name!r}, which was not read. Check the name.")
+
+
+def _place(folder: Path) -> str:
+    return "/".join(part for part in (source_name(os.fspath(folder)), NAME) if part)

@@ -1,0 +1,182 @@
+"""French reporting verbs by what they take, and the lexicon built from them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from recoupe.grammar.lexicon import Form, Frame, Verb
+from recoupe.lang.fr.conjugation import bare, forms
+
+# A clause with "que", a quotation, an incise.
+STATEMENT = """
+admettre affirmer ajouter alerter alléguer annoncer apprendre arguer argumenter assurer attester
+avancer avertir avouer certifier clamer concéder conclure confesser confier confirmer constater convenir croire
+déclarer déduire détailler dire déplorer divulguer écrire estimer établir évaluer expliquer exposer extrapoler
+garantir glisser indiquer informer insinuer insister juger jurer lâcher lancer maintenir marteler mentionner
+murmurer noter objecter observer penser plaider pointer préciser prédire prétendre prévenir proclamer professer
+pronostiquer promettre prophétiser raconter rappeler rapporter réaffirmer reconnaître redire regretter relater
+relever remarquer répéter répliquer répondre résumer rétorquer révéler riposter signaler souligner
+soutenir spécifier subodorer suggérer supposer témoigner tweeter twitter certifier vanter
+considérer espérer craindre redouter présumer souhaiter prévoir craindre anticiper parier calculer ressasser décréter
+notifier communiquer conseiller recommander préconiser
+"""
+# Only around a quotation or as an incise.
+INQUIT = """
+abonder acquiescer analyser analyser appuyer argumenter attaquer balayer bougonner chuchoter claquer demander
+commenter compléter conseiller contester corriger critiquer crier débiter décrire décrypter dénoncer désespérer
+développer développer dévoiler éluder embrayer enchaîner énumérer évoquer expliciter exploser exulter fulminer
+fustiger gémir grincer grogner gronder hasarder hurler implorer interroger ironiser
+interrompre justifier lire louer marmonner menacer moquer narrer nuancer opposer persifler pester plaisanter
+poursuivre préciser proposer protester questionner railler réagir rebondir récapituler réclamer rectifier
+relativiser rembobiner renchérir reprendre résumer retracer rigoler rire ruminer saluer se-souvenir siffler
+sourire souffler soupirer supplier surenchérir tacler tempérer tempêter tonner trancher vitupérer
+détailler déminer philosopher théoriser tranquilliser rassurer tancer tonitruer temporiser diagnostiquer
+"""
+REFLEXIVE = """
+s'agacer s'alarmer s'amuser s'emporter s'énerver s'enflammer s'enthousiasmer s'esclaffer s'étonner s'étrangler
+s'excuser s'exclamer s'indigner s'inquiéter s'insurger s'interroger s'offusquer s'émouvoir s'exaspérer s'irriter
+se défendre se désoler se féliciter se justifier se lamenter se plaindre se réjouir se rappeler se remémorer
+se souvenir se vanter s'émerveiller s'impatienter se targuer se demander se moquer se consoler s'emballer se navrer s'enquérir se gausser s'apitoyer s'attrister
+"""
+# A noun phrase is enough: "a exprimé sa préoccupation".
+NOUN = """
+admettre affirmer alléguer annoncer appréhender avancer brandir clamer condamner confirmer contester craindre
+critiquer déclarer décrier dénoncer déplorer écarter encenser envisager évoquer exclure exiger exprimer fustiger
+formuler indiquer invoquer louer marteler mentionner nier pointer préconiser préciser prédire prôner
+promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
+rejeter relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
+démentir plaider souhaiter blâmer vilipender réitérer recommander
+"""
+DENIAL = frozenset("démentir nier réfuter contester récuser exclure".split())
+# infinitive: the word before the infinitive ("" for none).
+INFINITIVE: dict[str, str] = {
+    "affirmer": "", "assurer": "", "dire": "", "déclarer": "", "prétendre": "", "reconnaître": "", "nier": "",
+    "démentir": "", "estimer": "", "penser": "", "croire": "", "espérer": "", "admettre": "", "avouer": "",
+    "expliquer": "", "jurer": "", "indiquer": "", "confirmer": "", "contester": "", "confesser": "", "considérer": "",
+    "juger": "", "regretter": "de", "raconter": "", "certifier": "", "soutenir": "", "annoncer": "",
+    "promettre": "de", "proposer": "de", "menacer": "de", "envisager": "de", "suggérer": "de", "exclure": "de",
+    "craindre": "de", "demander": "de", "exiger": "de", "ordonner": "de", "recommander": "de", "préconiser": "de",
+    "conseiller": "de", "réclamer": "de", "appeler": "à", "exhorter": "à", "se réjouir": "de",
+    "se féliciter": "de", "se plaindre": "de", "s'engager": "à", "se vanter": "de", "se targuer": "de",
+    "accuser": "de", "soupçonner": "de", "suspecter": "de", "reprocher": "de", "enjoindre": "de",
+}  # fmt: skip
+# Object and attribute: "a qualifié X de Y". The word before the attribute ("" for none).
+PREDICATIVE: dict[str, str] = {
+    "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
+    "considérer": "comme", "juger": "", "identifier": "comme", "accuser": "de", "soupçonner": "de",
+    "suspecter": "de", "estimer": "", "dire": "",
+}  # fmt: skip
+# Verb, tail, frames, word before the complement.
+PHRASES: tuple[tuple[str, str, str, str], ...] = (
+    ("faire", "savoir", "that inquit", ""),
+    ("faire", "valoir", "that inquit noun", ""),
+    ("faire", "remarquer", "that inquit", ""),
+    ("faire", "observer", "that inquit", ""),
+    ("faire", "état", "noun", "de"),
+    ("faire", "part", "noun", "de"),
+    ("faire", "mention", "noun", "de"),
+    ("laisser", "entendre", "that inquit noun", ""),
+    ("mettre", "en garde", "noun", "contre"),
+    ("mettre", "en cause", "noun", ""),
+    ("mettre", "en avant", "noun that", ""),
+    ("tirer", "la sonnette d'alarme", "inquit", ""),
+    ("émettre", "l' hypothèse", "that", "de"),
+    ("avancer", "l' hypothèse", "that", "de"),
+    ("plaider", "pour", "noun infinitive", ""),
+    ("parler", "de", "noun", ""),
+    ("parler", "d'", "noun", ""),
+    ("appeler", "à", "noun infinitive", ""),
+    ("appeler", "au", "noun", ""),
+    ("se dire", "", "as infinitive", ""),
+    ("se déclarer", "", "as", ""),
+    ("tenir", "à préciser", "that inquit noun", ""),
+    ("tenir", "à rappeler", "that inquit noun", ""),
+    ("tenir", "à souligner", "that inquit noun", ""),
+    ("donner", "l' assurance", "that", ""),
+    ("se montrer", "", "as", ""),
+    ("hausser", "les épaules", "inquit", ""),
+    ("soupirer", "", "inquit", ""),
+    ("s'inquiéter", "de", "noun", ""),
+    ("s'inquiéter", "d'", "noun", ""),
+    ("s'inquiéter", "du", "noun", ""),
+    ("s'inquiéter", "des", "noun", ""),
+    ("se féliciter", "de", "noun", ""),
+    ("se féliciter", "d'", "noun", ""),
+    ("se féliciter", "du", "noun", ""),
+    ("se féliciter", "des", "noun", ""),
+    ("se réjouir", "de", "noun", ""),
+    ("se réjouir", "du", "noun", ""),
+    ("se réjouir", "des", "noun", ""),
+)
+# Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
+NOUNS_TOO = frozenset(
+    """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève pointe
+    adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque riposte constat fait mise
+    critiques demandes menaces juges offre souffle commande conclut charge trouve présente rapporte plaide loue
+    crainte reprise supplie balaie siffle développe appelle tonne""".split()
+) - frozenset("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne".split())
+EVIDENCE = "montrer établir révéler indiquer attester prouver démontrer suggérer confirmer"
+
+
+def _frames() -> dict[str, set[Frame]]:
+    found: dict[str, set[Frame]] = {}
+    for words, frames in (
+        (STATEMENT, ("that", "inquit")),
+        (INQUIT, ("inquit",)),
+        (NOUN, ("noun",)),
+        (EVIDENCE, ("evidence",)),
+    ):
+        for verb in words.split():
+            found.setdefault(verb, set()).update(frames)  # type: ignore[arg-type]
+    for line in REFLEXIVE.strip().replace("\n", " ").replace("se ", "se_").split():
+        found.setdefault(line.replace("se_", "se "), set()).update(("inquit", "that"))
+    for verb in INFINITIVE:
+        found.setdefault(verb, set()).add("infinitive")
+    for verb in PREDICATIVE:
+        found.setdefault(verb, set()).add("as")
+    for verb in ("démentir", "nier", "contester", "douter", "soupçonner", "réfuter", "exiger", "demander", "vouloir"):
+        found.setdefault(verb, set()).update(("that",) if verb != "vouloir" else ())
+    return found
+
+
+def verbs() -> tuple[Verb, ...]:
+    """Every reporting verb with its frames; phrases first, so that the longest wins."""
+    phrases = [
+        Verb(
+            lemma=lemma,
+            frames=frozenset(frames.split()),  # type: ignore[arg-type]
+            tail=tuple(tail.split()),
+            reflexive=lemma.startswith(("se ", "s'")),
+            complements=frozenset({word} - {""}),
+        )
+        for lemma, tail, frames, word in PHRASES
+    ]
+    plain = [
+        Verb(
+            lemma=lemma,
+            frames=frozenset(frames),
+            denies=lemma in DENIAL,
+            reflexive=lemma.startswith(("se ", "s'")),
+            complements=frozenset({INFINITIVE.get(lemma, ""), PREDICATIVE.get(lemma, "")} - {""}),
+        )
+        for lemma, frames in _frames().items()
+    ]
+    return (*phrases, *plain)
+
+
+@cache
+def reporting() -> dict[str, tuple[Form, ...]]:
+    """Every form of every reporting verb."""
+    table: dict[str, list[Form]] = {}
+    for verb in verbs():
+        for form, kind, mood in set(forms(verb.lemma)):
+            table.setdefault(form, []).append(Form(verb=verb, kind=kind, mood=mood))
+    return {form: tuple(sorted(found, key=_first)) for form, found in table.items()}
+
+
+def _first(form: Form) -> tuple[int, int, str, str, str]:
+    """Phrases before single verbs, reflexives before plain ones (they are tested against the text)."""
+    return (-len(form.verb.tail), -int(form.verb.reflexive), form.verb.lemma, form.kind, form.mood)
+
+
+__all__ = ["bare", "reporting", "verbs"]

@@ -1,0 +1,30 @@
+"""Plain text, with front matter at its top where there is some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from recoupe.intake.article import FIELDS, article_from
+from recoupe.model import Article, Skipped
+from recoupe.text.decoding import decode
+from recoupe.text.front_matter import front_matter
+
+suffixes = (".txt", ".text")
+summary = "plain text, one article a file; front matter gives outlet, date, title and language"
+
+
+def read(data: bytes, source: str, hints: Mapping[str, str]) -> Iterator[Article | Skipped]:
+    """The one article of a text file. Its text starts after the front matter and is otherwise unchanged."""
+    decoded = decode(data)
+    block = front_matter(decoded.text)
+    given: dict[str, str] = {}
+    notes = decoded.notes
+    if block and not block.values.keys().isdisjoint(FIELDS):
+        given = {key: value for key, value in block.values.items() if key in FIELDS}
+        notes += tuple(_unknown(key) for key in block.values if key not in FIELDS)
+    text = decoded.text[block.end :] if block and given else decoded.text
+    yield article_from(text, data=data, source=source, hints={**given, **hints}, found={}, notes=notes)
+
+
+def _unknown(key: str) -> str:
+    return f"Front matter: {key!r} is not used; the keys are {', '.join(FIELDS)}."

@@ -1,0 +1,94 @@
+"""assemble: all that was found of one story, as its dossier."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+
+from recoupe.model import (
+    Alignment,
+    Claim,
+    Derivation,
+    Disagreement,
+    Dossier,
+    Identity,
+    Moment,
+    Origin,
+    Reading,
+    Span,
+    Statement,
+    Time,
+    Undecided,
+)
+from recoupe.model.mention import TimePrecision
+
+
+def assemble(
+    readings: Sequence[Reading],
+    *,
+    names: Sequence[Identity],
+    alignments: Sequence[Alignment],
+    derivations: Sequence[Derivation],
+    origins: Sequence[Origin],
+    claims: Sequence[Claim],
+    disagreements: Sequence[Disagreement],
+    undecided: Sequence[Undecided],
+) -> Dossier:
+    """The dossier of one story; disagreements in the order of their claims within one degree of seriousness."""
+    statements = {s.id: s for r in readings for s in r.statements}
+    return Dossier(
+        id="y" + hashlib.sha256("\n".join(sorted(r.article.id for r in readings)).encode()).hexdigest()[:10],
+        title=_title(readings, claims, statements),
+        articles=tuple(r.article.id for r in readings),
+        names=tuple(names),
+        statements=tuple(statements.values()),
+        alignments=tuple(alignments),
+        derivations=tuple(derivations),
+        origins=tuple(origins),
+        claims=tuple(claims),
+        disagreements=tuple(disagreements),
+        timeline=_timeline(claims, statements),
+        only=_only(readings, claims, statements),
+        undecided=tuple(undecided),
+    )
+
+
+def _title(readings: Sequence[Reading], claims: Sequence[Claim], statements: dict[str, Statement]) -> Span:
+    """The title of the article that tells most of the claims that several tell; else the gist of the first claim."""
+    shared = [c for c in claims if len(c.articles) > 1]
+    titled = [(r, p) for r in readings for p in r.passages if p.role == "title"]
+    if titled:
+        reading, passage = max(titled, key=lambda pair: sum(pair[0].article.id in c.articles for c in shared))
+        return Span(article=reading.article.id, start=passage.start, end=passage.end)
+    if claims:
+        gist = statements[claims[0].gist]
+        return Span(article=gist.article, start=gist.spans[0][0], end=gist.spans[-1][1])
+    article = readings[0].article
+    return Span(article=article.id, start=0, end=min(len(article.text), 80))
+
+
+def _timeline(claims: Sequence[Claim], statements: dict[str, Statement]) -> tuple[Moment, ...]:
+    """What happened when: every resolved time of a claim's statements, in order of time, then of claims."""
+    moments: dict[tuple[str, TimePrecision], list[str]] = defaultdict(list)
+    for claim in claims:
+        times = [t for s in claim.statements for t in statements[s].times]
+        for value, precision in dict.fromkeys(filter(None, map(_moment, times))):
+            moments[value, precision].append(claim.id)
+    ordered = sorted(moments.items(), key=lambda item: (item[0][0].split("/")[0], item[0]))
+    return tuple(Moment(value=v, precision=p, claims=tuple(ids)) for (v, p), ids in ordered)
+
+
+def _moment(time: Time) -> tuple[str, TimePrecision] | None:
+    return (time.value, time.precision) if time.value and time.precision else None
+
+
+def _only(
+    readings: Sequence[Reading], claims: Sequence[Claim], statements: dict[str, Statement]
+) -> dict[str, tuple[str, ...]]:
+    """By article, in order: the statements of claims that it alone tells. A story of one article has no "only"."""
+    if len(readings) < 2:
+        return {}
+    single = {s for c in claims if len(c.articles) == 1 for s in c.statements}
+    found = {r.article.id: tuple(s.id for s in r.statements if s.id in single) for r in readings}
+    return {article: ids for article, ids in found.items() if ids}

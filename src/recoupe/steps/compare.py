@@ -1,0 +1,145 @@
+"""compare: where the statements of a claim do not agree, and what was lost from one version to the next."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from recoupe.grammar import differ
+from recoupe.grammar.clock import earlier
+from recoupe.grammar.differ import Difference, Told
+from recoupe.grammar.features import weights
+from recoupe.grammar.likeness import Profile, likeness, profile
+from recoupe.grammar.say import Say
+from recoupe.model import Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
+from recoupe.model.disagreement import Verdict
+from recoupe.ports import LanguagePack
+from recoupe.settings import CompareSettings
+
+_SERIOUS: tuple[Verdict, ...] = (
+    "conflict", "update", "lost", "differs", "sum", "conversion", "range", "rounding", "added",
+)  # fmt: skip
+
+
+class _Pair(NamedTuple):
+    """Two statements of one claim, the difference between them, and how alike they are otherwise."""
+
+    a: Told
+    b: Told
+    difference: Difference
+
+
+def compare(
+    readings: Sequence[Reading],
+    matches: Sequence[Match],
+    origins: Sequence[Origin],
+    places: Mapping[str, Mapping[Extent, str]],
+    *,
+    packs: Mapping[str, LanguagePack],
+    settings: CompareSettings,
+    say: Say,
+) -> tuple[Disagreement, ...]:
+    """Disagreements of a story, most serious first; `places`: identity of every name mention, by article.
+
+    Two statements are compared when they are alike enough apart from what they differ in: an editor stops reading
+    after the third false alarm.
+    """
+    told, profiles = _tell(readings, places, packs)
+    weight = weights([set(p.features) for p in profiles.values()])
+    family = _families(origins)
+    found: list[Disagreement] = []
+    for match in matches:
+        pairs: list[_Pair] = []
+        for i, j in combinations(match.statements, 2):
+            a, b = told[i], told[j]
+            if a.article.id == b.article.id:
+                continue
+            alike = likeness(profiles[i], profiles[j], weight, slack=settings.near).score
+            if alike >= settings.alike:
+                pairs += [_Pair(a, b, d) for d in _differences(a, b, family, settings, say)]
+        found += _disagreements(match, pairs)
+    return tuple(sorted(found, key=lambda d: _SERIOUS.index(d.verdict)))
+
+
+def _tell(
+    readings: Sequence[Reading], places: Mapping[str, Mapping[Extent, str]], packs: Mapping[str, LanguagePack]
+) -> tuple[dict[str, Told], dict[str, Profile]]:
+    told: dict[str, Told] = {}
+    profiles: dict[str, Profile] = {}
+    bilingual = len({r.article.language for r in readings}) > 1
+    for reading in readings:
+        pack = packs[reading.article.id]
+        known = places.get(reading.article.id, {})
+        names = [
+            (m, known[m.start, m.end]) for m in reading.mentions if isinstance(m, Name) and (m.start, m.end) in known
+        ]
+        for statement in reading.statements:
+            inside = tuple((n, i) for n, i in names if any(s <= n.start and n.end <= e for s, e in statement.spans))
+            told[statement.id] = Told(statement, reading.article, pack, inside)
+            profiles[statement.id] = profile(statement, reading, pack=pack, bilingual=bilingual)
+    return told, profiles
+
+
+def _families(origins: Sequence[Origin]) -> dict[str, dict[str, frozenset[str]]]:
+    """By two articles: the agencies of the origin that they share; no entry for articles that share none."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for origin in origins:
+        agencies = frozenset(origin.label.split(" / ")) if origin.kind == "agency" else frozenset()
+        for a in origin.articles:
+            for b in origin.articles:
+                found.setdefault(a, {})[b] = agencies
+    return found
+
+
+def _differences(
+    a: Told, b: Told, family: Mapping[str, Mapping[str, frozenset[str]]], settings: CompareSettings, say: Say
+) -> Iterator[Difference]:
+    agencies = family.get(a.article.id, {}).get(b.article.id)
+    yield from differ.numbers(a, b, later=earlier(a.article, b.article), settings=settings, say=say)
+    yield from differ.times(a, b, say=say)
+    yield from differ.places(a, b, say=say)
+    yield from differ.roles(a, b, say=say)
+    yield from differ.polarity(a, b, say=say)
+    yield from differ.certainty(a, b, related=agencies is not None, say=say)
+    if agencies is not None:
+        yield from differ.sources(a, b, origin=agencies, say=say)
+
+
+def _disagreements(match: Match, pairs: Sequence[_Pair]) -> Iterator[Disagreement]:
+    """One disagreement for each kind, verdict and thing measured, with a side for each value."""
+    groups: dict[tuple[str, str, str], list[_Pair]] = {}
+    for pair in pairs:
+        groups.setdefault((pair.difference.kind, pair.difference.verdict, pair.difference.about), []).append(pair)
+    for (kind, verdict, about), group in sorted(groups.items()):
+        digest = hashlib.sha256("\n".join([match.id, kind, verdict, about]).encode()).hexdigest()[:10]
+        first = group[0].difference
+        yield Disagreement(
+            id=f"d{digest}",
+            claim=match.id,
+            kind=first.kind,
+            verdict=first.verdict,
+            sides=_sides(match, group),
+            why=first.why,
+        )
+
+
+def _sides(match: Match, group: Sequence[_Pair]) -> tuple[Side, ...]:
+    members: dict[str, dict[str, tuple[Told, Extent]]] = {}
+    for pair in group:
+        for told, value, place in zip((pair.a, pair.b), pair.difference.values, pair.difference.places, strict=True):
+            members.setdefault(value, {})[told.statement.id] = (told, place)
+    order = {statement: i for i, statement in enumerate(match.statements)}
+    sides = [_side([inside[s] for s in sorted(inside, key=order.__getitem__)]) for inside in members.values()]
+    return tuple(sorted(sides, key=lambda side: order[side.statements[0]]))
+
+
+def _side(members: Sequence[tuple[Told, Extent]]) -> Side:
+    first, place = members[0]
+    return Side(
+        value=first.print(place),
+        articles=tuple(dict.fromkeys(told.article.id for told, _ in members)),
+        statements=tuple(told.statement.id for told, _ in members),
+        places=tuple(Span(article=told.article.id, start=at[0], end=at[1]) for told, at in members),
+    )

@@ -1,0 +1,53 @@
+"""date: times of an article without a day of its own, resolved against the days of its story."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from recoupe.grammar import calendar
+from recoupe.model import Published, Reading, Statement, Time
+
+
+def date(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings of one story; in those without a day of publication, relative times get the value that every
+    publication day of the story gives them, and stay unresolved where those days do not agree.
+
+    A month or a year that the article does state must fit: a story day outside of it is not used.
+    """
+    days = sorted({day for r in readings if (day := _day(r.article.published))})
+    return tuple(r if _day(r.article.published) else _resolved(r, days) for r in readings)
+
+
+def _day(published: Published | None) -> dt.date | None:
+    if published is None or published.precision not in ("minute", "day"):
+        return None
+    return dt.date.fromisoformat(published.value[:10])
+
+
+def _resolved(reading: Reading, days: Sequence[dt.date]) -> Reading:
+    stated = reading.article.published
+    fitting = [d for d in days if stated is None or d.isoformat().startswith(stated.value)]
+    if not fitting:
+        return reading
+    times = {m: _time(m, fitting) for m in reading.mentions if isinstance(m, Time)}
+    mentions = tuple(times[m] if isinstance(m, Time) else m for m in reading.mentions)
+    statements = tuple(_statement(s, times) for s in reading.statements)
+    return msgspec.structs.replace(reading, mentions=mentions, statements=statements)
+
+
+def _time(time: Time, days: Sequence[dt.date]) -> Time:
+    if time.value is not None or time.relative is None:
+        return time
+    values = {calendar.resolve(time.relative, day) for day in days}
+    if len(values) != 1 or (value := values.pop()) is None:
+        return time
+    told = ", ".join(d.isoformat() for d in days)
+    why = f"the article has no day of its own; the story's other articles are of {told}"
+    return msgspec.structs.replace(time, value=value[0], precision=value[1], why=why)
+
+
+def _statement(statement: Statement, times: dict[Time, Time]) -> Statement:
+    return msgspec.structs.replace(statement, times=tuple(times.get(t, t) for t in statement.times))

@@ -1,0 +1,131 @@
+"""match: which statements of a story speak of the same thing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from recoupe.grammar.features import weights
+from recoupe.grammar.likeness import Likeness, Profile, likeness, profile
+from recoupe.grammar.say import Say
+from recoupe.model import Identity, Match, Reading
+from recoupe.ports import LanguagePack
+from recoupe.settings import MatchSettings
+
+
+def match(
+    readings: Sequence[Reading],
+    identities: Sequence[Identity],
+    *,
+    packs: Mapping[str, LanguagePack],
+    settings: MatchSettings,
+    say: Say,
+) -> tuple[Match, ...]:
+    """Every statement of the story in exactly one match; those told by most articles first.
+
+    Greedy average linkage on likeness: the strongest pair first, two groups joined while the mean likeness of
+    their statements holds. Statements that contradict each other stay together: they speak of the same thing.
+    """
+    profiles = _profiles(readings, packs)
+    weight = weights([set(p.features) for p in profiles])
+    links = _links(profiles, weight, settings)
+    groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(profiles))}
+    for (i, j), _ in sorted(links.items(), key=lambda item: (-item[1].score, item[0])):
+        left, right = groups[i], groups[j]
+        if left is right or not _joinable(left, right, links, profiles, settings):
+            continue
+        joined = tuple(sorted((*left, *right)))
+        for k in joined:
+            groups[k] = joined
+    labels = {f"n:{identity.id}": identity.label for identity in identities}
+    found = [_match(group, profiles, links, labels, say) for group in sorted(set(groups.values()))]
+    article = {p.statement.id: p.statement.article for p in profiles}
+    return tuple(sorted(found, key=lambda m: -len({article[s] for s in m.statements})))
+
+
+def _profiles(readings: Sequence[Reading], packs: Mapping[str, LanguagePack]) -> list[Profile]:
+    bilingual = len({r.article.language for r in readings}) > 1
+    return [
+        profile(statement, reading, pack=packs[reading.article.id], bilingual=bilingual)
+        for reading in readings
+        for statement in reading.statements
+    ]
+
+
+def _links(
+    profiles: Sequence[Profile], weight: Mapping[str, float], settings: MatchSettings
+) -> dict[tuple[int, int], Likeness]:
+    """Likeness of every two statements that share a feature and reach the threshold."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(profiles):
+        for feature in one.features:
+            index[feature.split("|")[-1] if feature[0] == "q" else feature].append(i)
+    pairs = {pair for holders in index.values() for pair in combinations(sorted(set(holders)), 2)}
+    links = {}
+    for i, j in sorted(pairs):
+        same_article = profiles[i].statement.article == profiles[j].statement.article
+        found = likeness(profiles[i], profiles[j], weight, slack=settings.slack)
+        needed = settings.repeated if same_article else settings.alike
+        if found.score >= needed and _evident(found):
+            links[i, j] = found
+    return links
+
+
+def _evident(found: Likeness) -> bool:
+    """One name or one common word in common is no evidence: two features at least, not all of them names."""
+    return len(found.shared) >= 2 and any(f[0] != "n" for f in found.shared)
+
+
+def _joinable(
+    left: Sequence[int],
+    right: Sequence[int],
+    links: Mapping[tuple[int, int], Likeness],
+    profiles: Sequence[Profile],
+    settings: MatchSettings,
+) -> bool:
+    """The mean likeness over pairs of two articles holds, and no article's two statements are joined unlike."""
+    scores = []
+    for i in left:
+        for j in right:
+            link = links.get((i, j) if i < j else (j, i))
+            if profiles[i].statement.article != profiles[j].statement.article:
+                scores.append(link.score if link else 0.0)
+            elif link is None:
+                return False
+    return not scores or sum(scores) / len(scores) >= settings.mean
+
+
+def _match(
+    group: Sequence[int],
+    profiles: Sequence[Profile],
+    links: Mapping[tuple[int, int], Likeness],
+    labels: Mapping[str, str],
+    say: Say,
+) -> Match:
+    inside = {pair: link for pair, link in links.items() if pair[0] in group and pair[1] in group}
+
+    def central(i: int) -> tuple[float, int]:
+        return (sum(link.score for pair, link in inside.items() if i in pair), len(profiles[i].features))
+
+    gist = max(group, key=lambda i: (*central(i), -i))
+    best = sorted(inside.values(), key=lambda link: -link.score)[:1]
+    ids = tuple(profiles[i].statement.id for i in group)
+    return Match(
+        id="c" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10],
+        statements=ids,
+        gist=profiles[gist].statement.id,
+        why=tuple(_why(link, labels, say) for link in best),
+    )
+
+
+def _why(link: Likeness, labels: Mapping[str, str], say: Say) -> str:
+    shared = {
+        "match.names": sorted(labels.get(f, f[2:]) for f in link.shared if f[0] == "n"),
+        "match.words": sorted(f[2:] for f in link.shared if f[0] == "w"),
+        "match.numbers": sorted(f[2:].replace("|", " ").strip() for f in link.shared if f[0] == "q"),
+    }
+    parts = [say(key, values=", ".join(values[:6])) for key, values in shared.items() if values]
+    score = say("match", score=f"{link.score:.2f}", wording=f"{link.wording:.2f}", matter=f"{link.matter:.2f}")
+    return "; ".join([score, *parts])

@@ -1,0 +1,46 @@
+"""Dates of publication as people and machines write them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from recoupe.errors import MalformedError
+from recoupe.intake.published import published
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "precision"),
+    [
+        ("2024", "2024", "year"),
+        ("2024-03", "2024-03", "month"),
+        ("2024-03-12", "2024-03-12", "day"),
+        (" 2024/3/2 ", "2024-03-02", "day"),
+        ("2024-03-12T18:05", "2024-03-12T18:05", "minute"),
+        ("2024-03-12 18h05", "2024-03-12T18:05", "minute"),
+        ("2024-03-12T18:05:59.123Z", "2024-03-12T18:05", "minute"),
+        ("2024-03-12T18:05:00+01:00", "2024-03-12T18:05", "minute"),
+        ("2024-03-12T00:00", "2024-03-12T00:00", "minute"),
+        ("31/03/2024", "2024-03-31", "day"),
+        ("03/31/2024", "2024-03-31", "day"),
+        ("31.03.2024 08:15", "2024-03-31T08:15", "minute"),
+        ("05/05/2024", "2024-05-05", "day"),
+        ("Tue, 12 Mar 2024 18:05:00 +0100", "2024-03-12T18:05", "minute"),
+    ],
+)
+def test_is_never_finer_than_written(printed: str, value: str, precision: str) -> None:
+    found = published(printed, "given")
+    assert (found.value, found.precision, found.basis) == (value, precision, "given")
+
+
+def test_midnight_in_metadata_is_a_day_without_an_hour() -> None:
+    found = published("2024-03-12T00:00:00+01:00", "metadata")
+    assert (found.value, found.precision) == ("2024-03-12", "day")
+
+
+@pytest.mark.parametrize("basis", ["given", "metadata"])
+@pytest.mark.parametrize("printed", ["12/03/2024", "2024-02-30", "2024-13", "mardi", "", "2024-03-12T25:00", "12"])
+def test_what_is_no_date_or_two_is_refused(printed: str, basis: Literal["given", "metadata"]) -> None:
+    with pytest.raises(MalformedError, match="write 2024-03-12"):
+        published(printed, basis)
