@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -90,3 +91,15 @@ def test_locks_name_no_index() -> None:
         assert "index-url" not in text
         for line in re.split(r"\n(?=[a-z])", text)[1:]:
             assert "--hash=sha256:" in line, line.splitlines()[0]
+
+
+def test_locks_hold_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for lock, wanted in (
+        ("requirements.lock", project["project"]["dependencies"]),
+        ("requirements-dev.lock", project["dependency-groups"]["dev"]),
+    ):
+        text = (ROOT / lock).read_text(encoding="utf-8")
+        for requirement in wanted:
+            name = re.split(r"[^A-Za-z0-9_.-]", requirement)[0].lower().replace("_", "-")
+            assert f"\n{name}==" in text, f"{name} is not in {lock}: run `make lock`"

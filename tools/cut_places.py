@@ -76,7 +76,8 @@ Donetsk=Donetsk; Luhansk=Lougansk; Sevastopol=Sébastopol; Bakhmut=Bakhmout; Rab
 ALSO = """
 US=Etats-Unis d'Amérique|Etats-Unis|USA|Etats Unis|U.S.|US|United States of America; GB=Royaume-Uni|Grande-Bretagne
 GB=Great Britain|UK|Britain|U.K.|Angleterre|England|Ecosse|Écosse|Scotland|Pays de Galles|Wales|Irlande du Nord
-GB=Northern Ireland|Royaume-Uni de Grande-Bretagne; KR=République de Corée|Republic of Korea; CN=République populaire de Chine
+GB=Northern Ireland|Royaume-Uni de Grande-Bretagne; KR=République de Corée|Republic of Korea
+CN=République populaire de Chine
 KP=République populaire démocratique de Corée|Democratic People's Republic of Korea; CN=People's Republic of China
 CD=République démocratique du Congo|RDC|Congo-Kinshasa|DRC|DR Congo; CG=République du Congo|Congo-Brazzaville
 CF=République centrafricaine|RCA|Centrafrique; DE=République fédérale d'Allemagne|RFA; CZ=République tchèque|Tchéquie
@@ -88,7 +89,8 @@ PS=Palestinian Authority; SA=Arabie saoudite|Arabie Saoudite|Royaume saoudien; V
 BY=Bélarus|Biélorussie|Belarus; TR=Turquie|Turkey|Türkiye; MD=Moldavie|Moldova; MK=Macédoine du Nord|Macédoine
 SZ=Eswatini|Swaziland; ZA=Afrique du Sud; HK=Hong Kong|Hongkong; MO=Macao; TW=Taïwan|Taiwan; XK=Kosovo
 CH=Confédération helvétique; FR=République française; TL=Timor oriental; CV=Cap-Vert; ST=Sao Tomé-et-Principe
-BA=Bosnie|Bosnia; SY=Syrie|Syria; LA=Laos; VN=Vietnam|Viêt Nam; BN=Brunei; FM=Micronésie; LY=Libye; AF=République islamique d'Afghanistan
+BA=Bosnie|Bosnia; SY=Syrie|Syria; LA=Laos; VN=Vietnam|Viêt Nam; BN=Brunei; FM=Micronésie; LY=Libye
+AF=République islamique d'Afghanistan
 """
 
 

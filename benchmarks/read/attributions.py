@@ -108,8 +108,12 @@ def count(
 def report(counts: Counter[str], forms: Counter[tuple[str, bool]], spent: float) -> None:
     for name in ("lenient", "strict"):
         precision, recall = counts[name] / max(1, counts["made"]), counts[name] / max(1, counts["gold"])
-        print(f"{name:8} P {precision:.3f}  R {recall:.3f}  F {2 * precision * recall / max(1e-9, precision + recall):.3f}")
-    print(f"on matches: source {counts['source'] / max(1, counts['lenient']):.3f}, cue {counts['cue'] / max(1, counts['lenient']):.3f}")
+        print(
+            f"{name:8} P {precision:.3f}  R {recall:.3f}  F {2 * precision * recall / max(1e-9, precision + recall):.3f}"
+        )
+    print(
+        f"on matches: source {counts['source'] / max(1, counts['lenient']):.3f}, cue {counts['cue'] / max(1, counts['lenient']):.3f}"
+    )
     print(f"{counts['articles'] / spent:.0f} articles/s, names included")
     for form in sorted({form for form, _ in forms}):
         right, wrong = forms[form, True], forms[form, False]

@@ -1,10 +1,11 @@
-"""`python -m gold.gate`: measures recoupe on the gold stories; exit code 1 under a floor, 2 when nothing was measured.
+"""Measures recoupe on the gold stories. Exit code 1: a figure is under its floor; 2: nothing was measured.
 
+\b
 python -m gold.gate                              the table, and the floors
 python -m gold.gate --story proces               one story
 python -m gold.gate --layer claims --errors      every miss and every false hit, with the words
 python -m gold.gate --json build/gold.json       the same figures for other programs
-"""
+"""  # noqa: D301  (\b keeps the lines apart in --help)
 
 from __future__ import annotations
 

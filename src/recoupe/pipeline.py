@@ -66,8 +66,17 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)
     identities, places = identify(readings, packs=packs, settings=settings.identify)
     readings = name(readings, places)
-    matches = match(readings, identities, packs=packs, settings=settings.match, say=say)
-    disagreements = compare(readings, matches, lineage.origins, places, packs=packs, settings=settings.compare, say=say)
+    matches = match(readings, identities, packs=packs, settings=settings.match, measure=settings.likeness, say=say)
+    disagreements = compare(
+        readings,
+        matches,
+        lineage.origins,
+        places,
+        packs=packs,
+        settings=settings.compare,
+        measure=settings.likeness,
+        say=say,
+    )
     claims = count(readings, matches, lineage.origins, disagreements, identities, say=say)
     return assemble(
         readings,

@@ -201,6 +201,21 @@ def test_a_link_too_many_is_right_in_source_and_wrong_in_chain() -> None:
     assert figure(report, "attributions.chain").found == 3
 
 
+@pytest.mark.parametrize(("polarity", "right"), [("denied", 1), ("affirmed", 0)])
+def test_a_negation_inside_the_content_is_not_a_denial_by_the_source(polarity: str, right: int) -> None:
+    entry = change(
+        STORY.gold.attribution[0], article="fete", content="Elle n'a pas été annulée", cue="assure", sources=()
+    )
+    story = change(STORY, gold=change(STORY.gold, attributions_complete=("fete",), attribution=(entry,)))
+    good = perfect(story)
+    other = good.dossiers[1]
+    told = tuple(change(s, polarity=polarity) for s in other.statements)
+    french = tuple(change(a, language="fr") for a in good.articles)
+    report = change(good, articles=french, dossiers=(good.dossiers[0], change(other, statements=told)))
+    one = score(story, report)["attributions.polarity"].figure
+    assert (one.found, one.expected) == (right, 1)
+
+
 def test_an_article_whose_attributions_are_not_all_listed_is_not_judged() -> None:
     gold = change(STORY.gold, attributions_complete=("phare",))
     assert score(change(STORY, gold=gold), GOOD)["attributions"].figure.expected == 2

@@ -16,7 +16,9 @@ from gold.gate.figure import Figure, Measure, Slip, share
 from gold.gate.ground import Ground, shared
 from gold.gate.story import Attribution
 from gold.gate.story import Source as GoldSource
+from recoupe import find
 from recoupe.model import Extent, Source, Statement
+from recoupe.model.attribution import Polarity
 from recoupe.text.normalise import fold
 from recoupe.text.words import words
 
@@ -154,12 +156,27 @@ def _respects(ground: Ground, matched: Sequence[tuple[_Gold, _Said]]) -> dict[st
         "attributions.cue": respect("cue", [shared(s.first.cue, g.cue) > 0 for g, s in matched]),
         "attributions.mode": respect("mode", [s.first.mode == g.entry.mode for g, s in matched]),
         "attributions.polarity": respect(
-            "polarity", [all(one.polarity == g.entry.polarity for one in s.statements) for g, s in matched]
+            "polarity",
+            [
+                all(_of_the_source(ground, s.article, one) == g.entry.polarity for one in s.statements)
+                for g, s in matched
+            ],
         ),
         "attributions.certainty": respect(
             "certainty", [any(one.certainty == g.entry.certainty for one in s.statements) for g, s in matched]
         ),
     }
+
+
+def _of_the_source(ground: Ground, article: str, statement: Statement) -> Polarity:
+    """Whether the source affirms or denies the content, as the gold says it.
+
+    A statement's polarity is that of the whole, the content's own negation included: "nobody was hurt, she said" is
+    a denial affirmed. So the content's is taken out again, by the same rules that put it in.
+    """
+    pack = find.language(ground.articles[article].language)
+    own, _ = pack.stance(ground.articles[article].text, statement.spans[0])
+    return "affirmed" if own == statement.polarity else "denied"
 
 
 def _chain(ground: Ground, gold: _Gold, said: _Said) -> list[bool]:

@@ -20,6 +20,7 @@ A code is `kind:argument:turn` with an optional suffix `@part`:
     span:-7:0                 from seven days before to the day itself: "these last days"
     eve  morrow  same         hangs on another time of the text: never resolved here
     recent:month  soon:year   too vague for bounds: never resolved
+    …~-1                      the day before another time of the text ("la veille" of Friday: `weekday:5:past~-1`)
     …@11:01                   at that clock time
     …@morning                 a part of the day: kept, but EDTF has no value for it
     …@start @mid @end         the first, second, last third of a month, season or year
@@ -41,12 +42,13 @@ Range = tuple[dt.date, dt.date]
 def resolve(relative: str, reference: dt.date) -> Value | None:
     """EDTF value and precision of a code seen from a day; None where another time of the text is needed."""
     code, _, part = relative.partition("@")
+    code, _, shift = code.partition("~")
     kind, *arguments = code.split(":")
     rule = _RULES.get(kind)
     if rule is None:
         return None
     try:
-        first, last = rule(arguments, reference)
+        first, last = (day + dt.timedelta(int(shift or 0)) for day in rule(arguments, reference))
     except (ValueError, OverflowError):  # "il y a 12 000 ans": before the first year of the calendar
         return None
     if ":" in part:
@@ -84,6 +86,9 @@ def third(days: Range, part: str) -> Range:
     first, last = days
     index = _THIRDS.index(part)
     months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == 12:  # "fin 2025": the last quarter; "mi-2025": June and July
+        early, late = ((1, 3), (6, 7), (10, 12))[index]
+        return dt.date(first.year, early, 1), month_days(first.year, late)[1]
     if months >= 3:
         cut = months // 3
         start = _shift_months(first.year, first.month, cut * index)[0]

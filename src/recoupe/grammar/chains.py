@@ -35,8 +35,7 @@ class Chains:
         for finding in sorted(findings, key=lambda f: f.source.first if f.source else f.cue[0][0]):
             made.append(self._one(scene, finding))
         self.labels.pass_over(scene.unit)
-        loose = self._loose(scene, made, near)
-        return _nested([*made, *loose])
+        return _nested(self._with_loose(scene, made, near))
 
     def _one(self, scene: Scene, finding: Finding) -> Attribution:
         unit = scene.unit
@@ -59,7 +58,10 @@ class Chains:
         made: list[Source] = []
         for index, one in enumerate(phrases):
             source = self.labels.source(scene.unit, one, relay=index > phrases.index(finding.source))
-            if all(source.label != other.label and (source.end <= other.start or other.end <= source.start) for other in made):
+            if all(
+                source.label != other.label and (source.end <= other.start or other.end <= source.start)
+                for other in made
+            ):
                 made.append(source)
         return tuple(made)
 
@@ -70,9 +72,9 @@ class Chains:
         start, end = scene.unit.extent(first, last)
         return (self.labels.rumour(start, end),)
 
-    def _loose(self, scene: Scene, made: Sequence[Attribution], near: Attribution | None) -> list[Attribution]:
-        """Quotations without a cue that are whole sentences beside an attributed one: the same speaker goes on."""
-        unit, found = scene.unit, []
+    def _with_loose(self, scene: Scene, made: Sequence[Attribution], near: Attribution | None) -> list[Attribution]:
+        """Adds quotations without a cue that are whole sentences after an attributed one: the same speaker goes on."""
+        unit, found = scene.unit, list(made)
         for number, (start, end) in enumerate(unit.quotations):
             if any(a < end and start < b for one in made for a, b in one.content):
                 continue
@@ -108,7 +110,8 @@ def _citing(scene: Scene, finding: Finding) -> list[Phrase]:
         at = edge
         while scene.norm(at) in MARKS:
             at += 1
-        at, _ = skip(scene, at)
+        if scene.norm(at) != "," or scene.norm(at + 1) not in scene.lex.citing:
+            at, _ = skip(scene, at)
         if scene.norm(at) == ",":
             at += 1
         if scene.norm(at) in scene.lex.who:
@@ -138,7 +141,11 @@ def _relays(scene: Scene, finding: Finding) -> list[Phrase]:
             by, _ = skip(scene, at + 1) if scene.norm(at + 1) not in scene.lex.by else (at + 1, ())
             if scene.norm(by) in scene.lex.by:
                 one = phrase(scene.unit, by + 1, scene.lex)
-                if one is not None and one.sourcelike and (one.first, one.last) != (finding.source.first, finding.source.last):
+                if (
+                    one is not None
+                    and one.sourcelike
+                    and (one.first, one.last) != (finding.source.first, finding.source.last)
+                ):
                     found.append(one)
     return found
 
@@ -149,6 +156,8 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
     source = finding.source
     cue_end = finding.cue[-1][1]
     edges = {cue_end, source.last if source else cue_end}
+    if lex.bare and (told := phrase(scene.unit, cue_end, lex)) is not None and _is_medium(scene, told):
+        found.append(told)
     for edge in sorted(edges):
         begin = edge
         _, circumstances = skip(scene, begin, commas=True)
@@ -159,16 +168,17 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
             if any(a <= inner.first < b for a, b in finding.content):
                 break
             to = scene.norm(one.preposition) in lex.to or scene.norm(one.preposition) in lex.addressing
-            if to and _is_medium(scene, inner):
-                found.append(inner)
-            elif scene.norm(one.preposition) in lex.inside and inner.nature in ("paper", "medium") or _according_paper(scene, one.preposition, inner):
+            if (to and _is_medium(scene, inner)) or (
+                (scene.norm(one.preposition) in lex.inside and inner.nature in ("paper", "medium"))
+                or _according_paper(scene, one.preposition, inner)
+            ):
                 found.append(inner)
     return found
 
 
 def _according_paper(scene: Scene, preposition: int, inner: Phrase) -> bool:
     """`…, juge le parquet, selon un communiqué`: the paper in which he says so."""
-    return (scene.norm(preposition),) in scene.lex.according and inner.nature == "paper"
+    return scene.norm(preposition) in scene.lex.according and inner.nature == "paper"
 
 
 def _is_medium(scene: Scene, inner: Phrase) -> bool:
@@ -213,12 +223,17 @@ def _certainty(scene: Scene, finding: Finding) -> Certainty:
         norm = scene.norm(i)
         if scene.norm(i - 1) in lex.who and i > first:
             continue
-        if norm in lex.conditionals or (len(norm) > 5 and norm.endswith(lex.conditional_endings) and norm not in lex.not_conditional):
+        if norm in lex.conditionals or (
+            len(norm) > 5 and norm.endswith(lex.conditional_endings) and norm not in lex.not_conditional
+        ):
             seen_from_then = finding.past and finding.form in ("that", "participle") and norm not in lex.conditionals
             return "expected" if seen_from_then and norm not in lex.modals else "conditional"
         if norm in lex.futures or (
-            len(norm) > 5 and norm.endswith(lex.future_endings) and not scene.unit.tokens[i].capital
-            and scene.norm(i - 1) not in lex.determiners and lex.future_endings
+            len(norm) > 5
+            and norm.endswith(lex.future_endings)
+            and not scene.unit.tokens[i].capital
+            and scene.norm(i - 1) not in lex.determiners
+            and lex.future_endings
         ):
             return "expected" if not scene.unit.quoted[first] >= 0 else "reported"
     return "reported"

@@ -172,8 +172,6 @@ def _extent(found: Sequence[Token], first: int, last: int, rules: ClauseRules) -
     return found[first].start, found[last - 1].end
 
 
-
-
 def stance(text: str, extent: Extent, rules: ClauseRules) -> tuple[Polarity, Certainty]:
     """Polarity and certainty of what a clause asserts on its own, from its main verb."""
     found = [token for token in tokens(text, *extent) if token.norm not in MARKS]
@@ -222,4 +220,6 @@ def _certainty(found: Sequence[Token], main: int, rules: ClauseRules) -> Certain
 
 def _ends(token: Token, endings: tuple[str, ...], rules: ClauseRules) -> bool:
     norm = token.norm
-    return bool(endings) and len(norm) > 5 and norm.endswith(endings) and norm not in rules.not_verbs and not token.capital
+    return (
+        bool(endings) and len(norm) > 5 and norm.endswith(endings) and norm not in rules.not_verbs and not token.capital
+    )

@@ -18,7 +18,9 @@ class Circumstance(NamedTuple):
     phrase: Phrase | None
 
 
-def skip(scene: Scene, at: int, *, stop: int | None = None, commas: bool = False) -> tuple[int, tuple[Circumstance, ...]]:
+def skip(
+    scene: Scene, at: int, *, stop: int | None = None, commas: bool = False
+) -> tuple[int, tuple[Circumstance, ...]]:
     """Over adverbs, times and prepositional phrases: the token after them, and the phrases."""
     lex, bound = scene.lex, scene.size if stop is None else stop
     found: list[Circumstance] = []
@@ -27,7 +29,7 @@ def skip(scene: Scene, at: int, *, stop: int | None = None, commas: bool = False
         norm = scene.norm(at)
         if jump:
             at += jump
-        elif norm in lex.adverbs or norm in lex.times or norm in lex.negations:
+        elif norm in lex.adverbs or norm in lex.times or norm in lex.negations or _manner(scene, at):
             at += 1
         elif norm in lex.definite and scene.norm(at + 1) in lex.times:
             at += 2
@@ -43,11 +45,23 @@ def skip(scene: Scene, at: int, *, stop: int | None = None, commas: bool = False
     return at, tuple(found)
 
 
+def _manner(scene: Scene, at: int) -> bool:
+    norm = scene.norm(at)
+    return len(norm) > 5 and norm.endswith(scene.lex.adverb_ending) and norm not in scene.lex.nature
+
+
+def resumes(scene: Scene, at: int) -> bool:
+    """Whether a verb stands here at once: the main clause that an aside interrupted goes on."""
+    lex, norm = scene.lex, scene.norm(at)
+    if norm in lex.have or norm in lex.be or norm in lex.finites or norm in lex.negators or norm in lex.reflexives:
+        return True
+    if any(form.kind == "finite" for form in lex.forms.get(norm, ())) and norm not in lex.nouns:
+        return True
+    return len(norm) > 4 and norm.endswith(lex.finite_endings) and not scene.unit.tokens[at].capital
+
+
 def _phrase_of_words(scene: Scene, at: int) -> int:
-    for length in (5, 4, 3, 2):
-        if tuple(scene.norm(i) for i in range(at, at + length)) in scene.lex.phrases:
-            return length
-    return 0
+    return scene.begins(at, scene.lex.phrases)
 
 
 def _enclosed(scene: Scene, at: int, bound: int) -> int:
@@ -86,7 +100,9 @@ def content_end(scene: Scene, start: int, *, noun: bool = False) -> int:
 
 def _breaks(scene: Scene, i: int, noun: bool) -> bool:
     lex, norm = scene.lex, scene.norm(i)
-    if norm in (";", ":") or (norm in ".!?" and i + 1 < scene.size and scene.unit.quoted[i] < 0 and scene.norm(i + 1) not in MARKS | {")"}):
+    if norm in (";", ":") or (
+        norm in ".!?" and i + 1 < scene.size and scene.unit.quoted[i] < 0 and scene.norm(i + 1) not in MARKS | {")"}
+    ):
         return norm != ":" or scene.norm(i + 1) not in MARKS
     if according(scene, i):
         return True
@@ -95,7 +111,7 @@ def _breaks(scene: Scene, i: int, noun: bool) -> bool:
     if norm != ",":
         return False
     rest = i + 1
-    if any(tuple(scene.norm(rest + k) for k in range(len(words))) == words for words in lex.breaks):
+    if scene.begins(rest, lex.breaks):
         return True
     if according(scene, rest) or scene.norm(rest) in lex.citing:
         return True
@@ -138,22 +154,19 @@ def _incise(scene: Scene, at: int) -> bool:
 
 def according(scene: Scene, at: int) -> int:
     """Length of a preposition that names a source, 0 when there is none at this token."""
-    first = scene.norm(at)
-    for words in scene.lex.according:
-        if words[0] == first and tuple(scene.norm(at + k) for k in range(len(words))) == words:
-            return len(words)
-    return 0
+    return scene.begins(at, scene.lex.according)
 
 
 def trim(scene: Scene, start: int, end: int) -> int:
     """The end of a range without the signs that hang on it (a closing mark that was opened inside stays)."""
     while end > start:
         norm = scene.norm(end - 1)
-        if norm in ",:–—-" or norm in _ENDS:
-            end -= 1
-        elif norm in MARKS and scene.unit.quoted[end - 1] < 0 and not _opened(scene, start, end - 1):
-            end -= 1
-        elif norm in scene.lex.conjunctions:
+        if (
+            norm in ",:–—-"
+            or norm in _ENDS
+            or (norm in MARKS and scene.unit.quoted[end - 1] < 0 and not _opened(scene, start, end - 1))
+            or norm in scene.lex.conjunctions
+        ):
             end -= 1
         else:
             break
@@ -161,8 +174,10 @@ def trim(scene: Scene, start: int, end: int) -> int:
 
 
 def _opened(scene: Scene, start: int, closing: int) -> bool:
-    return closing > start and scene.unit.quoted[closing - 1] >= 0 and (
-        scene.unit.quoted[start] != scene.unit.quoted[closing - 1]
+    return (
+        closing > start
+        and scene.unit.quoted[closing - 1] >= 0
+        and (scene.unit.quoted[start] != scene.unit.quoted[closing - 1])
     )
 
 
@@ -181,6 +196,10 @@ def has_finite(scene: Scene, start: int, end: int) -> bool:
             return True
         if len(norm) > 4 and norm.endswith(lex.finite_endings) and scene.norm(i - 1) not in lex.determiners:
             return True
-        if not scene.unit.tokens[i].capital and any(f.kind == "finite" for f in lex.forms.get(norm, ())) and norm not in lex.nouns:
+        if (
+            not scene.unit.tokens[i].capital
+            and any(f.kind == "finite" for f in lex.forms.get(norm, ()))
+            and norm not in lex.nouns
+        ):
             return True
     return False

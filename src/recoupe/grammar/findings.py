@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from recoupe.grammar.groups import Group
@@ -42,12 +43,16 @@ class Scene:
         self.lex = lex
         self.groups = found
         self.taken: list[Finding] = []
+        self.norms = [token.norm for token in unit.tokens]
+        self.size = len(self.norms)
 
     def norm(self, at: int) -> str:
         """The word or sign at a token, "" outside the unit."""
-        return self.unit.tokens[at].norm if 0 <= at < len(self.unit.tokens) else ""
+        return self.norms[at] if 0 <= at < self.size else ""
 
-    @property
-    def size(self) -> int:
-        """Number of tokens."""
-        return len(self.unit.tokens)
+    def begins(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+        """Length of the longest of these phrases that begins at a token, 0 when none does; keyed by first word."""
+        for words in phrases.get(self.norm(at), ()):
+            if tuple(self.norms[at : at + len(words)]) == words:
+                return len(words)
+        return 0

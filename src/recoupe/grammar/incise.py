@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.grammar import subjects
-from recoupe.grammar.extent import has_finite, quotation_tokens, skip, trim
+from recoupe.grammar.extent import has_finite, quotation_tokens, resumes, skip, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
@@ -35,7 +35,9 @@ def inside_quotation(scene: Scene, group: Group) -> bool:
 
 
 def _past(scene: Scene, group: Group) -> bool:
-    return group.kind == "past" or group.mood == "plain" and scene.norm(group.last - 1).endswith(("ait", "aient", "a", "it"))
+    return group.kind == "past" or (
+        group.mood == "plain" and scene.norm(group.last - 1).endswith(("ait", "aient", "a", "it"))
+    )
 
 
 def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
@@ -48,13 +50,34 @@ def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
             pronoun = Phrase(group.subject, group.subject + 1, group.subject, "pronoun")
             return through or pronoun, opening, (through or pronoun).last if through else group.last
         source, end = subjects.after(scene, group)
-        if source is not None and source.sourcelike and not _object(scene, group, end):
+        if source is not None and (source.sourcelike or _quoted_at(scene, opening)) and not _object(scene, group, end):
             return source, opening, end
     if lex.preposed:
         subject = subjects.before(scene, group)
-        if subject is not None and subject.sourcelike and _opens(scene, subject.first - 1):
+        opening = subject.first - 1 if subject is not None else -1
+        if subject is not None and _opens(scene, opening) and _closes(scene, group, opening):
             return subject, subject.first - 1, group.last
     return None
+
+
+def _closes(scene: Scene, group: Group, opening: int) -> bool:
+    """Whether `…, X said` ends the sentence or an aside: words of its own after the verb make it a clause instead."""
+    if _quoted_at(scene, opening):
+        return True
+    at, _ = skip(scene, group.last)
+    norm = scene.norm(at)
+    aside = scene.norm(group.last) in scene.lex.prepositions
+    if aside and not has_finite(scene, 0, max(0, opening)):
+        return False
+    return at >= scene.size or norm in (",", ".", ";", ":", ")") or norm in scene.lex.stops - scene.lex.that
+
+
+def _quoted_at(scene: Scene, opening: int) -> bool:
+    """Whether a quotation closes right before the incise: whoever follows the verb speaks."""
+    at = opening
+    while at >= 0 and not scene.norm(at)[0].isalnum() and scene.unit.quoted[at] < 0:
+        at -= 1
+    return at >= 0 and scene.unit.quoted[at] >= 0
 
 
 def _through(scene: Scene, group: Group) -> Phrase | None:
@@ -74,7 +97,12 @@ def _opens(scene: Scene, at: int) -> bool:
     if at < 0:
         return False
     norm = scene.norm(at)
-    return norm == "," or norm in _DASHES or norm in ("!", "?", "…", "...") or (norm in MARKS and scene.unit.quoted[at - 1] >= 0)
+    return (
+        norm == ","
+        or norm in _DASHES
+        or norm in ("!", "?", "…", "...")
+        or (norm in MARKS and scene.unit.quoted[at - 1] >= 0)
+    )
 
 
 def _object(scene: Scene, group: Group, end: int) -> bool:
@@ -105,7 +133,12 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
             edge = max(finding.cue[-1][1], finding.source.last if finding.source else 0)
             first = max(first, edge)
     for i in range(opening - 1, first - 1, -1):
-        if scene.unit.quoted[i] < 0 and scene.norm(i) in (";", ".") and scene.norm(i + 1) not in MARKS | {")"} and i + 1 < opening:
+        if (
+            scene.unit.quoted[i] < 0
+            and scene.norm(i) in (";", ".")
+            and scene.norm(i + 1) not in MARKS | {")"}
+            and i + 1 < opening
+        ):
             first = i + 1
             break
         if scene.unit.quoted[i] < 0 and scene.norm(i) == ":" and scene.norm(i + 1) in MARKS:
@@ -123,7 +156,13 @@ def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[tu
     quoted = scene.unit.quoted
     first, last = host
     inside = quoted[opening] if opening >= 0 and scene.norm(opening) not in MARKS else -1
-    lead = quoted[first] if quoted[first] >= 0 else quoted[first + 1] if scene.norm(first) in MARKS and first + 1 < last else -1
+    lead = (
+        quoted[first]
+        if quoted[first] >= 0
+        else quoted[first + 1]
+        if scene.norm(first) in MARKS and first + 1 < last
+        else -1
+    )
     if inside >= 0:
         begin, stop = quotation_tokens(scene, inside)
         return ((max(begin, first), trim(scene, begin, opening)), *_resumed(scene, end, stop)), "incise"
@@ -157,8 +196,10 @@ def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None 
                 return (quotation_tokens(scene, scene.unit.quoted[begin + 1]),)
             return ((begin, _until(scene, begin)),)
         if not direct and host is not None and scene.norm(at) == ",":
-            goes_on = scene.norm(begin) in scene.lex.goes_on or not has_finite(scene, *host)
-            if goes_on and begin < scene.size:
+            aside = not has_finite(scene, *host) and (
+                resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions
+            )
+            if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size:
                 return ((begin, _until(scene, begin)),)
     return ()
 
@@ -174,7 +215,11 @@ def after_colon(scene: Scene, found: Finding, end: int) -> list[Finding]:
     at = end
     while at < min(scene.size, end + 12) and scene.norm(at) not in (":", ".", ";"):
         at += 1
-    if scene.norm(at) != ":" or scene.norm(at + 1) not in MARKS or scene.unit.quoted[at + 2 if at + 2 < scene.size else at] < 0:
+    if (
+        scene.norm(at) != ":"
+        or scene.norm(at + 1) not in MARKS
+        or scene.unit.quoted[at + 2 if at + 2 < scene.size else at] < 0
+    ):
         return []
     piece = quotation_tokens(scene, scene.unit.quoted[at + 2])
     return [found._replace(form="colon", content=(piece,), mode="direct")]

@@ -38,14 +38,22 @@ class Labels:
         self.names = [n for n in names if n.kind in ("person", "agency", "organisation")]
         self.starts = [n.start for n in self.names]
         self.known: list[_Known] = []
+        self.known_at = 0
+        self.number = 0
+        self.topic: _Known | None = None
+        self.topic_at = 0
 
     def source(self, unit: Unit, one: Phrase, *, relay: bool = False) -> Source:
         """The source a phrase stands for, with its printed place."""
         start, end = unit.extent(one.first, one.last)
+        while start < end and self.text[start] == "-":
+            # "-t-il": the pronoun alone.
+            start += 2 if self.text[start : start + 3] == "-t-" else 1
         known = self._known(unit, one)
         role = self._role(unit, one, known, relay=relay)
         if known.label and one.nature != "paper" and not relay:
             self.known.append(known)
+            self.known_at = self.number
         return Source(label=known.label or squeeze(self.text[start:end]), role=role, start=start, end=end)
 
     def rumour(self, start: int, end: int) -> Source:
@@ -53,7 +61,15 @@ class Labels:
         return Source(label=self.lex.rumour or squeeze(self.text[start:end]), role="anonymous", start=start, end=end)
 
     def pass_over(self, unit: Unit) -> None:
-        """Remembers the persons that a unit names, so that later pronouns find them."""
+        """Remembers whom a unit names first: a pronoun in the next one means him sooner than an older source."""
+        self.number += 1
+        at = bisect_left(self.starts, unit.start)
+        while at < len(self.names) and self.names[at].start < unit.end:
+            if self.names[at].kind == "person":
+                self.topic = _Known(self._full(self.names[at].value), "", "name", "", False)
+                self.topic_at = self.number
+                return
+            at += 1
 
     def _known(self, unit: Unit, one: Phrase) -> _Known:
         words = [unit.tokens[i].norm for i in range(one.first, one.last)]
@@ -130,7 +146,9 @@ class Labels:
             before = unit.tokens[first - 1].norm if first > one.first else ""
             if one.nature == "name" and unit.tokens[one.first].norm in self.lex.determiners and last < one.last:
                 return None
-            if before in self.lex.of or (first - 2 >= one.first and before in self.lex.determiners and unit.tokens[first - 2].norm in self.lex.of):
+            if before in self.lex.of or (
+                first - 2 >= one.first and before in self.lex.determiners and unit.tokens[first - 2].norm in self.lex.of
+            ):
                 continue
             start, end = unit.extent(first, last)
             return self._full(squeeze(self.text[start:end]))
@@ -171,6 +189,8 @@ class Labels:
             return None
         gender = "f" if norm in lex.feminine_pronouns else "m"
         plural = norm in lex.plural_pronouns
+        if self.topic is not None and not plural and self.topic_at > self.known_at:
+            return self.topic
         for known in reversed(self.known[-6:]):
             if known.plural == plural and known.nature not in ("pronoun", "unnamed") and known.gender in ("", gender):
                 return known
@@ -198,7 +218,7 @@ class Labels:
             return "document"
         if relay or nature == "medium" or (nature == "name" and self._outlet(unit, one)):
             return "relay"
-        if nature == "unnamed" or first in self.lex.on or nature == "pronoun" and not known.label:
+        if nature == "unnamed" or first in self.lex.on or (nature == "pronoun" and not known.label):
             return "anonymous"
         named = bool(names_in(unit, one.first + 1, one.last, self.lex)) and self._run(unit, one) is not None
         if nature == "group":

@@ -15,6 +15,23 @@ Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper
 """What a source is: a pronoun, a name alone, somebody by role, a body, several people, a document, a medium, unnamed."""
 Mood: TypeAlias = Literal["plain", "conditional", "future"]
 
+Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases by their first word, longest first."""
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table, set apart by blanks."""
+    return frozenset(text.split())
+
+
+def phrases(lines: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of a text, one a line, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in lines.strip().splitlines():
+        words = tuple(line.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
 
 class Verb(msgspec.Struct, frozen=True, kw_only=True):
     """A reporting verb (or a phrase with one) and what it takes."""
@@ -62,7 +79,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Subject pronouns of the third person."""
     inverted: frozenset[str]
     adverbs: frozenset[str]
-    phrases: frozenset[tuple[str, ...]]
+    phrases: Phrases
     """Adverbials of several words ("de son côté")."""
     times: frozenset[str]
     definite: frozenset[str]
@@ -80,7 +97,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Relative pronouns that are subjects."""
     stops: frozenset[str]
     """Words that end a noun phrase besides the above."""
-    breaks: frozenset[tuple[str, ...]]
+    breaks: Phrases
     """Words after a comma with which the reported content ends ("mais", "alors que")."""
     if_: frozenset[str]
     conditionals: frozenset[str]
@@ -91,7 +108,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     finites: frozenset[str] = frozenset()
     """Common finite verbs: where one stands, a clause stands."""
     finite_endings: tuple[str, ...] = ()
-    according: frozenset[tuple[str, ...]]
+    according: Phrases
     """Prepositions that name a source ("selon", "à en croire")."""
     not_sources: frozenset[str]
     """Heads that these prepositions take without naming a source ("cas")."""
@@ -127,7 +144,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Words after an incise with which what was reported goes on ("après", "pour")."""
     which: frozenset[str] = frozenset()
     """Relative pronoun after "according to" ("laquelle")."""
-    believing: frozenset[tuple[str, ...]] = frozenset()
+    believing: Phrases = {}
     """Prepositions whose source is a pronoun inside them ("à l'en croire": the second word)."""
     through: frozenset[str] = frozenset()
     """Heads that say through whom something was learnt ("a-t-on appris de source policière")."""
@@ -135,6 +152,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Bodies that sentence people: their "condemn" is no speech."""
     sentencing: frozenset[str] = frozenset()
     """Verbs with which they do so, by lemma."""
+    adverb_ending: str = "\0"
+    """Ending that adverbs of manner have ("ment", "ly")."""
+    inquit_endings: tuple[str, ...] = ()
+    """Endings of a verb in the third person, for verbs of no list after a quotation."""
     splits: bool = False
     """Coordinated that-clauses are attributions of their own."""
     modal: frozenset[str] = frozenset()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from recoupe.grammar.features import bag
+from recoupe.grammar.features import bag, weights
 from recoupe.grammar.parallel import crossing
-from recoupe.model import Name, Quantity, Reading, Statement, Time
+from recoupe.model import Extent, Quantity, Reading, Statement
 from recoupe.ports import LanguagePack
+from recoupe.settings import LikenessSettings
 from recoupe.text.words import words
 
 
@@ -19,6 +20,9 @@ class Profile(NamedTuple):
 
     statement: Statement
     features: frozenset[str]
+    """Words (`w:`, by gloss), identities (`n:`), quantities (`q:value|unit or thing`), times (`t:`)."""
+    rough: frozenset[str]
+    """Those of the quantities that may stand for another value: with a unit, or hedged ("une vingtaine")."""
     order: tuple[str, ...]
     """Its content words in order, folded: for wording in common."""
 
@@ -32,66 +36,80 @@ class Likeness(NamedTuple):
     shared: frozenset[str]
 
 
-def profile(statement: Statement, reading: Reading, *, pack: LanguagePack, bilingual: bool) -> Profile:
-    """The features of a statement: lemmas outside of names, identities, quantities and times.
+def profile(
+    statement: Statement, reading: Reading, *, pack: LanguagePack, bilingual: bool, settings: LikenessSettings
+) -> Profile:
+    """The profile of a statement: its names, quantities and times by value, its other words by gloss.
 
-    With `bilingual`, words stand by the start of their English gloss so that they can meet another language's.
+    With `bilingual`, words stand by the start of their gloss, so that they can meet another language's.
     """
     text = reading.article.text
-    named = [(m.start, m.end) for m in reading.mentions if isinstance(m, Name | Time)]
-    pieces = [piece for span in statement.spans for piece in _outside(span, named)]
-    matter = bag(text, pieces, pack=pack)
-    if bilingual:
-        matter = crossing(matter, pack)
+    mentioned = [(m.start, m.end) for m in reading.mentions]
+    pieces = [piece for span in statement.spans for piece in _outside(span, mentioned)]
+    things = {f"w:{q.counted}" for q in statement.quantities if q.counted}
+    lemmas = bag(text, pieces, pack=pack) | things
+    matter = crossing(lemmas, pack) if bilingual else {f"w:{pack.gloss(f[2:])}" for f in lemmas}
     matter |= {f"n:{identity}" for identity in statement.names}
-    matter |= {_quantity(q) for q in statement.quantities}
     matter |= {f"t:{t.value}" for t in statement.times if t.value}
+    amounts = {_amount(q, pack, settings): q for q in statement.quantities}
+    rough = frozenset(f for f, q in amounts.items() if q.unit or q.approximate)
     order = tuple(w.norm for s, e in statement.spans for w in words(text, s, e) if w.norm not in pack.function_words)
-    return Profile(statement, frozenset(matter), order)
+    return Profile(statement, frozenset(matter | amounts.keys()), rough, order)
 
 
-def _outside(span: tuple[int, int], named: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _outside(span: Extent, mentioned: Iterable[Extent]) -> list[Extent]:
+    """The pieces of a span between the mentions in it."""
     pieces, at = [], span[0]
-    for start, end in named:
+    for start, end in mentioned:
         if span[0] <= start < span[1]:
             pieces.append((at, start))
             at = end
     return [p for p in [*pieces, (at, span[1])] if p[0] < p[1]]
 
 
-def _quantity(quantity: Quantity) -> str:
-    value = quantity.low if quantity.low is not None else quantity.high
-    return f"q:{value:g}|{quantity.unit or quantity.counted or ''}"
+def _amount(quantity: Quantity, pack: LanguagePack, settings: LikenessSettings) -> str:
+    """Large numbers say by themselves what they count (310 jobs, 310 posts); small ones only with the thing."""
+    value = quantity.low if quantity.low is not None else quantity.high or 0.0
+    small = value <= settings.telling
+    thing = pack.gloss(quantity.counted) if quantity.counted and small else ""
+    return f"q:{value:g}|{quantity.unit or thing}"
 
 
-def likeness(a: Profile, b: Profile, weight: Mapping[str, float], *, slack: float) -> Likeness:
+def weigh(profiles: Sequence[Profile], settings: LikenessSettings) -> dict[str, float]:
+    """Weight of every feature over the statements of a story: idf; quantities count for more than a word."""
+    idf = weights([set(p.features) for p in profiles])
+    return {f: w * settings.amount if f[0] == "q" else w for f, w in idf.items()}
+
+
+def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: LikenessSettings) -> Likeness:
     """Wording (content words in the same order, over the shorter) and matter (weighed features) of two statements.
 
-    Quantities of one unit within `slack` of each other are the same feature: what speaks of 250 km and of 254 km
-    speaks of the same distance.
+    A rough quantity and one of the same unit within `slack` of it are the same feature: what speaks of 250 km and
+    of 254 km speaks of the same distance. Little in common is little evidence, however short the statements are.
     """
-    shared = set(a.features & b.features)
-    near = _near_quantities(a.features - shared, b.features - shared, slack)
+    shared = a.features & b.features
+    near = _near(a, b, shared, settings)
     total_a = sum(weight[f] for f in a.features)
     total_b = sum(weight[f] for f in b.features)
     if not total_a or not total_b:
         return Likeness(0.0, 0.0, 0.0, frozenset())
     common = sum(weight[f] for f in shared) + sum(min(weight[x], weight[y]) for x, y in near)
-    dice = 2 * common / (total_a + total_b)
-    contained = common / min(total_a, total_b)
-    matter = (dice + contained) / 2
+    dice, contained = 2 * common / (total_a + total_b), common / min(total_a, total_b)
+    matter = (dice + contained) / 2 * min(1.0, common / settings.evidence)
     shorter = min(len(a.order), len(b.order))
     wording = LCSseq.similarity(a.order, b.order) / shorter if shorter else 0.0
-    score = max(matter, wording * min(1.0, shorter / 6))
-    return Likeness(score, wording, matter, frozenset(shared | {x for x, _ in near}))
+    score = max(matter, wording * min(1.0, shorter / settings.wording))
+    return Likeness(score, wording, matter, shared | {x for x, _ in near})
 
 
-def _near_quantities(a: frozenset[str] | set[str], b: frozenset[str] | set[str], slack: float) -> list[tuple[str, str]]:
+def _near(a: Profile, b: Profile, shared: frozenset[str], settings: LikenessSettings) -> list[tuple[str, str]]:
+    """Pairs of quantities, one of them rough, of one unit (or both of things), within the slack."""
     near = []
-    for x in sorted(f for f in a if f[0] == "q"):
-        for y in sorted(f for f in b if f[0] == "q"):
+    for x in sorted(f for f in a.features - shared if f[0] == "q"):
+        for y in sorted(f for f in b.features - shared if f[0] == "q"):
             (one, unit), (other, of) = x[2:].split("|"), y[2:].split("|")
             low, high = sorted((float(one), float(other)))
-            if unit and unit == of and high and (high - low) / high <= slack:
+            rough = x in a.rough or y in b.rough
+            if rough and unit == of and high > 0 and (high - low) / high <= settings.slack:
                 near.append((x, y))
     return near

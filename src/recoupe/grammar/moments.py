@@ -174,7 +174,7 @@ def _season(groups: Groups, turn_of: TurnOf) -> str | None:
     season = groups.number("s")
     if groups.has("y"):
         return _edtf(calendar.season_days(groups.number("y"), season), groups.part())
-    return f"season:{season}:{groups.turn(turn_of, 'past')}{groups.part()}"
+    return f"season:{season}:{groups.turn(turn_of, 'near')}{groups.part()}"
 
 
 def _day(groups: Groups, turn_of: TurnOf) -> str | None:
@@ -209,7 +209,7 @@ def _month(groups: Groups, turn_of: TurnOf) -> str | None:
         return _months(groups, turn_of)
     if groups.has("y"):
         return _edtf(calendar.month_days(groups.number("y"), month), groups.part())
-    return f"named-month:{month:02}:{groups.turn(turn_of, 'past')}{groups.part()}"
+    return f"named-month:{month:02}:{groups.turn(turn_of, 'near')}{groups.part()}"
 
 
 def _months(groups: Groups, turn_of: TurnOf) -> str | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from recoupe.grammar.name_roles import heads
+from recoupe.grammar.name_nouns import NounIndex, Printed
 from recoupe.grammar.name_runs import Run, is_initial
 from recoupe.grammar.name_tables import NameTables
 from recoupe.model.span import Extent
@@ -21,28 +21,27 @@ class BodyGrammar:
 
     def __init__(self, tables: NameTables) -> None:
         self._tables = tables
-        nouns = heads(tables.bodies | tables.proper_bodies)
-        self._head = re.compile(rf"(?<![\w’'-])(?:[dlDL]['’])?({nouns})(?![\w’'-])", re.IGNORECASE)
+        self._heads = NounIndex(tables.bodies | tables.proper_bodies)
         self._lower = frozenset(fold(noun) for noun in tables.bodies)
         self._proper = frozenset(fold(noun) for noun in tables.proper_bodies)
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._genitive = re.compile(tables.genitive, re.IGNORECASE)
         self._adjective = re.compile(rf"(?:{tables.role_adjectives})(?![\w’'-])")
 
-    def find(self, text: str, start: int, end: int, runs: Mapping[int, Run]) -> Iterator[Extent]:
+    def find(
+        self, text: str, start: int, end: int, words: Sequence[Printed], runs: Mapping[int, Run]
+    ) -> Iterator[Extent]:
         """The bodies of one sentence, in order; they may swallow runs."""
         past = start
-        for head in self._head.finditer(text, start, end):
-            if head.start(1) < past:
+        for head in self._heads.find(text, words):
+            if head.start < past:
                 continue
-            found = self._parse(text, start, head.start(1), head.end(1), end, runs)
+            found = self._parse(text, start, head.start, head.end, end, runs)
             if found is not None:
                 past = found
-                yield head.start(1), found
+                yield head.start, found
 
-    def _parse(
-        self, text: str, sentence: int, start: int, at: int, end: int, runs: Mapping[int, Run]
-    ) -> int | None:
+    def _parse(self, text: str, sentence: int, start: int, at: int, end: int, runs: Mapping[int, Run]) -> int | None:
         """Where the name of the body ends; None when the noun names nothing by itself."""
         capital = text[start].isupper() and not is_initial(text, sentence, start)
         folded = fold(text[start:at])
@@ -74,7 +73,13 @@ class BodyGrammar:
                 continue
             lower = _LOWER.match(text, of.end(), end)
             joined = self._genitive.match(text, here, end)
-            if not capital or named or lower is None or joined is None or fold(lower.group()) in self._tables.stops | self._tables.openers:
+            if (
+                not capital
+                or named
+                or lower is None
+                or joined is None
+                or fold(lower.group()) in self._tables.stops | self._tables.openers
+            ):
                 break
             at = lower.end()
             good = at if folded in self._proper else good

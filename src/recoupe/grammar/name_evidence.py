@@ -86,7 +86,13 @@ def before(text: str, sentence: int, start: int, size: int, tables: NameTables) 
     tails = {_tail(folded, size) for size in (1, 2, 3)}
     if tails & tables.place_before:
         return Evidence("place", 2 if size == 1 else 1)
-    if size > 1 and len(folded) > 1 and folded[-2] in tables.articles and words[-1][0].islower() and _is_noun(folded[-1], tables):
+    if (
+        size > 1
+        and len(folded) > 1
+        and folded[-2] in tables.articles
+        and words[-1][0].islower()
+        and _is_noun(folded[-1], tables)
+    ):
         addressed = folded[-3:-2] == ["a"]  # "a dit à la presse Jane Roe"
         return Evidence("person", 2, None, None if addressed else words[-1])
     if tails & tables.weak_place_before:
@@ -155,7 +161,7 @@ def _is_noun(word: str, tables: NameTables) -> bool:
 
 
 def _given(folded: str, tables: NameTables) -> bool:
-    return folded in tables.first_names or folded.split("-")[0] in tables.first_names
+    return folded in tables.first_names or folded.split("-", maxsplit=1)[0] in tables.first_names
 
 
 def _without_article(folded: str, tables: NameTables) -> str:

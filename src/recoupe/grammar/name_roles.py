@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from recoupe.grammar.name_runs import CAPITAL, Capital, Run
+from recoupe.grammar.name_nouns import NounIndex, Printed
+from recoupe.grammar.name_runs import Capital, Run
 from recoupe.grammar.name_tables import NameTables
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world.places import place
@@ -32,23 +32,27 @@ class RoleGrammar:
 
     def __init__(self, tables: NameTables) -> None:
         self._tables = tables
-        self.head = re.compile(rf"(?<![\w'’-])(?:[dlDL]['’])?({heads(tables.roles)})(?![\w’'-])", re.IGNORECASE)
+        self._heads = NounIndex(tables.roles)
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._adjective = re.compile(rf"(?:{tables.role_adjectives})(?![\w’'-])")
         self._nouns = frozenset(fold(word) for word in tables.roles)
         self._owners = tables.labels | tables.regions | tables.sites | tables.bodies | tables.proper_bodies
         opening = rf",\s(?:{tables.age},\s)?"
-        self._apposed = re.compile(rf"{opening}(?P<role>(?:{tables.apposed})?(?P<noun>[^\W\d_][\w’'-]+))", re.IGNORECASE)
+        self._apposed = re.compile(
+            rf"{opening}(?P<role>(?:{tables.apposed})?(?P<noun>[^\W\d_][\w’'-]+))", re.IGNORECASE
+        )
 
-    def before(self, text: str, start: int, end: int, runs: Mapping[int, Run]) -> dict[int, Role]:
+    def before(
+        self, text: str, start: int, end: int, words: Sequence[Printed], runs: Mapping[int, Run]
+    ) -> dict[int, Role]:
         """Roles that stand before a name in one sentence, by the start of the run that holds the name."""
         found: dict[int, Role] = {}
-        for head in self.head.finditer(text, start, end):
-            if head[1][0].isupper() and fold(head[1]) in self._tables.first_names:  # Reine Dupont
+        for head in self._heads.find(text, words):
+            if text[head.start].isupper() and head.folded in self._tables.first_names:  # Reine Dupont
                 continue
-            if not self._introduced(text, start, head.start(1)):
+            if not self._introduced(text, start, head.start):
                 continue
-            role = self._parse(text, head.start(1), head.end(1), end, runs)
+            role = self._parse(text, head.start, head.end, end, runs)
             # "le porte-parole du préfet X": X is the prefect; "le porte-parole du préfet, X,": the spokesman.
             if role is not None and (role[0] not in found or not role[1].comma):
                 found[role[0]] = role[1]
@@ -58,7 +62,7 @@ class RoleGrammar:
         """Whether a role's noun stands where a noun stands: after an article, near one, or at the head."""
         words = re.split(r"\s+|(?<=['’])", text[max(sentence, start - 30) : start].rstrip())
         near = [fold(word) for word in words[-2:] if word]
-        if not near or not near[-1][-1].isalpha() and near[-1][-1] not in "'-":
+        if not near or (not near[-1][-1].isalpha() and near[-1][-1] not in "'-"):
             return True
         known = self._tables.articles | self._tables.of_words | self._tables.group_before
         return any(word.strip("'") in known or word in known or word == "au" or word.endswith("-") for word in near)
@@ -69,7 +73,7 @@ class RoleGrammar:
         if match is None:
             return None
         noun = fold(match["noun"])
-        known = self.head.match(text, match.start("noun"), end) is not None
+        known = self._heads.at(text, match.start("noun"), end)
         article = match.start("noun") > match.start("role")
         strange = not article or match["noun"][0].isupper() or noun in self._tables.stops | self._tables.openers
         if not known and strange:
@@ -164,23 +168,5 @@ def place_prefix(words: tuple[Capital, ...]) -> int:
     return 0
 
 
-@lru_cache(maxsize=64)
-def heads(words: frozenset[str]) -> str:
-    """Folded nouns as one pattern that also matches them with accents and in the plural, longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_loosen(word) for word in ordered) + ")s?"
-
-
-_ACCENTS = {"a": "[aàâä]", "e": "[eéèêë]", "i": "[iîï]", "o": "[oôö]", "u": "[uùûü]", "c": "[cç]", "'": "['’]", " ": r"\s"}
-
-
-def _loosen(word: str) -> str:
-    inner = "".join(_ACCENTS.get(c, re.escape(c)) for c in word[:-1])
-    return inner + word[-1]
-
-
 def _skip_blank(text: str, at: int) -> int:
     return at + 1 if text[at : at + 1] in (" ", "\u00a0") else at
-
-
-__all__ = ["CAPITAL", "Role", "RoleGrammar", "heads", "owner_first", "place_prefix"]

@@ -26,6 +26,10 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST = 60
+"""Letters in a word; longer is no word."""
+_MOST = 12
+"""Words in a run; more is a list or a headline."""
 _BLANKS = " \u00a0\u202f"
 
 
@@ -64,7 +68,9 @@ def runs(text: str, start: int, end: int, tables: NameTables) -> Iterator[Run]:
         if len(printed) == 1 and text[match.end() : match.end() + 1] in tuple(_APOSTROPHES):
             continue
         capital = Capital(match.start(), match.end(), printed, fold(printed))
-        if words and not _joined(text[words[-1].end : capital.start], words, capital, tables):
+        if len(printed) > _LONGEST:
+            continue
+        if words and (len(words) == _MOST or not _joined(text[words[-1].end : capital.start], words, capital, tables)):
             yield Run(tuple(words), is_initial(text, start, words[0].start))
             words = []
         if words or not printed[0].isdigit():
@@ -82,7 +88,7 @@ def is_initial(text: str, sentence: int, start: int) -> bool:
     if trimmed[-1] in _APOSTROPHES:  # an elision is no quotation mark
         return not trimmed[-2:-1].isalpha()
     listed = start - sentence <= 4 and not any(c.isalnum() for c in text[sentence:start])
-    return listed or trimmed[-1] in "«“\"‘:•–—-.!?…[(;"
+    return listed or trimmed[-1] in '«“"‘:•–—-.!?…[(;'
 
 
 def _joined(gap: str, words: list[Capital], after: Capital, tables: NameTables) -> bool:

@@ -107,6 +107,5 @@ def phrases(table: str) -> frozenset[str]:
 def common_word(word: str, language: str, also: Collection[str], endings: tuple[str, ...]) -> bool:
     """Whether a lower-case word is in simplemma's dictionary, in a list of words that it lacks, or ends like one."""
     return all(
-        part in also or part.endswith(endings) or simplemma.is_known(part, lang=language)
-        for part in word.split("-")
+        part in also or part.endswith(endings) or simplemma.is_known(part, lang=language) for part in word.split("-")
     )

@@ -97,7 +97,9 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     if norm in lex.of:
         # "à l'AFP des témoins": what follows a name spoken to is the speaker.
         return addressed and norm in lex.indefinite and _is_outlet(unit, i - 1, lex)
-    if norm in lex.determiners:
+    if norm in lex.titles and unit.tokens[i - 1].norm not in lex.conjunctions:
+        return True
+    if norm in lex.determiners and not (token.capital and unit.tokens[i - 1].capital):
         # A new article after a complete name begins another phrase: "sur Telegram le ministre".
         return norm in lex.definite | lex.indefinite | lex.possessives and not _article_fits(unit, i, lex)
     if not norm[0].isalnum():
@@ -143,9 +145,7 @@ def _joins(unit: Unit, i: int, bound: int, lex: Lexicon) -> bool:
     after = unit.tokens[i + 1]
     if after.norm in lex.have or after.norm in lex.be or after.norm in lex.clitics - lex.determiners:
         return False
-    return (
-        after.norm in lex.determiners or after.norm in lex.of or after.norm in lex.nature or after.capital
-    )
+    return after.norm in lex.determiners or after.norm in lex.of or after.norm in lex.nature or after.capital
 
 
 def _with_name(unit: Unit, first: int, last: int, bound: int, lex: Lexicon) -> int:
@@ -164,7 +164,9 @@ def _with_name(unit: Unit, first: int, last: int, bound: int, lex: Lexicon) -> i
         i += 1
     if i < bound and i > begin and unit.tokens[i].norm == "(":
         i = _closing(unit, i, bound) or i
-    complete = i > begin and (i >= len(unit.tokens) or i == bound or not unit.tokens[i].norm[0].isalnum() or _stops(unit, i, lex, first))
+    complete = i > begin and (
+        i >= len(unit.tokens) or i == bound or not unit.tokens[i].norm[0].isalnum() or _stops(unit, i, lex, first)
+    )
     return i if complete else last
 
 
@@ -174,12 +176,18 @@ def _head(unit: Unit, first: int, last: int, lex: Lexicon) -> tuple[int, Nature]
         if nature is not None:
             return i, nature
         before = unit.tokens[i - 1].norm if i > first else ""
-        if unit.tokens[i].capital and (i > first or not unit.tokens[i].norm in lex.determiners) and before not in lex.of:
+        if (
+            unit.tokens[i].capital
+            and (i > first or unit.tokens[i].norm not in lex.determiners)
+            and before not in lex.of
+        ):
             return i, "name"
         if before in lex.of and i > first + 1 and unit.tokens[i].norm not in lex.determiners:
             break
     if any(unit.tokens[i].capital and unit.tokens[i].norm not in lex.determiners for i in range(first, last)):
-        return next(i for i in range(first, last) if unit.tokens[i].capital and unit.tokens[i].norm not in lex.determiners), _late(unit, first, last, lex)
+        return next(
+            i for i in range(first, last) if unit.tokens[i].capital and unit.tokens[i].norm not in lex.determiners
+        ), _late(unit, first, last, lex)
     return first, "other"
 
 
@@ -197,7 +205,10 @@ def names_in(unit: Unit, first: int, last: int, lex: Lexicon) -> Sequence[tuple[
             i += 1
             continue
         j = i + 1
-        while j < last and (unit.tokens[j].capital or (unit.tokens[j].norm in lex.particles and j + 1 < last and unit.tokens[j + 1].capital)):
+        while j < last and (
+            unit.tokens[j].capital
+            or (unit.tokens[j].norm in lex.particles and j + 1 < last and unit.tokens[j + 1].capital)
+        ):
             j += 1
         runs.append((i, j))
         i = j

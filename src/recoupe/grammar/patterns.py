@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recoupe.grammar import subjects
-from recoupe.grammar.extent import content_end, quotation_tokens, skip, trim
+from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, skip, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon, incise
@@ -64,7 +64,7 @@ def clause(scene: Scene, number: int, group: Group) -> list[Finding]:
         source = agent
     else:
         source = _subject(scene, group)
-        if source is None or (source.nature == "other" and not group.sure and scene.lex.inversion):
+        if source is None or (source.nature == "other" and not group.sure and not scene.lex.bare):
             return []
     end = content_end(scene, at)
     if end <= at:
@@ -108,6 +108,17 @@ def _that(scene: Scene, group: Group) -> int | None:
 def _bare(scene: Scene, group: Group) -> int | None:
     """A clause without a conjunction after the verb."""
     at, _ = skip(scene, group.last)
+    norm = scene.norm(at)
+    if (
+        not norm
+        or norm in scene.lex.prepositions
+        or norm in scene.lex.to
+        or norm in scene.lex.of
+        or not norm[0].isalnum()
+    ):
+        return None
+    if group.takes("noun") is None and has_finite(scene, at, content_end(scene, at)):
+        return at
     inner = phrase(scene.unit, at, scene.lex)
     if inner is None or group.kind == "present":
         return None
@@ -130,9 +141,15 @@ def colon(scene: Scene, number: int, group: Group) -> list[Finding]:
     if group.takes("that") is None and group.takes("inquit") is None:
         return []
     at = group.last
-    while at < min(scene.size, group.last + _WINDOW) and scene.norm(at) not in (":", ".", ";") and scene.norm(at) not in MARKS:
+    while (
+        at < min(scene.size, group.last + _WINDOW)
+        and scene.norm(at) not in (":", ".", ";")
+        and scene.norm(at) not in MARKS
+    ):
         at += 1
-    if scene.norm(at) != ":":
+    if scene.norm(at) in MARKS and scene.norm(at - 1) == ",":
+        at -= 1
+    if scene.norm(at) not in (":", ",") or (scene.norm(at) == "," and scene.norm(at + 1) not in MARKS):
         return []
     source = _subject(scene, group)
     if source is None or not source.sourcelike:
@@ -204,8 +221,11 @@ def _attribute(scene: Scene, i: int, complements: frozenset[str]) -> bool:
     if not complements & scene.lex.of:
         return True
     following = scene.norm(i + 1)
-    return following in MARKS or following.endswith(scene.lex.infinitive_endings) or following in scene.lex.indefinite or not (
-        following in scene.lex.definite
+    return (
+        following in MARKS
+        or following.endswith(scene.lex.infinitive_endings)
+        or following in scene.lex.indefinite
+        or following not in scene.lex.definite
     )
 
 
@@ -248,7 +268,12 @@ def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | Non
         norm = scene.norm(i)
         if norm in wanted:
             j = i + 1
-            while scene.norm(j) in lex.negators or scene.norm(j) in lex.negations or scene.norm(j) in lex.clitics or scene.norm(j) in MARKS:
+            while (
+                scene.norm(j) in lex.negators
+                or scene.norm(j) in lex.negations
+                or scene.norm(j) in lex.clitics
+                or scene.norm(j) in MARKS
+            ):
                 j += 1
             if _is_infinitive(scene, j):
                 return i if i > at else i
@@ -259,7 +284,12 @@ def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | Non
 
 def _is_infinitive(scene: Scene, at: int) -> bool:
     norm = scene.norm(at)
-    return len(norm) > 3 and norm.endswith(scene.lex.infinitive_endings) and norm not in scene.lex.nature and not scene.unit.tokens[at].capital
+    return (
+        len(norm) > 3
+        and norm.endswith(scene.lex.infinitive_endings)
+        and norm not in scene.lex.nature
+        and not scene.unit.tokens[at].capital
+    )
 
 
 def quotation(scene: Scene, number: int, group: Group) -> list[Finding]:
@@ -268,7 +298,11 @@ def quotation(scene: Scene, number: int, group: Group) -> list[Finding]:
         return []
     at, _ = skip(scene, group.last)
     end = content_end(scene, at, noun=True)
-    if not any(q >= 0 for q in scene.unit.quoted[at:end]) or scene.norm(at) in (",", ".") or scene.norm(at) in scene.lex.who:
+    if (
+        not any(q >= 0 for q in scene.unit.quoted[at:end])
+        or scene.norm(at) in (",", ".")
+        or scene.norm(at) in scene.lex.who
+    ):
         return []
     if any(at < other.first < end and not _quoted_before(scene, at, other.first) for other in scene.groups):
         return []

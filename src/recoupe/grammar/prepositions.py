@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.grammar.extent import according, content_end, has_finite, trim
+from recoupe.grammar.extent import according, content_end, has_finite, quotation_tokens, resumes, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
@@ -12,10 +12,19 @@ from recoupe.grammar.tokens import MARKS
 
 def prepositional(scene: Scene) -> Iterator[Finding]:
     """Every attribution of the unit that hangs on a preposition, in order."""
+    label = _label(scene)
+    if label is not None:
+        yield label
     at = 0
     while at < scene.size:
         length = (according(scene, at) or _believing(scene, at)) if scene.unit.quoted[at] < 0 else 0
-        found = _believed(scene, at) or _according(scene, at, length) if length else _seen(scene, at) if scene.norm(at) in scene.lex.on else None
+        found = (
+            _believed(scene, at) or _according(scene, at, length)
+            if length
+            else _seen(scene, at)
+            if scene.norm(at) in scene.lex.on
+            else None
+        )
         if found is not None:
             yield found
             scene.taken.append(found)
@@ -24,11 +33,25 @@ def prepositional(scene: Scene) -> Iterator[Finding]:
             at += 1
 
 
+def _label(scene: Scene) -> Finding | None:
+    """`Le maire : « … »`, at the head of a title or sentence: a speaker, a colon and a quotation."""
+    source = phrase(scene.unit, 0, scene.lex)
+    if (
+        source is None
+        or not source.sourcelike
+        or source.nature in ("pronoun", "paper")
+        or scene.norm(source.last) != ":"
+    ):
+        return None
+    first = source.last + 2
+    if scene.norm(source.last + 1) not in MARKS or first >= scene.size or scene.unit.quoted[first] < 0:
+        return None
+    content = quotation_tokens(scene, scene.unit.quoted[first])
+    return Finding("label", (content,), ((source.last, source.last + 1),), source, mode="direct")
+
+
 def _believing(scene: Scene, at: int) -> int:
-    for words in scene.lex.believing:
-        if tuple(scene.norm(at + k) for k in range(len(words))) == words:
-            return len(words)
-    return 0
+    return scene.begins(at, scene.lex.believing)
 
 
 def _believed(scene: Scene, at: int) -> Finding | None:
@@ -39,7 +62,11 @@ def _believed(scene: Scene, at: int) -> Finding | None:
     pronoun = Phrase(at + 1, at + 2, at + 1, "pronoun")
     begin = at + length + (scene.norm(at + length) == ",")
     end = content_end(scene, begin)
-    return Finding("according", ((begin, end),), ((at, at + length),), pronoun, mode="according-to") if end > begin else None
+    return (
+        Finding("according", ((begin, end),), ((at, at + length),), pronoun, mode="according-to")
+        if end > begin
+        else None
+    )
 
 
 def _according(scene: Scene, at: int, length: int) -> Finding | None:
@@ -65,7 +92,13 @@ def _one_clause(scene: Scene, start: int, end: int) -> int:
         norm = scene.norm(i)
         if norm in lex.conjunctions or norm in lex.relatives or norm in lex.opening or norm == ",":
             seen = False
-        if norm in lex.have or norm in lex.be or norm in lex.negators or norm in lex.finites or norm.endswith(lex.conditional_endings):
+        if (
+            norm in lex.have
+            or norm in lex.be
+            or norm in lex.negators
+            or norm in lex.finites
+            or norm.endswith(lex.conditional_endings)
+        ):
             if seen and scene.norm(i - 1) not in lex.have | lex.negators | lex.subjects | lex.clitics:
                 return i
             seen = True
@@ -74,7 +107,9 @@ def _one_clause(scene: Scene, start: int, end: int) -> int:
 
 def _fronted(scene: Scene, at: int) -> bool:
     before = scene.norm(at - 1)
-    if before in (";", ".", ":", "–", "—", "•") or before in scene.lex.that:
+    if before == ",":
+        before = scene.norm(at - 2) if scene.norm(at - 2) in scene.lex.who | scene.lex.that else before
+    if before in (";", ".", ":", "–", "—", "•") or before in scene.lex.that or before in scene.lex.who:
         return True
     return before in ("mais", "et", "but", "and", "or", "car")
 
@@ -113,7 +148,14 @@ def _apposed(scene: Scene, comma: int) -> bool:
     """Whether an apposition or relative clause, closed by another comma, begins here (the content comes after)."""
     lex = scene.lex
     norm = scene.norm(comma + 1)
-    if not (norm in lex.who or norm in lex.citing or norm in lex.cited or norm in lex.participles or norm in lex.indefinite or norm in lex.nature):
+    if not (
+        norm in lex.who
+        or norm in lex.citing
+        or norm in lex.cited
+        or norm in lex.participles
+        or norm in lex.indefinite
+        or norm in lex.nature
+    ):
         return False
     for i in range(comma + 2, min(scene.size, comma + 25)):
         if scene.norm(i) == ",":
@@ -131,17 +173,24 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
         if edge <= at:
             first = max(first, edge if finding.form == "according" and finding.content[0][0] < finding.cue[0][0] else 0)
     for i in range(at - 1, first - 1, -1):
-        if scene.unit.quoted[i] < 0 and (scene.norm(i) == ";" or (scene.norm(i) == "." and scene.norm(i + 1) not in MARKS)):
+        if scene.unit.quoted[i] < 0 and (
+            scene.norm(i) == ";" or (scene.norm(i) == "." and scene.norm(i + 1) not in MARKS)
+        ):
             first = i + 1
             break
-    while first < at and (not scene.norm(first)[0].isalnum() and scene.norm(first) not in MARKS and scene.norm(first) != "("):
+    while first < at and (
+        not scene.norm(first)[0].isalnum() and scene.norm(first) not in MARKS and scene.norm(first) != "("
+    ):
         first += 1
     end = trim(scene, first, at)
     if end <= first:
         return ()
     pieces: list[TokenRange] = [(first, end)]
     after = source.last
-    if scene.norm(at - 1) == "," and scene.norm(after) == "," and not has_finite(scene, first, end) and after + 1 < scene.size:
+    aside = not has_finite(scene, first, end) and (
+        resumes(scene, after + 1) or scene.norm(first) in scene.lex.prepositions
+    )
+    if scene.norm(at - 1) == "," and scene.norm(after) == "," and aside and after + 1 < scene.size:
         stop = content_end(scene, after + 1)
         if stop > after + 1:
             pieces.append((after + 1, stop))
@@ -167,7 +216,11 @@ def _seen(scene: Scene, at: int) -> Finding | None:
                 while scene.norm(start) in lex.adverbs:
                     start += 1
                 end = content_end(scene, start)
-                return Finding("seen", ((start, end),), ((at, verb + 1),), source, mode="evidence") if end > start else None
+                return (
+                    Finding("seen", ((start, end),), ((at, verb + 1),), source, mode="evidence")
+                    if end > start
+                    else None
+                )
     return None
 
 

@@ -164,14 +164,17 @@ class _Reader(Pairs):
         if number.linked and token is not None and token.norm in self.table.numbers.of:
             start += 1
         found, same = self._head(start)
-        if found is not None and self._is_thing(found):
+        if found is not None and self._is_thing(found) and (number.low < 2 or self._looks_plural(found)):
             noun = self.tokens[found]
             hidden = any(self.masked[last + 1 : found + 1])
             return self.lemma(self.text[noun.start : noun.end]), last if hidden else found
         before = self._token(number.first - 1)
         if same:
             return self._counted_before(number.first) or self._article_before(number.first), last
-        if before is not None and before.norm in self.table.same:
+        after = self._token(last + 1)
+        if (before is not None and before.norm in self.table.same) or (
+            after is not None and after.norm in self.table.auxiliaries
+        ):
             return self._counted_before(number.first), last
         return None, last
 

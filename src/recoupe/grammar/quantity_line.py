@@ -35,6 +35,8 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True):
     """Words that are no thing counted: prepositions, auxiliaries, pronouns."""
     adjectives: frozenset[str]
     """Adjectives that stand before their noun."""
+    plurals: tuple[str, ...]
+    """Endings of plurals: what stands after "two" or more without one is no noun ("dix approuvent")."""
     noun_last: bool
     """The noun closes its group ("five explosive drones"); else it opens it ("cinq drones explosifs")."""
     nouns: frozenset[str]
@@ -43,6 +45,8 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True):
     """ "autres": the thing counted is the one counted before."""
     same: frozenset[str]
     """Words before a number without a noun of its own, which counts the thing counted before: "dont", "contre"."""
+    auxiliaries: frozenset[str]
+    """After a number without a noun they make it a subject that counts the thing before: "528 ont été blessées"."""
     determiners: frozenset[str]
     measures: frozenset[str]
     """ "de": between a unit and what it measures ("deux tonnes de blé")."""

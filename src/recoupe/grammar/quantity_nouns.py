@@ -55,4 +55,14 @@ class Nouns(LineReader):
 
     def _plural(self, index: int) -> bool:
         token = self._token(index)
-        return token is not None and token.kind == "word" and not token.capital and token.norm[-1:] in "sx"
+        return (
+            token is not None
+            and token.kind == "word"
+            and not token.capital
+            and token.norm[-1:] in "sx"
+            and token.norm not in self.table.stop
+        )
+
+    def _looks_plural(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.norm.endswith(self.table.plurals) or token.norm in self.table.nouns or len(token.norm) < 3

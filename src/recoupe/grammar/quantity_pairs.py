@@ -75,9 +75,4 @@ class Pairs(Units, Nouns):
         middle = self.tokens[one.last + 1 : two.first]
         if not 1 <= len(middle) <= 3 or middle[-1].norm not in self.table.over or two.low not in _RATIOS:
             return False
-        return (
-            one is not two
-            and one.low < two.low
-            and self._head(two.last + 1)[0] is None
-            and self._unit_of(two)[0] is None
-        )
+        return one is not two and one.low < two.low and not self._plural(two.last + 1) and self._unit_of(two)[0] is None

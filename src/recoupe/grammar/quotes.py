@@ -168,12 +168,11 @@ def _single(text: str, start: int, end: int, rules: QuoteRules) -> list[_Pair]:
     opened = spare = -1
     for match in re.compile("['‘’‚]").finditer(text, start, end):
         at = match.start()
-        if opened < 0 or spare >= 0:
-            if _single_opens(text, at, start, end, rules):
-                if spare >= 0:
-                    pairs.append(_Pair(opened, (opened + 1, spare), spare + 1, 2))
-                opened, spare = at, -1
-                continue
+        if (opened < 0 or spare >= 0) and _single_opens(text, at, start, end, rules):
+            if spare >= 0:
+                pairs.append(_Pair(opened, (opened + 1, spare), spare + 1, 2))
+            opened, spare = at, -1
+            continue
         if opened >= 0 and at > opened + 2 and _single_closes(text, at, end, rules):
             if rules.possessives and text[at - 1] in "sS" and not _firm(text, at, end):
                 spare = at if spare < 0 else spare

@@ -56,7 +56,7 @@ class ResidueRules:
 
     @cached_property
     def repeated(self) -> re.Pattern[str] | None:
-        """A cue that a machine printed twice: "… a dit le préfet. a dit le maire." """
+        """A cue that a machine printed twice, as in "… a dit le préfet. a dit le maire"."""
         return re.compile(self._repeated) if self._repeated else None
 
 
@@ -88,15 +88,16 @@ _PHOTO_TAIL = re.compile(
       | (?<=[.!?»”")])\s*(?:AFP|REUTERS|AP)\s?PHOTO\b.{0,90}
       | (?<=[.!?»”)\]])\s*(?:Photo|PHOTO|Crédit|Foto|Picture)\b\s?:?\s?[^.!?]{2,80}
       | [(\[][^()\[\]]{0,60}(?:\b[Pp]hoto|PHOTO|/\s?AFP\b|/\s?REUTERS\b|\bGetty\b|\bSIPA\b|\bSipa\b)[^()\[\]]{0,60}[)\]]
-      | (?<=[.!?»”")])\s*[A-ZÀ-Ý][\w.'’ -]{2,50}\s?/\s?(?:[A-Z][\w-]+\s?/\s?)?(?:AFP|Reuters|REUTERS|AP|Belga|BELGA|SIPA|EPA)
+      | (?<=[.!?»”")])\s*[A-ZÀ-Ý][\w.'’ -]{2,50}\s?/\s?(?:[A-Z][\w-]+\s?/\s?)?
+        (?:AFP|Reuters|REUTERS|AP|Belga|BELGA|SIPA|EPA)
       | (?<=[.!?»”")])\s*(?:AFP|Reuters|REUTERS|AP|BELGA|EPA)\s?/\s?[A-ZÀ-Ý][\w.'’ -]{3,50}
       | (?<=[a-zé]\.)[A-Z]{2,6}
     )[.)]?$""",
     re.VERBOSE,
 )
 _DATELINE = re.compile(
-    r"""(?:(?P<place>[A-ZÀ-Ý][^\d\n().:;!?«"“]{1,60}?(?:\s\([^()]{2,30}\))?)(?P<date>,?\s(?:le\s)?[^()\n]{3,24}?)?\s*)?
-        (?:[-–—]\s*)?\((?P<names>[^()]{2,45})\)\s*(?P<dash>[-–—:]{1,2}\s*)?""",
+    r"""(?:(?P<place>[A-ZÀ-Ý][^\d\n().:;!?«"“]{1,60}?(?:\s\([^()]{2,30}\))?)(?P<date>,?\s(?:le\s)?(?=[^()\n]{0,20}\d)[^()\n]{3,24}?)?\s*)?
+        (?:[-–—]\s*)?\((?P<names>[^()]{2,45})\)\s*(?P<dash>\.?[-–—:]{1,2}\s*)?""",
     re.VERBOSE,
 )
 _PLACE_DASH = re.compile(
@@ -212,7 +213,7 @@ class _Scanner:
     def _dispatch(self, start: int, end: int) -> Credited | None:
         """`Paris (AFP) -` as a line of its own: the signature of a dispatch."""
         match = _DATELINE.fullmatch(self.text, start, end) if end - start < 110 else None
-        if match is None or not match["place"]:
+        if match is None or not match["place"] or not self._is_dateline(match):
             return None
         return credit_grammar.names(self.text, *match.span("names"), self.rules.credit, "signature")
 

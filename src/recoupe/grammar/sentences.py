@@ -59,7 +59,7 @@ def _of_line(text: str, start: int, end: int, rules: SentenceRules) -> list[Exte
     while (match := _STOP.search(text, at, end)) is not None:
         at = match.end()
         cut = _closing(text, begin, match)
-        if not _within(begin, match.start(), inside) and _breaks(text, begin, match, cut, end, rules):
+        if not _within(begin, match.start(), inside) and _breaks(text, (begin, end), match, cut, rules):
             found.append((begin, cut))
             begin = at = cut
     found.append((begin, end))
@@ -100,7 +100,11 @@ def _closing(text: str, begin: int, match: re.Match[str]) -> int:
     return match.end()
 
 
-def _breaks(text: str, begin: int, match: re.Match[str], cut: int, end: int, rules: SentenceRules) -> bool:
+def _breaks(  # noqa: PLR0911 - one guard a line reads best
+    text: str, rest: Extent, match: re.Match[str], cut: int, rules: SentenceRules
+) -> bool:
+    """Whether a sentence that began at `rest[0]`, in a line that goes on to `rest[1]`, ends at `cut`."""
+    end = rest[1]
     if match.group("wide"):
         return True
     gap = _GAP.match(text, cut, end)
@@ -121,7 +125,7 @@ def _breaks(text: str, begin: int, match: re.Match[str], cut: int, end: int, rul
         return False
     if match.group("close"):
         return True
-    return _stop_is_final(text, begin, match, ahead, end, rules)
+    return _stop_is_final(text, rest, match, ahead, rules)
 
 
 def _glued(text: str, match: re.Match[str], cut: int) -> bool:
@@ -137,8 +141,11 @@ def _lower_past(text: str, ahead: int, end: int) -> bool:
     return past is not None and past.end() < end and text[past.end()].islower()
 
 
-def _stop_is_final(text: str, begin: int, match: re.Match[str], ahead: int, end: int, rules: SentenceRules) -> bool:
+def _stop_is_final(  # noqa: PLR0911 - one guard a class of words
+    text: str, rest: Extent, match: re.Match[str], ahead: int, rules: SentenceRules
+) -> bool:
     """Whether a bare stop ends its sentence, judged by the word before it and the word after."""
+    begin, end = rest
     if match.group("stop") not in {".", "!"}:
         return True
     found = _WORD_BEFORE.search(text, max(begin, match.start() - 40), match.start())
@@ -178,7 +185,7 @@ def _opens(text: str, ahead: int, end: int, rules: SentenceRules) -> bool:
 
 
 def _noun_before(text: str, begin: int, at: int, rules: SentenceRules) -> bool:
-    """ "le plan B. Le …" ends, "avec B. Le …" does not: a plain noun stands before the letter."""
+    """Whether a plain noun stands before a letter: "le plan B. Le …" ends there, "avec B. Le …" does not."""
     before = re.search(r"([^\W\d_]+)\s+$", text[max(begin, at - 30) : at])
     return before is not None and before[1].islower() and len(before[1]) > 3 and before[1] not in rules.starters
 

@@ -19,8 +19,13 @@ def before(scene: Scene, group: Group) -> Phrase | None:
     if scene.norm(head - 1) in lex.who:
         return _antecedent(scene, head - 1)
     start = _clause_start(scene, head)
-    if start >= head or scene.norm(start) in lex.conjunctions:
+    if start >= head:
         return _shared(scene, group)
+    if scene.norm(start) in lex.conjunctions:
+        start += 1
+        own = phrase(scene.unit, start, lex, stop=head) if start < head else None
+        if own is None or own.last != head:
+            return _shared(scene, group)
     found = _candidates(scene, start, head)
     if found is not None:
         return found
@@ -44,7 +49,9 @@ def _clause_start(scene: Scene, head: int) -> int:
 
 def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
     """The first noun phrase of the clause that reaches the verb, adverbials and appositions apart."""
-    starts = [start] + [i + 1 for i in range(start, head) if scene.norm(i) in (",", ")") or scene.norm(i) in scene.lex.conjunctions]
+    starts = [start] + [
+        i + 1 for i in range(start, head) if scene.norm(i) in (",", ")") or scene.norm(i) in scene.lex.conjunctions
+    ]
     far: Phrase | None = None
     for at in starts:
         begin = at
@@ -71,7 +78,9 @@ def _over_adverbials(scene: Scene, at: int, head: int) -> int:
 def _reaches(scene: Scene, at: int, head: int) -> bool:
     """Whether nothing but adverbials, an apposition or a relative clause stands between a phrase and the verb."""
     norm = scene.norm(at)
-    if norm in (",", "(", "–") and (scene.norm(head - 1) in (",", ")", "–") or skip(scene, at + 1, stop=head)[0] >= head):
+    if norm in (",", "(", "–") and (
+        scene.norm(head - 1) in (",", ")", "–") or skip(scene, at + 1, stop=head)[0] >= head
+    ):
         return True
     if norm in scene.lex.who or norm in scene.lex.participles:
         return True

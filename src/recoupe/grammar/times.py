@@ -43,6 +43,8 @@ class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
     """Pattern of words, as printed, that put a clause in the future."""
     past: str
     """Pattern of words, as printed, that put a clause in the past."""
+    participles: tuple[str, ...]
+    """Endings of participles: one just before an expression puts it in the past where no verb says otherwise."""
     borders: frozenset[str]
     """Words that begin another clause ("que", "qui")."""
     ahead: frozenset[str]
@@ -262,14 +264,23 @@ def _turn(text: str, tokens: Sequence[Token], first: int, last: int, table: Time
         return "future"
     start, end = _clause(tokens, first, last, table)
     begin, stop = _segment(tokens, first, last, start, end)
-    places = ((begin, first, -1), (last + 1, stop, 0), (stop, end, 0), (start, begin, -1))
+    places = [(begin, first, -1), (last + 1, stop, 0)]
+    if not _after_participle(text, tokens, first, table):
+        places += [(stop, end, 0), (start, begin, -1)]
     verbs = _verbs(table.future, table.past)
     for left, right, which in places:
         if left < right:
             found = [match.lastgroup for match in verbs.finditer(text, tokens[left].start, tokens[right - 1].end)]
             if found:
                 return "future" if found[which] == "future" else "past"
+    if _after_participle(text, tokens, first, table):
+        return "past"
     return "future" if any(token.norm in table.until for token in tokens[max(0, first - 2) : first]) else ""
+
+
+def _after_participle(text: str, tokens: Sequence[Token], first: int, table: TimeTable) -> bool:
+    """As in "signé mercredi": a participle just before, with at most an article between."""
+    return any(text[token.start : token.end].endswith(table.participles) for token in tokens[max(0, first - 2) : first])
 
 
 @lru_cache(maxsize=8)

@@ -60,7 +60,15 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         printed = match.group()
-        found.append(Token(match.start(), match.end(), printed.lower().replace("’", "'"), printed[0].isupper(), len(printed) > 1 and printed.isupper() and printed.isalnum()))
+        found.append(
+            Token(
+                match.start(),
+                match.end(),
+                printed.lower().replace("’", "'"),
+                printed[0].isupper(),
+                len(printed) > 1 and printed.isupper() and printed.isalnum(),
+            )
+        )
     return tuple(found)
 
 

@@ -44,7 +44,7 @@ def _claim(place: Place, row: ClaimRow) -> Markup:
         h("ol", *(_version(place, version) for version in row.versions), cls="versions"),
         facts(
             (
-                (words["texts"], f"{', '.join(row.origins)}. {row.why_texts}"),
+                (words["texts"], " · ".join(filter(None, (", ".join(row.origins), row.why_texts)))),
                 (words["voices"], " · ".join(row.voices)),
                 (words["silent"], ", ".join(row.silent)),
                 (words["parts"], _disputes(place, row)),

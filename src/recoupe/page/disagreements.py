@@ -59,16 +59,17 @@ def _side(place: Place, side: SideRow) -> Markup:
     return h(
         "div",
         h("p", side.value, cls="value", dir="auto") if side.value else None,
-        *(_passage(place, passage) for passage in side.passages),
+        *(_passage(place, passage, marked=side.value is not None) for passage in side.passages),
         h("p", names(side.outlets), cls="tellers") if not side.passages else None,
         cls="side",
     )
 
 
-def _passage(place: Place, row: PassageRow) -> Markup:
+def _passage(place: Place, row: PassageRow, *, marked: bool) -> Markup:
+    """A passage in its context; a value that is the whole passage is not marked in it."""
     links = (to_article(place, ref, row.anchor if i == 0 else None) for i, ref in enumerate(row.articles))
     return h(
         "figure",
-        h("blockquote", row.before, h("mark", row.words), row.after, dir="auto"),
+        h("blockquote", row.before, h("mark", row.words) if marked else row.words, row.after, dir="auto"),
         h("figcaption", commas(links)),
     )

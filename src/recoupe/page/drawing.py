@@ -36,6 +36,10 @@ _NARROW = _Frame(width=330, when=0, root=150, left=172, right=280, undated=316)
 def draw(place: Place, graph: Graph, *, wide: bool) -> Markup:
     """The drawing, 900 or 330 px wide."""
     frame = _WIDE if wide else _NARROW
+    if sum(node.at is not None for node in graph.nodes) < 2:
+        # Nothing to set against a time: the tree alone, without an axis.
+        graph = msgspec.structs.replace(graph, ticks=())
+        frame = msgspec.structs.replace(frame, right=frame.left, undated=frame.left)
     rows = {node.id: i for i, node in enumerate(graph.nodes)}
     height = _TOP + _ROW * len(graph.nodes) + 6
     return h(
@@ -62,7 +66,7 @@ def _axis(place: Place, graph: Graph, frame: _Frame, height: int) -> list[Markup
         if x - last >= half and x + half < frame.undated - (34 if _undated(graph) else 0):
             out.append(h("text", label, x=x, y=14, text_anchor="middle", cls="scale"))
             last = x + half + 6
-    if _undated(graph):
+    if _undated(graph) and frame.right < frame.undated:
         x = (frame.right + frame.undated) / 2
         out.append(h("line", x1=x, y1=_TOP - 6, x2=x, y2=height - 6, cls="apart"))
         out.append(h("text", place.words["no-date"], x=frame.width, y=14, text_anchor="end", cls="scale"))
@@ -122,9 +126,10 @@ def _dot(node: Node, y: int, frame: _Frame) -> Markup:
     if node.at is not None and node.at[0] < node.at[1]:
         left, right = (_x(frame, at) for at in node.at)
         return h("rect", x=left, y=y - 3, width=round(max(right - left, 6), 1), height=6, rx=3, cls="day")
-    if node.head and node.at is not None:
-        return h("rect", x=x - 5, y=y - 5, width=10, height=10, cls="dot")
-    return h("circle", cx=x, cy=y, r=4.5, cls="dot" if node.at is not None else "dot hollow")
+    style = "dot" if node.at is not None else "dot hollow"
+    if node.head:
+        return h("rect", x=x - 4.5, y=y - 4.5, width=9, height=9, cls=style)
+    return h("circle", cx=x, cy=y, r=4.5, cls=style)
 
 
 def _short(label: str, room: float) -> str:

@@ -10,13 +10,12 @@ from typing import NamedTuple
 from recoupe.grammar import differ
 from recoupe.grammar.clock import earlier
 from recoupe.grammar.differ import Difference, Told
-from recoupe.grammar.features import weights
-from recoupe.grammar.likeness import Profile, likeness, profile
+from recoupe.grammar.likeness import Profile, likeness, profile, weigh
 from recoupe.grammar.say import Say
 from recoupe.model import Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
 from recoupe.model.disagreement import Verdict
 from recoupe.ports import LanguagePack
-from recoupe.settings import CompareSettings
+from recoupe.settings import CompareSettings, LikenessSettings
 
 _SERIOUS: tuple[Verdict, ...] = (
     "conflict", "update", "lost", "differs", "sum", "conversion", "range", "rounding", "added",
@@ -39,6 +38,7 @@ def compare(
     *,
     packs: Mapping[str, LanguagePack],
     settings: CompareSettings,
+    measure: LikenessSettings,
     say: Say,
 ) -> tuple[Disagreement, ...]:
     """Disagreements of a story, most serious first; `places`: identity of every name mention, by article.
@@ -46,8 +46,8 @@ def compare(
     Two statements are compared when they are alike enough apart from what they differ in: an editor stops reading
     after the third false alarm.
     """
-    told, profiles = _tell(readings, places, packs)
-    weight = weights([set(p.features) for p in profiles.values()])
+    told, profiles = _tell(readings, places, packs, measure)
+    weight = weigh(list(profiles.values()), measure)
     family = _families(origins)
     found: list[Disagreement] = []
     for match in matches:
@@ -56,7 +56,7 @@ def compare(
             a, b = told[i], told[j]
             if a.article.id == b.article.id:
                 continue
-            alike = likeness(profiles[i], profiles[j], weight, slack=settings.near).score
+            alike = likeness(profiles[i], profiles[j], weight, measure).score
             if alike >= settings.alike:
                 pairs += [_Pair(a, b, d) for d in _differences(a, b, family, settings, say)]
         found += _disagreements(match, pairs)
@@ -64,7 +64,10 @@ def compare(
 
 
 def _tell(
-    readings: Sequence[Reading], places: Mapping[str, Mapping[Extent, str]], packs: Mapping[str, LanguagePack]
+    readings: Sequence[Reading],
+    places: Mapping[str, Mapping[Extent, str]],
+    packs: Mapping[str, LanguagePack],
+    measure: LikenessSettings,
 ) -> tuple[dict[str, Told], dict[str, Profile]]:
     told: dict[str, Told] = {}
     profiles: dict[str, Profile] = {}
@@ -78,7 +81,7 @@ def _tell(
         for statement in reading.statements:
             inside = tuple((n, i) for n, i in names if any(s <= n.start and n.end <= e for s, e in statement.spans))
             told[statement.id] = Told(statement, reading.article, pack, inside)
-            profiles[statement.id] = profile(statement, reading, pack=pack, bilingual=bilingual)
+            profiles[statement.id] = profile(statement, reading, pack=pack, bilingual=bilingual, settings=measure)
     return told, profiles
 
 

@@ -174,7 +174,7 @@ def _pairs(blocks: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
 
 
 def _join_short_bodies(groups: _Groups, small: frozenset[str]) -> None:
-    """ "Roe Capital" and "Roe": the first word alone, where an article prints both and one body only has it."""
+    """A body under its first word alone ("Roe" for "Roe Capital"), where an article prints both and one body has it."""
     long: dict[str, list[str]] = defaultdict(list)
     for name, node in sorted(groups.nodes.items()):
         words = bare(node.value, small).split()
@@ -209,7 +209,9 @@ def _attach(groups: _Groups, partial: Sequence[_Printed], small: frozenset[str])
     called: dict[str, set[str]] = defaultdict(set)
     waiting: list[_Printed] = []
     for name in people:  # "Van der Steyn" alone, once the full name is known
-        fits = [other for other in people if other != name and part_of(groups.nodes[name].value, groups.nodes[other].value)]
+        fits = [
+            other for other in people if other != name and part_of(groups.nodes[name].value, groups.nodes[other].value)
+        ]
         roots = {groups.root(other) for other in fits} - {groups.root(name)}
         if len(roots) == 1 and len(name_words(groups.nodes[name].value)) < 4:
             groups.join(name, roots.pop())
@@ -241,8 +243,11 @@ def _body_called(groups: _Groups, printed: _Printed, small: frozenset[str]) -> s
     fits = {
         groups.root(name)
         for name, node in groups.nodes.items()
-        if node.kind == "organisation" and printed.article in node.articles and node.key is None
-        and bare(node.value, small).split()[0] == word and len(bare(node.value, small).split()) in (2, 3)
+        if node.kind == "organisation"
+        and printed.article in node.articles
+        and node.key is None
+        and bare(node.value, small).split()[0] == word
+        and len(bare(node.value, small).split()) in (2, 3)
     }
     return fits.pop() if len(fits) == 1 and not is_acronym(printed.name.value) else None
 
@@ -323,7 +328,7 @@ def _kind(prints: Sequence[_Printed]) -> NameKind:
 
 
 def _label(prints: Sequence[_Printed], kind: NameKind, keyed: bool) -> str:
-    """The spelling to show: complete first for people, usual first for the rest; no acronym, no capitals if avoidable."""
+    """The spelling to show: the complete one for people, the usual one for the rest, in small letters if it can be."""
     agency = sorted({one.name.key[7:] for one in prints if one.name.key and one.name.key.startswith("agency:")})
     if agency:
         return agency[0]

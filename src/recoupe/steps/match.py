@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from recoupe.grammar.features import weights
-from recoupe.grammar.likeness import Likeness, Profile, likeness, profile
+from recoupe.grammar.likeness import Likeness, Profile, likeness, profile, weigh
 from recoupe.grammar.say import Say
 from recoupe.model import Identity, Match, Reading
 from recoupe.ports import LanguagePack
-from recoupe.settings import MatchSettings
+from recoupe.settings import LikenessSettings, MatchSettings
 
 
 def match(
@@ -21,16 +20,18 @@ def match(
     *,
     packs: Mapping[str, LanguagePack],
     settings: MatchSettings,
+    measure: LikenessSettings,
     say: Say,
 ) -> tuple[Match, ...]:
-    """Every statement of the story in exactly one match; those told by most articles first.
+    """Every statement of the story in one match at least; those told by most articles first.
 
     Greedy average linkage on likeness: the strongest pair first, two groups joined while the mean likeness of
-    their statements holds. Statements that contradict each other stay together: they speak of the same thing.
+    their statements holds. A statement that says two things is then added to the other group that tells its second
+    one. Statements that contradict each other stay together: they speak of the same thing.
     """
-    profiles = _profiles(readings, packs)
-    weight = weights([set(p.features) for p in profiles])
-    links = _links(profiles, weight, settings)
+    profiles = _profiles(readings, packs, measure)
+    weight = weigh(profiles, measure)
+    links = _links(profiles, weight, settings, measure)
     groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(profiles))}
     for (i, j), _ in sorted(links.items(), key=lambda item: (-item[1].score, item[0])):
         left, right = groups[i], groups[j]
@@ -40,22 +41,25 @@ def match(
         for k in joined:
             groups[k] = joined
     labels = {f"n:{identity.id}": identity.label for identity in identities}
-    found = [_match(group, profiles, links, labels, say) for group in sorted(set(groups.values()))]
+    shared = _shared(sorted(set(groups.values())), links, profiles, settings)
+    found = [_match(group, profiles, links, labels, say) for group in shared]
     article = {p.statement.id: p.statement.article for p in profiles}
     return tuple(sorted(found, key=lambda m: -len({article[s] for s in m.statements})))
 
 
-def _profiles(readings: Sequence[Reading], packs: Mapping[str, LanguagePack]) -> list[Profile]:
+def _profiles(
+    readings: Sequence[Reading], packs: Mapping[str, LanguagePack], measure: LikenessSettings
+) -> list[Profile]:
     bilingual = len({r.article.language for r in readings}) > 1
     return [
-        profile(statement, reading, pack=packs[reading.article.id], bilingual=bilingual)
+        profile(statement, reading, pack=packs[reading.article.id], bilingual=bilingual, settings=measure)
         for reading in readings
         for statement in reading.statements
     ]
 
 
 def _links(
-    profiles: Sequence[Profile], weight: Mapping[str, float], settings: MatchSettings
+    profiles: Sequence[Profile], weight: Mapping[str, float], settings: MatchSettings, measure: LikenessSettings
 ) -> dict[tuple[int, int], Likeness]:
     """Likeness of every two statements that share a feature and reach the threshold."""
     index: dict[str, list[int]] = defaultdict(list)
@@ -66,7 +70,7 @@ def _links(
     links = {}
     for i, j in sorted(pairs):
         same_article = profiles[i].statement.article == profiles[j].statement.article
-        found = likeness(profiles[i], profiles[j], weight, slack=settings.slack)
+        found = likeness(profiles[i], profiles[j], weight, measure)
         needed = settings.repeated if same_article else settings.alike
         if found.score >= needed and _evident(found):
             links[i, j] = found
@@ -95,6 +99,30 @@ def _joinable(
             elif link is None:
                 return False
     return not scores or sum(scores) / len(scores) >= settings.mean
+
+
+def _shared(
+    groups: Sequence[tuple[int, ...]],
+    links: Mapping[tuple[int, int], Likeness],
+    profiles: Sequence[Profile],
+    settings: MatchSettings,
+) -> list[tuple[int, ...]]:
+    """The groups, each with the statements of others that are as like its members, of articles it does not have yet."""
+    found = []
+    for group in groups:
+        articles = {profiles[i].statement.article for i in group}
+        near: dict[int, float] = defaultdict(float)
+        for i, j in links:
+            for inside, outside in ((i, j), (j, i)):
+                if inside in group and outside not in group:
+                    near[outside] += links[i, j].score / len(group)
+        best: dict[str, tuple[float, int]] = {}
+        for i, mean in near.items():
+            article = profiles[i].statement.article
+            if mean >= settings.also and article not in articles:
+                best[article] = max(best.get(article, (0.0, 0)), (mean, -i))
+        found.append(tuple(sorted((*group, *(-i for _, i in best.values())))))
+    return found
 
 
 def _match(

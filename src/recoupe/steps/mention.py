@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from recoupe.grammar import hanging
 from recoupe.model import Article, Extent, Mention, Name, Quantity, Sentence, Time
 from recoupe.ports import LanguagePack
 
@@ -16,11 +17,25 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
     """
     reference = _reference(article)
     times = [time for one in sentences for time in pack.times(article.text, one.start, one.end, reference)]
+    times = _anchored(times, reference)
     names = _clear(pack.names(article.text, sentences), times)
     found: list[Mention] = [*times, *names]
     masked = sorted((one.start, one.end) for one in found)
     found.extend(_quantities(article.text, sentences, masked, pack))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _anchored(times: Sequence[Time], reference: dt.date | None) -> list[Time]:
+    """The times with "the day before" and "the next day" hung on the last day named before them, if there is one."""
+    anchored: list[Time] = []
+    day: Time | None = None
+    for time in times:
+        if day is not None and time.relative and hanging.hangs(time.relative):
+            anchored.append(hanging.hang(time, day, reference))
+            continue
+        anchored.append(time)
+        day = time if hanging.is_day(time) else day
+    return anchored
 
 
 def _reference(article: Article) -> dt.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -16,6 +17,10 @@ _FRAGMENT = 3
 """Fewest content words of a piece of the outlet's own that stands alone."""
 _ASIDE = 4
 """Fewest content words for what is left of a sentence beside reported words ("lors d'un point de presse" has 2)."""
+
+
+_ENDED = re.compile(r"[.!?…]\s*[\"'«»“”‘’]*\s*(?=[\"'«“‘A-ZÀ-Ý])")
+"""A full stop with a quotation or capital after it: the next piece is another sentence."""
 
 
 class _Piece(NamedTuple):
@@ -96,7 +101,7 @@ def _joined(text: str, extents: Sequence[Extent], pack: LanguagePack) -> Iterato
             yield first
             yield from ((clause,) for clause in clauses[1:-1])
         last = first if len(clauses) == 1 else (clauses[-1],)
-        if number + 1 < len(extents) and text[extent[1] : extents[number + 1][0]].strip(" ,\u00a0»«\"'”“)")[:1] not in ".!?":
+        if number + 1 < len(extents) and not _ENDED.search(text, extent[1] - 1, extents[number + 1][0] + 1):
             waiting = last
         else:
             yield last

@@ -122,9 +122,9 @@ def _legacy(
     if whole >= limits.utf8_ratio * lost:
         return damaged
     candidates = _candidates(data, declared)
-    if declared in candidates and oddity(data.decode(declared)) <= limits.max_odd:
+    if declared in candidates and oddity(data.decode(declared)[: limits.sample]) <= limits.max_odd:
         return Decoded(data.decode(declared), declared, odd)
-    encoding = min(candidates, key=lambda name: oddity(data.decode(name)), default=None)
+    encoding = min(candidates, key=lambda name: oddity(data.decode(name)[: limits.sample]), default=None)
     if encoding is None:
         return Decoded(data.decode("cp1252", "replace"), "cp1252", (*odd, "In no known encoding: read as cp1252."))
     if not declared:

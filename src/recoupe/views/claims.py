@@ -64,6 +64,7 @@ def claim_rows(desk: Desk) -> tuple[ClaimRow, ...]:
 
 def _row(desk: Desk, claim: Claim) -> ClaimRow:
     words = desk.words
+    origins = tuple(desk.label(id_) for id_ in claim.origins.ids)
     return ClaimRow(
         id=claim.id,
         number=desk.numbers[claim.id],
@@ -73,10 +74,10 @@ def _row(desk: Desk, claim: Claim) -> ClaimRow:
         texts=words.span("n-text", claim.origins.low, claim.origins.high),
         voices_count=words.count("n-voice", len(claim.voices)),
         outlets=desk.labels(claim.articles),
-        voices=tuple(voice.label for voice in claim.voices),
+        voices=tuple(_voice(desk, claim, voice.label) for voice in claim.voices),
         silent=desk.labels(claim.silent),
-        origins=tuple(desk.label(id_) for id_ in claim.origins.ids),
-        why_texts=claim.origins.why,
+        origins=origins,
+        why_texts="" if claim.origins.why == ", ".join(origins) else claim.origins.why,
         why=claim.why,
         versions=_versions(desk, claim),
         disputes=tuple((d.id, differs(d, words)) for d in desk.dossier.disagreements if d.claim == claim.id),
@@ -85,10 +86,18 @@ def _row(desk: Desk, claim: Claim) -> ClaimRow:
     )
 
 
+def _voice(desk: Desk, claim: Claim, label: str) -> str:
+    """A voice as a reader knows it: an article without outlet goes by its file everywhere on the page."""
+    for id_ in claim.articles:
+        label = label.replace(desk.articles[id_].source, desk.refs[id_].label)
+    return label
+
+
 def _versions(desk: Desk, claim: Claim) -> tuple[VersionRow, ...]:
-    """The wordings of a claim: the one kept first, then in order of the statements; like wordings share a row."""
+    """The wordings of a claim: the one kept first, then by time; like wordings share a row."""
     kept = desk.statements[claim.gist]
-    said = [kept, *(desk.statements[id_] for id_ in claim.statements if id_ != kept.id)]
+    others = [desk.statements[id_] for id_ in claim.statements if id_ != kept.id]
+    said = [kept, *sorted(others, key=lambda statement: desk.by_time.index(statement.article))]
     groups: dict[tuple[object, ...], list[Statement]] = {}
     for statement in said:
         wording = tuple(word.norm for word in words_of(desk.says(statement)))
@@ -101,7 +110,10 @@ def _version(desk: Desk, kept: Statement, group: Sequence[Statement]) -> Version
     same_row = kept in group
     runs = versus(desk.says(kept), text, least_alike=desk.settings.least_alike)
     return VersionRow(
-        tellers=tuple(Teller(article=desk.refs[s.article], statement=s.id) for s in group),
+        tellers=tuple(
+            Teller(article=desk.refs[s.article], statement=s.id)
+            for s in sorted(group, key=lambda s: desk.by_time.index(s.article))
+        ),
         runs=(Run(text),) if runs is None or same_row else runs,
         chain=chain(desk, group[0]),
         tags=tags(desk, group[0]),

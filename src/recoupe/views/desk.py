@@ -104,9 +104,15 @@ def differs(found: Disagreement, words: Words) -> str:
     return f"{words[found.kind]} ({words['lost-verdict' if found.verdict == 'lost' else found.verdict]})"
 
 
+def _file(source: str) -> str:
+    """The last part of a path or address, without the ending of a plain file."""
+    last = source.rstrip("/").rsplit("/", 1)[-1]
+    return last.rsplit(".", 1)[0] if last.endswith((".txt", ".html", ".htm", ".md")) else last
+
+
 def _refs(articles: Sequence[Article], words: Words) -> dict[str, Ref]:
     """A label for each article: its outlet, else its file; numbered where two would read alike."""
-    names = [squeeze(article.outlet or article.source.rstrip("/").rsplit("/", 1)[-1]) for article in articles]
+    names = [squeeze(article.outlet or _file(article.source)) for article in articles]
     total, seen = Counter(names), Counter[str]()
     refs = {}
     for article, name in zip(articles, names, strict=True):

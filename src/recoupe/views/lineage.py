@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from recoupe.model import Alignment, Article, Derivation, Origin, Span
+from recoupe.model import Alignment, Derivation, Origin, Span
 from recoupe.text.normalise import squeeze
 from recoupe.views.dates import hours, minutes, printed
 from recoupe.views.desk import Desk, Ref
@@ -152,13 +152,16 @@ def _reuse(desk: Desk, found: Derivation) -> str:
     source = desk.articles.get(found.source)
     if source is not None:
         ends |= {credit.agency for credit in source.credits}
-    if any(credit.agency in ends for credit in target.credits):
+    # An unseen dispatch may bear several agencies in its label.
+    if any(_names(end, credit.agency) for end in ends for credit in target.credits):
         return "credited"
-    return "credited" if source is not None and _prints(target, source.outlet) else "uncredited"
+    outlet = source.outlet if source is not None else None
+    return "credited" if outlet and _names(target.text, outlet) else "uncredited"
 
 
-def _prints(article: Article, outlet: str | None) -> bool:
-    return bool(outlet) and re.search(rf"\b{re.escape(str(outlet))}\b", article.text) is not None
+def _names(text: str, name: str) -> bool:
+    """Whether a text holds a name as words of their own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _passages(desk: Desk, found: Derivation) -> tuple[SharedRow, ...]:

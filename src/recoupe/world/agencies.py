@@ -14,8 +14,10 @@ from recoupe.text.normalise import fold
 
 
 class Agency(NamedTuple):
-    """A news agency. `forms` name it wherever they stand; `ambiguous` forms only where the context says agency
-    (after "agence", in a credit): they are also ordinary words, acronyms or first names.
+    """A news agency.
+
+    `forms` name it wherever they stand; `ambiguous` forms only where the context says agency (after "agence", in a
+    credit): they are also ordinary words, acronyms or first names.
     """
 
     name: str
@@ -182,9 +184,9 @@ def _table() -> dict[str, tuple[Agency, bool]]:
 
 @cache
 def pattern() -> str:
-    """A regular-expression group that matches any printed form, longest first; to build larger grammars from.
+    r"""A regular-expression group that matches any printed form, longest first; to build larger grammars from.
 
-    It has no word borders of its own: put `(?<!\\w)` and `(?!\\w)` around it.
+    It has no word borders of its own: put `(?<!\w)` and `(?!\w)` around it.
     """
     forms = {form for one in AGENCIES for form in (*one.forms, *one.ambiguous)}
     return "(?:" + "|".join(_pattern(form) for form in sorted(forms, key=lambda form: (-len(form), form))) + ")"

@@ -6,21 +6,22 @@ from functools import cache
 
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar.clauses import ClauseRules
+from recoupe.grammar.lexicon import words
 from recoupe.lang.en.words import function_words
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 
 _VERBS = """
 is are was were has have had does do did will would can could may might must shall should said says told became
-becomes began begins brought came comes found finds gave gives goes went got held holds kept keeps knew knows led leads
-left leaves lost made makes meant means met paid put ran runs remains remained rose rises saw sees sent sold stood
-stands takes took thought told understood won wrote isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't
-won't wouldn't can't cannot couldn't fell falls opened closed killed injured announced signed
+becomes began begins brought came comes found finds gave gives goes went got held holds kept keeps knew knows led
+leads left leaves lost made makes meant means met paid put ran runs remains remained rose rises saw sees sent sold
+stood stands takes took thought told understood won wrote isn't wasn't aren't weren't hasn't haven't hadn't doesn't
+don't didn't won't wouldn't can't cannot couldn't fell falls opened closed killed injured announced signed
 """
-_NOT_VERBS = frozenset(
+_NOT_VERBS = words(
     """hundred indeed need speed seed feed breed united wounded injured bed red morning evening building meeting
-    during including according something anything nothing everything king spring string wing housing training
-    following regarding""".split()
+        during including according something anything nothing everything king spring string wing housing training
+        following regarding"""
 )
 
 
@@ -35,23 +36,23 @@ def _rules() -> ClauseRules:
         verbs=frozenset(_VERBS.split()),
         endings=("ed",),
         not_verbs=_NOT_VERBS,
-        subjects=frozenset("he she they we i it".split()),
+        subjects=words("he she they we i it"),
         markers=frozenset(),
         conjunctions=frozenset(["and"]),
         contrasts=_phrases("but;while;whereas;although;though;so;and;yet"),
-        relatives=frozenset("who which where whose".split()),
+        relatives=words("who which where whose"),
         participles=("ing",),
         past=(),
         after_past=frozenset(),
-        negators=frozenset(
-            """not never cannot n't isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't
-            wouldn't can't couldn't""".split()
+        negators=words(
+            """not never cannot n't isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't
+        can't couldn't"""
         ),
         negations=frozenset(),
-        none=frozenset("no none neither nobody".split()),
-        conditionals=frozenset("would could might may".split()),
+        none=words("no none neither nobody"),
+        conditionals=words("would could might may"),
         conditional_endings=(),
-        futures=frozenset("will shall won't".split()),
+        futures=frozenset(["will", "shall", "won't"]),
         future_endings=(),
         future_phrases=_phrases("is expected;are expected;is due;are due;is scheduled;are scheduled;is set;are set"),
         if_=frozenset(["if", "unless"]),

@@ -117,6 +117,7 @@ TABLE = TimeTable(
     glue=re.compile(r"\.?,?[tk]?|,?\(|-"),
     future=r"\b(?:will|shall|'ll|’ll|to be|due|scheduled|expected|planned|plans?|set|must|may)\b",
     past=r"\b(?:was|were|had|has|have|did|said|told|took|[a-z]{3,}ed)\b",
+    participles=("ed",),
     borders=frozenset({"that", "which", "who", "when", "where", "while", "but"}),
     ahead=frozenset(),
     until=frozenset({"until", "till", "by"}),

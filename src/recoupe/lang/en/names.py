@@ -58,9 +58,7 @@ day week month year war revolution covid ford brexit google iphone medicare medi
 
 OF = r"(?:of\s(?:the\s)?|for\s(?:the\s)?|at\s(?:the\s)?|to\s(?:the\s)?|in\s(?:the\s)?)"
 
-ADJECTIVES = (
-    r"(?:[a-z-]+(?:al|ian|ese|ish|ive|ary|ic|an)|former|acting|deputy|senior|chief|foreign|prime|federal|state|top|new|late)"
-)
+ADJECTIVES = r"(?:[a-z-]+(?:al|ian|ese|ish|ive|ary|ic|an)|former|acting|deputy|senior|chief|foreign|prime|federal|state|top|new|late)"
 
 PLACE_BEFORE = "in; near; from; outside; around; across; throughout; toward; towards; capital; north of; south of; east of; west of"
 WEAK_PLACE_BEFORE = "to; at; for the; in the; into; leave; left; leaves; between; visit; visited"
@@ -183,15 +181,40 @@ def _finder() -> NameFinder:
             regions=phrases(REGIONS),
             sites=phrases(SITES),
             things=frozenset(THINGS.split()),
-            labels_of_things=phrases("film; movie; series; book; novel; song; album; show; ship; vessel; hurricane; storm"),
+            labels_of_things=phrases(
+                "film; movie; series; book; novel; song; album; show; ship; vessel; hurricane; storm"
+            ),
             of=OF,
             genitive=r"(?:of\s(?:the\s)?|for\s(?:the\s)?)",
             place_before=phrases(PLACE_BEFORE),
             weak_place_before=phrases(WEAK_PLACE_BEFORE),
-            particles=frozenset("van von der den ben bin ibn abu al el di da dos del della de la le du y".split()),
+            particles=frozenset(
+                [
+                    "van",
+                    "von",
+                    "der",
+                    "den",
+                    "ben",
+                    "bin",
+                    "ibn",
+                    "abu",
+                    "al",
+                    "el",
+                    "di",
+                    "da",
+                    "dos",
+                    "del",
+                    "della",
+                    "de",
+                    "la",
+                    "le",
+                    "du",
+                    "y",
+                ]
+            ),
             weak_particles=frozenset(),
             group_before=frozenset({"the", "many", "some", "most"}),
-            groups_kept=frozenset("states nations emirates netherlands philippines".split()),
+            groups_kept=frozenset(["states", "nations", "emirates", "netherlands", "philippines"]),
             demonyms=frozenset(DEMONYMS.split()),
             demonym_form=r"\w{3,}(?:ian|ean|ese|ish)s?",
             openers=frozenset(OPENERS.split()),
@@ -203,9 +226,11 @@ def _finder() -> NameFinder:
             last_bodies=frozenset(LAST_BODIES.split()),
             last_places=frozenset(LAST_PLACES.split()),
             stops=frozenset(STOPS.split()),
-            auxiliaries=frozenset("is are was were has have had will would said says told".split()),
-            articles=frozenset("the a an his her its their former".split()),
-            of_words=frozenset("of the".split()),
+            auxiliaries=frozenset(
+                ["is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "told"]
+            ),
+            articles=frozenset(["the", "a", "an", "his", "her", "its", "their", "former"]),
+            of_words=frozenset(["of", "the"]),
             apposed=r"(?:(?:the|a|an|his|her|its|their|former)\s)+",
             age=r"\d{1,3}",
             glued=frozenset(),

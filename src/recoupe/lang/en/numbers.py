@@ -80,6 +80,7 @@ left died per
         )
     ),
     adjectives=frozenset(listed("small large big young new first last next recent old great good long other few")),
+    plurals=("s",),
     noun_last=True,
     nouns=frozenset(
         listed(
@@ -91,6 +92,7 @@ personnel staff crew aircraft sheep fish
     ),
     others=frozenset({"other", "others", "another"}),
     same=frozenset({"including", "against"}),
+    auxiliaries=frozenset(listed("were are have had will")),
     determiners=frozenset(listed("the his her its their our my your these those them")),
     only=frozenset({"single", "lone"}),
     casualties=frozenset(),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from recoupe.grammar.lexicon import Form, Frame, Kind, Verb
+from recoupe.grammar.lexicon import Form, Frame, Kind, Verb, words
 
 # A that-clause (with or without "that"), a quotation, an incise.
 STATEMENT = """
-say tell add acknowledge admit affirm agree allege announce argue assert assure attest believe boast caution charge claim
-clarify comment complain concede conclude confess confirm contend counter declare deny disclose emphasize
+say tell add acknowledge admit affirm agree allege announce argue assert assure attest believe boast caution charge
+claim clarify comment complain concede conclude confess confirm contend counter declare deny disclose emphasize
 emphasise estimate explain fear feel figure find guess hint hope imply indicate inform insist joke know lament
 maintain mention note observe opine pledge point_out posit predict proclaim promise quip reason recall reckon
 recount remark remind repeat reply report respond reveal rule show signal speculate state stress suggest suspect
@@ -18,24 +18,31 @@ swear testify think tweet underline underscore urge vow warn wonder worry write 
 reiterate argue insist retort worry decide determine assume expect doubt consider make_clear propose recommend
 """.replace(" learn", "")
 INQUIT = "ask continue read shout yell cry whisper joke tweet scoff muse sigh snap begin go_on chant exclaim"
-NOUN = """
-acknowledge admit allege announce back blame blast call_for cite claim condemn confirm criticize criticise decry defend
+NOUN = (
+    """
+acknowledge admit allege announce back blame praise thank congratulate endorse criticise tout mock question blast call_for cite claim condemn confirm criticize criticise decry defend
 deny deplore denounce describe detail dismiss dispute disclose emphasize express highlight mention note
 oppose outline oppose praise predict pledge promise propose question raise recommend refute reject
 report reveal say signal slam stress suggest support tout underscore urge voice warn_of warn_against welcome talk_about
 speak_of speak_about complain_about accuse reiterate attack mock hail laud applaud lament endorse fear
-""".replace(" support", "").replace(" back", "").replace(" report", "").replace(" attack", "").replace(" raise", "").replace(" say", "")
+""".replace(" support", "")
+    .replace(" back", "")
+    .replace(" report", "")
+    .replace(" attack", "")
+    .replace(" raise", "")
+    .replace(" say", "")
+)
 INFINITIVE = {
     "claim": "to", "promise": "to", "pledge": "to", "vow": "to", "threaten": "to", "offer": "to", "agree": "to",
-    "ask": "to", "urge": "to", "hope": "to", "want": "to", "refuse": "to", "call_on": "to", "expect": "to",
-    "tell": "to", "plan": "to", "seek": "to", "intend": "to", "advise": "to", "order": "to",
+    "urge": "to", "hope": "to", "want": "to", "refuse": "to", "call_on": "to", "expect": "to",
+    "advise": "to",
 }  # fmt: skip
 PREDICATIVE = {
     "describe": "as", "call": "", "characterize": "as", "portray": "as", "accuse": "of", "suspect": "of", "label": "",
     "dub": "", "brand": "", "dismiss": "as", "identify": "as", "refer_to": "as", "consider": "", "depict": "as",
     "cite": "as", "denounce": "as", "regard": "as", "see": "as", "view": "as",
 }  # fmt: skip
-DENIAL = frozenset("deny refute dispute".split())
+DENIAL = frozenset(["deny", "refute", "dispute"])
 EVIDENCE = "show reveal indicate suggest find prove confirm"
 IRREGULAR = {
     "say": ("says", "said", "said"), "tell": ("tells", "told", "told"), "think": ("thinks", "thought", "thought"),
@@ -45,13 +52,14 @@ IRREGULAR = {
     "begin": ("begins", "began", "begun"), "see": ("sees", "saw", "seen"), "show": ("shows", "showed", "shown"),
     "seek": ("seeks", "sought", "sought"), "put": ("puts", "put", "put"),
 }  # fmt: skip
-NOUNS_TOO = frozenset(
+NOUNS_TOO = words(
     """claim claims charge charges report reports comment comments state states note notes point points promise
-    promises pledge pledges hope hopes fear fears question questions reason reasons figure figures signal signals
-    show shows call calls estimate estimates doubt doubts vow vows reply replies rule rules plan plans offer offers
-    order orders back blame joke jokes stress remark remarks support attack attacks voice brand label mock vouch cry
-    threat request demand demands tweet tweets counter detail details wonder worry worries guess praise mention view
-    views thought felt found concerned order proposal proposed proposals caution""".split()
+        promises pledge pledges hope hopes fear fears question questions reason reasons figure figures signal
+        signals show shows call calls estimate estimates doubt doubts vow vows reply replies rule rules plan plans
+        offer offers order orders back blame joke jokes stress remark remarks support attack attacks voice brand
+        label mock vouch cry threat request demand demands tweet tweets counter detail details wonder worry worries
+        guess praise mention view views thought felt found concerned order proposal proposed proposals caution
+        ruling finding findings warning meaning feeling beginning showing reading writing thinking understanding"""
 )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar.clauses import ClauseRules
+from recoupe.grammar.lexicon import words
 from recoupe.lang.fr.words import function_words
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
@@ -18,17 +19,16 @@ met mettent devient deviennent permet permettent existe compte comptent commence
 concerne représente touche attend attendent agit travaille laisse perd perdent gagne arrive reçoit vit meurt part sort
 rend demande affirme assure estime précise indique annonce dit disent explique
 """
-_NOT_VERBS = frozenset(
-    """plusieurs jamais autrefois désormais ferait-play lait fait parfait souhait retrait portrait extrait trait attrait
-    opéra caméra choléra agora sierra cobra
-    entrait rentrait opérait montrait offrait souffrait ouvrait couvrait découvrait tirait retirait considérait espérait
-    préparait déclarait demeurait assurait mesurait jurait courait figurait rencontrait célébrait libérait générait
-    différait référait digérait gérait suggérait énumérait procurait murmurait aspirait respirait inspirait expirait
-    transpirait admirait désirait attirait virait errait enterrait serrait barrait narrait séparait réparait comparait
-    avant devant pendant durant suivant concernant maintenant cependant pourtant autant habitant habitants président
-    étudiant dirigeant représentant manifestant enseignant commandant restaurant montant croissant important puissant
-    enfant géant volant instant restant assistant lieutenant carburant courant auparavant participant occupant
-    """.split()
+_NOT_VERBS = words(
+    """plusieurs jamais autrefois désormais ferait-play lait fait parfait souhait retrait portrait extrait trait
+        attrait opéra caméra choléra agora sierra cobra entrait rentrait opérait montrait offrait souffrait ouvrait
+        couvrait découvrait tirait retirait considérait espérait préparait déclarait demeurait assurait mesurait
+        jurait courait figurait rencontrait célébrait libérait générait différait référait digérait gérait suggérait
+        énumérait procurait murmurait aspirait respirait inspirait expirait transpirait admirait désirait attirait
+        virait errait enterrait serrait barrait narrait séparait réparait comparait avant devant pendant durant
+        suivant concernant maintenant cependant pourtant autant habitant habitants président étudiant dirigeant
+        représentant manifestant enseignant commandant restaurant montant croissant important puissant enfant géant
+        volant instant restant assistant lieutenant carburant courant auparavant participant occupant"""
 )
 
 
@@ -39,35 +39,59 @@ def _rules() -> ClauseRules:
         verbs=frozenset(_VERBS.split()),
         endings=("ait", "aient", "èrent", "irent", "era", "eront", "ira", "iront", "dra", "dront", "erait", "eraient"),
         not_verbs=_NOT_VERBS,
-        subjects=frozenset("il ils elle elles on -t-il -t-elle -il -elle -ils -elles -t-on -on".split()),
-        markers=frozenset("ne n' se s'".split()),
+        subjects=words("il ils elle elles on -t-il -t-elle -il -elle -ils -elles -t-on -on"),
+        markers=words("ne n' se s'"),
         conjunctions=frozenset(["et"]),
         contrasts=frozenset(
             tuple(phrase.split())
             for phrase in (
-                "mais", "tandis que", "tandis qu'", "alors que", "alors qu'", "puis", "car", "or", "ce qui", "ce que",
-                "bien que", "bien qu'", "même si", "et",
+                "mais",
+                "tandis que",
+                "tandis qu'",
+                "alors que",
+                "alors qu'",
+                "puis",
+                "car",
+                "or",
+                "ce qui",
+                "ce que",
+                "bien que",
+                "bien qu'",
+                "même si",
+                "et",
             )
         ),  # fmt: skip
-        relatives=frozenset("qui dont où".split()),
+        relatives=frozenset(["qui", "dont", "où"]),
         participles=("ant",),
         past=("é", "és", "ée", "ées"),
         negators=frozenset(["ne", "n'"]),
-        negations=frozenset("pas jamais plus aucunement nullement guère rien".split()),
-        none=frozenset("aucun aucune nul nulle".split()),
-        conditionals=frozenset("aurait auraient serait seraient pourrait pourraient devrait devraient".split()),
+        negations=words("pas jamais plus aucunement nullement guère rien"),
+        none=words("aucun aucune nul nulle"),
+        conditionals=words("aurait auraient serait seraient pourrait pourraient devrait devraient"),
         conditional_endings=("erait", "eraient", "irait", "iraient", "drait", "draient", "vrait", "vraient"),
-        futures=frozenset("aura auront sera seront ira iront fera feront pourra pourront devra devront".split()),
+        futures=words("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
         future_endings=("era", "eront", "ira", "iront", "dra", "dront", "vra", "vront", "ttra", "ttront"),
         future_phrases=frozenset(
             tuple(phrase.split())
             for phrase in (
-                "est attendu", "est attendue", "sont attendus", "sont attendues", "est prévu", "est prévue",
-                "sont prévus", "sont prévues", "doit se", "doivent se", "va être", "vont être", "est annoncé", "est annoncée",
+                "est attendu",
+                "est attendue",
+                "sont attendus",
+                "sont attendues",
+                "est prévu",
+                "est prévue",
+                "sont prévus",
+                "sont prévues",
+                "doit se",
+                "doivent se",
+                "va être",
+                "vont être",
+                "est annoncé",
+                "est annoncée",
             )
         ),  # fmt: skip
         if_=frozenset(["si", "s'"]),
-        after_past=frozenset("à au aux un une des le la les l' de du d' sur par dans".split()),
+        after_past=words("à au aux un une des le la les l' de du d' sur par dans"),
     )
 
 

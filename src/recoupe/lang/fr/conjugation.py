@@ -127,7 +127,12 @@ def _first_group(verb: str) -> Iterator[tuple[str, Kind, Mood]]:
 
 def _strong(stem: str) -> str:
     """`répèt-` for `répét-`, `démantèl-` for `démantel-`."""
-    if len(stem) > 2 and stem[-2] in _GRAVE and stem[-1] not in "aeiouyéèê" and not stem.endswith(("ess", "ell", "ett")):
+    if (
+        len(stem) > 2
+        and stem[-2] in _GRAVE
+        and stem[-1] not in "aeiouyéèê"
+        and not stem.endswith(("ess", "ell", "ett"))
+    ):
         return stem[:-2] + _GRAVE[stem[-2]] + stem[-1]
     return stem
 

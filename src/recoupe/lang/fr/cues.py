@@ -6,33 +6,25 @@ from collections.abc import Sequence
 from functools import cache
 
 from recoupe.grammar import attribution
-from recoupe.grammar.lexicon import Lexicon
+from recoupe.grammar.lexicon import Lexicon, phrases, words
 from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reporting import NOUNS_TOO, reporting
 from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, natures
-from recoupe.world.agencies import AGENCIES
 from recoupe.model import Attribution, Name, Sentence
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-def _phrases(lines: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(line.split()) for line in lines.strip().splitlines())
-
+from recoupe.world.agencies import AGENCIES
 
 _HAVE = "a ont avait avaient aura auront aurait auraient eut eurent ait aient ayant"
 _BE = "est sont était étaient sera seront serait seraient fut furent soit soient"
 _FINITE = """
-va vont allait allaient ira iront irait fait font faisait fera feront ferait fit firent peut peuvent pouvait pouvaient pourra pourront
-pourrait pourraient doit doivent devait devaient devra devront devrait devraient veut veulent voulait voulaient
-voudrait faut fallait faudra faudrait vient viennent venait viendra tient tiennent reste restent restait restera
-semble semblent semblait prend prennent prenait prendra prendrait met mettent mettra devient deviennent permet permettent
-permettra existe existent compte comptent commence commencent continue continuent passe passent passera passent trouve
-trouvent donne donnent donnera concerne concernent représente représentent touche touchent vise visent attend attendent
-s'agit agit travaille travaillent mène mènent suit suivent porte portent laisse laissent perd perdent gagne gagnent
-arrive arrivent reçoit reçoivent vit vivent meurt part partent sort sortent rend rendent paie paient
+va vont allait allaient ira iront irait fait font faisait fera feront ferait fit firent peut peuvent pouvait
+pouvaient pourra pourront pourrait pourraient doit doivent devait devaient devra devront devrait devraient veut
+veulent voulait voulaient voudrait faut fallait faudra faudrait vient viennent venait viendra tient tiennent reste
+restent restait restera semble semblent semblait prend prennent prenait prendra prendrait met mettent mettra devient
+deviennent permet permettent permettra existe existent compte comptent commence commencent continue continuent passe
+passent passera passent trouve trouvent donne donnent donnera concerne concernent représente représentent touche
+touchent vise visent attend attendent s'agit agit travaille travaillent mène mènent suit suivent porte portent
+laisse laissent perd perdent gagne gagnent arrive arrivent reçoit reçoivent vit vivent meurt part partent sort
+sortent rend rendent paie paient
 """
 
 
@@ -42,27 +34,27 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=reporting(),
         nouns=NOUNS_TOO,
-        determiners=_set(
+        determiners=words(
             "le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos "
             "quelques plusieurs aucun aucune chaque certains certaines deux trois quatre cinq six sept huit neuf dix "
             "d'autres autre autres tout toute tous toutes nombreux nombreuses"
         ),
-        have=_set(_HAVE),
-        be=_set(_BE),
-        been=_set("été"),
-        negators=_set("ne n'"),
-        negations=_set("pas jamais plus guère rien aucunement nullement point"),
+        have=words(_HAVE),
+        be=words(_BE),
+        been=words("été"),
+        negators=words("ne n'"),
+        negations=words("pas jamais plus guère rien aucunement nullement point"),
         plain_negations=frozenset(),
-        filling=_set(
+        filling=words(
             "de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l' moins , elle "
             "lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là suite fin aussi tout"
         ),
-        not_auxiliary=_set("y"),
-        clitics=_set("se s' le la l' les lui leur y en nous vous me m' te t'"),
-        reflexives=_set("se s'"),
-        subjects=_set("il elle ils elles on"),
-        inverted=_set("-t-il -t-elle -t-ils -t-elles -t-on -il -elle -ils -elles -on"),
-        adverbs=_set(
+        not_auxiliary=words("y"),
+        clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
+        reflexives=words("se s'"),
+        subjects=words("il elle ils elles on"),
+        inverted=words("-t-il -t-elle -t-ils -t-elles -t-on -il -elle -ils -elles -on"),
+        adverbs=words(
             """également aussi ensuite enfin toutefois cependant pourtant néanmoins ainsi notamment encore déjà bien même
             toujours récemment immédiatement rapidement clairement fermement vivement officiellement publiquement
             longuement longtemps d'abord d'ailleurs alors plutôt surtout simplement seulement auparavant précédemment initialement
@@ -74,7 +66,7 @@ def lexicon() -> Lexicon:
             maintenant hier aujourd'hui demain avant-hier joliment amèrement froidement tristement fièrement mutuellement
             effectivement évidemment visiblement naturellement franchement certes mercredi""".replace("mercredi", "")
         ),
-        phrases=_phrases(
+        phrases=phrases(
             """
             de son côté
             de leur côté
@@ -122,31 +114,31 @@ def lexicon() -> Lexicon:
             sous le couvert de l' anonymat
             """
         ),
-        times=_set(
+        times=words(
             """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir midi
             matinée soirée après-midi nuit janvier février mars avril mai juin juillet août septembre octobre novembre
             décembre lundis dernier dernière prochain"""
         ),
-        definite=_set("le la les l' ce cet cette ces"),
-        indefinite=_set("un une des plusieurs certains certaines quelques deux trois quatre cinq"),
-        possessives=_set("son sa ses leur leurs"),
-        of=_set("de d' du des"),
-        prepositions=_set(
+        definite=words("le la les l' ce cet cette ces"),
+        indefinite=words("un une des plusieurs certains certaines quelques deux trois quatre cinq"),
+        possessives=words("son sa ses leur leurs"),
+        of=words("de d' du des"),
+        prepositions=words(
             """à au aux en dans sur sous par pour avec sans vers chez devant derrière entre contre depuis pendant durant après
             avant lors dès jusque jusqu' malgré selon via parmi hors face auprès envers outre suite concernant suivant
             d'après grâce faute quant afin hormis sauf près vu"""
         ),
-        conjunctions=_set("et ou ni"),
-        that=_set("que qu'"),
-        relatives=_set("qui que qu' dont où lequel laquelle lesquels lesquelles auquel duquel quand lorsque lorsqu'"),
-        who=_set("qui"),
-        stops=_set(
+        conjunctions=words("et ou ni"),
+        that=words("que qu'"),
+        relatives=words("qui que qu' dont où lequel laquelle lesquels lesquelles auquel duquel quand lorsque lorsqu'"),
+        who=words("qui"),
+        stops=words(
             """comme si s' car mais donc or puis alors tandis afin bien interrogé interrogée interrogés interrogées contacté
             contactée joint jointe joints cité citée cités citées sollicité sollicitée venu venue âgé âgée présent réuni rencontré rencontrée
             ajoutant citant invité invitée lu lue parlant réagissant répondant s'exprimant faisant évoquant ayant étant
             lui-même cependant toutefois également ainsi ne n' y se a-t-il , ; : . ! ? … ..."""
         ),
-        breaks=_phrases(
+        breaks=phrases(
             """
             mais
             alors que
@@ -179,14 +171,14 @@ def lexicon() -> Lexicon:
             malgré
             """
         ),
-        if_=_set("si s'"),
-        conditionals=_set("aurait auraient serait seraient"),
+        if_=words("si s'"),
+        conditionals=words("aurait auraient serait seraient"),
         conditional_endings=("rait", "raient"),
         future_endings=("ra", "ront"),
-        futures=_set("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
-        finites=_set(_FINITE),
+        futures=words("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
+        finites=words(_FINITE),
         finite_endings=("ait", "aient", "èrent", "irent", "era", "eront", "ira", "iront"),
-        according=_phrases(
+        according=phrases(
             """
             selon
             d'après
@@ -208,55 +200,71 @@ def lexicon() -> Lexicon:
         not_sources=NOT_SOURCES,
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form),
-        platforms=_set("twitter x facebook telegram instagram linkedin youtube tiktok mastodon bluesky whatsapp snapchat"),
-        by=_set("par"),
-        cited=_set(
+        platforms=words(
+            "twitter x facebook telegram instagram linkedin youtube tiktok mastodon bluesky whatsapp snapchat"
+        ),
+        by=words("par"),
+        cited=words(
             """cité citée cités citées repris reprise relayé relayée relayés rapporté rapportés rapportées rapportée publié publiée
             publiés publiées diffusé diffusée diffusés diffusées obtenu obtenue consulté consultée consultés consultées"""
         ),
-        citing=_set("citant reprenant relayant cite citent"),
+        citing=words("citant reprenant relayant cite citent"),
         inversion=True,
         preposed=False,
         bare=False,
-        feminine_pronouns=_set("elle elles -t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
-        plural_pronouns=_set("ils elles -t-ils -t-elles -ils -elles ceux-ci celles-ci eux"),
-        particles=_set("de d' du la le van von der den el al ben bin ibn di da dos del y"),
-        opening=_set("alors car mais puisque puisqu' lorsque lorsqu' quand comme tandis bien donc or dont où lequel laquelle"),
-        participles=_set("interrogé interrogée interrogés cité citée cités joint jointe contacté contactée s'exprimant citant âgé âgée"),
-        in_=_set("en tout"),
-        impersonal=_set("ce c' ça cela ceci"),
-        before_that=_set("alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle tels telles"),
+        feminine_pronouns=words("elle elles -t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
+        plural_pronouns=words("ils elles -t-ils -t-elles -ils -elles ceux-ci celles-ci eux"),
+        particles=words("de d' du la le van von der den el al ben bin ibn di da dos del y"),
+        opening=words(
+            "alors car mais puisque puisqu' lorsque lorsqu' quand comme tandis bien donc or dont où lequel laquelle"
+        ),
+        participles=words(
+            "interrogé interrogée interrogés cité citée cités joint jointe contacté contactée s'exprimant citant âgé âgée"
+        ),
+        in_=words("en tout"),
+        impersonal=words("ce c' ça cela ceci"),
+        before_that=words(
+            "alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle tels telles"
+        ),
         elided={"de": ("d'", "du", "des"), "à": ("au", "aux"), "comme": ()},
         infinitive_endings=("er", "ir", "oir", "ire", "dre", "tre", "aire", "oire", "ure", "uivre", "vre"),
-        goes_on=_set("après avant pour afin à_la_suite parce car soit contre puisque puisqu' et où dont provoquant faisant tuant selon"),
-        believing=_phrases(
+        goes_on=words(
+            "après avant pour afin à_la_suite parce car soit contre puisque puisqu' et où dont provoquant faisant tuant selon"
+        ),
+        believing=phrases(
             """
             à l' en croire
             à les en croire
             """
         ),
-        through=_set("source sources"),
-        judges=_set("cour tribunal tribunaux justice juge juges juridiction jury jurés conseil cours"),
-        sentencing=_set("condamner rejeter confirmer prononcer ordonner"),
+        through=words("source sources"),
+        judges=words("cour tribunal tribunaux justice juge juges juridiction jury jurés conseil cours"),
+        sentencing=words("condamner rejeter confirmer prononcer ordonner"),
         splits=True,
-        which=_set("laquelle lesquelles lequel lesquels"),
-        addressing=_set("auprès sur dans devant via"),
-        not_conditional=_set("apparait disparait parait comparait opérait entrait préparait montrait offrait rentrait assurait souffrait ignorait considérait espérait concentrait demeurait durait jurait tirait attirait retirait ouvrait couvrait mourait courait virait déclarait livrait séparait comparait figurait rencontrait célébrait enregistrait redoutait murmurait démontrait pleurait respirait inspirait aspirait errait réparait déchirait administrait".replace("redoutait ", "")),
-        modals=_set("pourrait pourraient devrait devraient"),
-        feminine=_set("la une cette mme mlle madame"),
-        masculine=_set("le un ce cet m. monsieur"),
+        inquit_endings=("e", "it", "ent", "ait", "a"),
+        adverb_ending="ment",
+        which=words("laquelle lesquelles lequel lesquels"),
+        addressing=words("auprès sur dans devant via"),
+        not_conditional=words(
+            "apparait disparait parait comparait opérait entrait préparait montrait offrait rentrait assurait souffrait ignorait considérait espérait concentrait demeurait durait jurait tirait attirait retirait ouvrait couvrait mourait courait virait déclarait livrait séparait comparait figurait rencontrait célébrait enregistrait redoutait murmurait démontrait pleurait respirait inspirait aspirait errait réparait déchirait administrait".replace(
+                "redoutait ", ""
+            )
+        ),
+        modals=words("pourrait pourraient devrait devraient"),
+        feminine=words("la une cette mme mlle madame"),
+        masculine=words("le un ce cet m. monsieur"),
         rumour="rumeur",
         owned="{0} de {1}",
-        singular=_set("il elle -t-il -t-elle -il -elle celui-ci celle-ci lui"),
-        modal=_set("peut pouvait pourrait"),
-        titles=_set("m. mme mlle me mgr dr pr mm. mmes monsieur madame m"),
-        on=_set("on -on -t-on"),
-        seeing=_set("voit aperçoit distingue entend voient voyait"),
-        inside=_set("dans sur"),
+        singular=words("il elle -t-il -t-elle -il -elle celui-ci celle-ci lui"),
+        modal=words("peut pouvait pourrait"),
+        titles=words("m. mme mlle me mgr dr pr mm. mmes monsieur madame m"),
+        on=words("on -on -t-on"),
+        seeing=words("voit aperçoit distingue entend voient voyait"),
+        inside=words("dans sur"),
         linking=LINKING,
-        to=_set("à au aux"),
-        pronouns=_set(
-            """celui-ci celle-ci ceux-ci celles-ci certains certaines beaucoup plusieurs d'autres lui eux celui ceux
+        to=words("à au aux"),
+        pronouns=words(
+            """celui-ci celle-ci ceux-ci celles-ci certains certaines beaucoup plusieurs d'autres lui eux celui ceux celle celles
             chacun l'un l'une nombre personne"""
         ),
     )

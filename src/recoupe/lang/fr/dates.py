@@ -42,7 +42,7 @@ _LETTERS: Letters = {
     **plain("e", "et ou puis"),
     **{word: ("W", number) for number, word in enumerate(_WEEKDAYS, 1)},
     **{word: ("M", number) for number, word in enumerate(_MONTHS, 1)},
-    **each("M", {"janv": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "oct": 10, "nov": 11, "dec": 12}),
+    **each("M", {"janv jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "oct": 10, "nov": 11, "dec": 12}),
     **{word: ("n", number) for number, word in enumerate(_UNITS, 1)},
     **{f"{ten}-{word}": ("n", _TENS[ten] + number) for ten in _TENS for number, word in enumerate(_UNITS[:9], 1)},
     **each("n", {"une": 1, "quelques plusieurs": 0, "cent": 100, "vingt-sept": 27, "trente-sept": 37} | _TENS),
@@ -93,7 +93,7 @@ TABLE = TimeTable(
     day_first=True,
     rules=(
         # 12 mars · mardi 12 mars 2024 · 12 et 13 mars · 28 février au 3 mars · mardi 12 · le 12
-        r"(?:C?(?P<w>W),?z?)?(?P<d>D)-?(?P<m>[MR])(?:\.?(?P<y>[Y4])|(?P<t>[LX]))?",
+        r"(?:C?(?P<w>W)[PV]?,?z?)?(?P<d>D)-?(?P<m>[MR])(?:\.?(?P<y>[Y4])|(?P<t>[LX]))?",
         r"W?(?P<d>D)(?:tz?|ez?|-|,)W?(?P<d2>D)(?P<m>[MR])(?:\.?(?P<y>[Y4]))?",
         r"W?(?P<d>D)(?P<m>M)(?:t|ez?|-)W?(?P<d2>D)(?P<m2>M)(?P<y>[Y4])?",
         r"(?P<w>W)(?P<d>D)" + _DAY_ENDS,
@@ -113,8 +113,9 @@ TABLE = TimeTable(
         r"(?<!C)(?P<b>B)[-o]?(?:[lo]*Uo)?(?P<m>M)(?P<t>[LX])?(?P<y>[Y4])?",
         r"(?<=[potdvkcjeU])(?P<m>M)(?P<t>[LX])?(?P<y>[Y4])?",
         r"(?P<m>M)(?P<t>[LX])",
+        r"(?P<m>M)(?=eM(?P<y>[Y4]))",
         r"(?P<m>M)\.?(?P<y>[Y4])",
-        r"(?<=[ov])(?P<m>M)(?:tp?|e|-)(?P<m2>M)(?P<y>[Y4])?",
+        r"(?<=[ov])(?P<m>M)(?:tp?|-)(?P<m2>M)(?P<y>[Y4])?",
         # la semaine dernière · ces derniers jours · cette année · la fin de l'année · troisième trimestre 2023
         r"(?<![nDN])[lz]?(?P<u>U)(?P<t>[LX])",
         r"[lzC]?(?P<n>[nDN])?(?P<t>[LX])(?P<us>[Uu])",
@@ -126,6 +127,7 @@ TABLE = TimeTable(
         r"(?<=[pd])(?P<y>[Y4])(?![Uu$])",
         r"(?<![lnDNr$.-])(?<!ro)(?P<y>Y)" + _NO_NOUN,
         r"(?P<y>[Y4])-(?P<y2>[Y4ND])",
+        r"(?<=o)(?P<y>4)(?=[,.!)]|$)",
         r"(?<=v)(?P<y>4)(?=e4(?![_Uu$]))",
         r"(?<=v4e)(?P<y>4)(?![_Uu$])",
         r"[lz]?(?P<u>U)(?P<y>[Y4])",
@@ -152,17 +154,19 @@ TABLE = TimeTable(
         r"(?<=[oe])(?P<k>G)(?=t[GHw])",
         r"(?:(?<=[tkvWO])|(?<=tz))(?P<h>w)",
         r"(?<=o)(?P<k>G)(?=[,.)]|$)",
-        r"(?<=[oe])(?P<h>D)h(?=tDh)",
+        r"(?<=[oe])(?P<h>D)h(?=(?:oP)?tDh)",
         r"(?<=he)(?P<h>D)h",
         r"(?<=d)(?P<h>(?P<since>D))h(?!o)",
         r"(?<=[tkv])(?P<h>[DnR])h(?P<i>[DN])?(?:o(?P<p>P))?" + _NOT_LASTING,
     ),
     glue=re.compile(r",?[tk]?|-|\("),
     future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b|\b(?!front\b)[a-zà-ÿ]\w+ront\b"
-    r"|\bdoi(?:t|vent)\b|\b(?:devr|pourr)(?:ait|aient)\b|\bprévue?s?\b|\battendue?s?\b|\bà venir\b|\bprogrammée?s?\b"
+    r"|\b(?:doi(?:t|vent)|dev(?:ait|aient)|(?:devr|pourr)(?:ait|aient)|aurons|serons|ferons|irons|[a-z]+(?:d|v|e)rons)\b"
+    r"|\b(?:prévue?s?|programmée?s?|attendue?s?(?! par)|à venir)\b|\bappel\w* (?:à|au|aux) "
     r"|\bv(?:a|ont) (?:\w+ )?\w+(?:er|ir|re)\b|\b(?!(?:aur|ser|fer)ai)\w{2,}[^\Wp]rai(?:t|ent)\b",
     past=r"\b(?:a|ont|ai|avons|avait|avaient|était|étaient|fut|furent|aurait|auraient|serait|seraient)\b"
     r"|\b\w{3,}(?:èrent|irent|urent|aient|ait)\b",
+    participles=("é", "ée", "és", "ées"),
     borders=frozenset({"que", "qu", "qui", "dont", "lorsque", "quand", "alors"}),
     ahead=frozenset({"ici", "partir", "compter"}),
     until=frozenset({"jusqu", "jusque"}),

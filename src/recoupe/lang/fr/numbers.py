@@ -82,7 +82,8 @@ TABLE = QuantityTable(
             "high": "moins de | moins d | au plus | tout au plus | au maximum | maximum | jusqu a | jusqu aux"
             " | pas plus de | pas plus d | inferieur a | sous les",
             "about": "environ | pres de | pres d | quelque | presque | a peine | autour de | autour d"
-            " | aux alentours de | une bonne | un bon | aux environs de | a peu pres | approximativement | de l ordre de"
+            " | aux alentours de | une bonne | un bon"
+            " | aux environs de | a peu pres | approximativement | de l ordre de"
             " | grosso modo"
             " | environ de | bientot | avoisinant | avoisine | env",
         }
@@ -104,6 +105,7 @@ TABLE = QuantityTable(
         listed(
             """
 numero numeros no article articles art alinea chapitre page pages ligne lignes vol chaine tome
+nationale departementale route autoroute
 volume episode niveau chambre porte version rn rd departement
 """
         )
@@ -137,10 +139,12 @@ lourde lourds lourdes vrai vraie vrais vraies faux fausse fausses quelque quelqu
 """
         )
     ),
+    plurals=("s", "x", "z"),
     noun_last=False,
     nouns=frozenset(),
     others=frozenset({"autre", "autres", "graves", "grave", "legers", "serieux", "mortels"}),
     same=frozenset({"dont", "contre", "autres"}),
+    auxiliaries=frozenset(listed("ont sont etaient seront seraient auraient avaient furent n se")),
     determiners=frozenset(
         listed("la les l le ses leurs nos vos ces mes ce cette cet son sa leur notre quelques plusieurs")
     ),

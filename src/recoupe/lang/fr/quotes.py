@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from recoupe.grammar import quotes as grammar
+from recoupe.grammar.table import table
 from recoupe.model import Extent
 
 _RULES = grammar.QuoteRules(
-    elisions=frozenset(["l", "d", "qu", "n", "s", "j", "c", "m", "t", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu", "entr"])
+    elisions=table(
+        """
+        l d qu n s j c m t jusqu lorsqu puisqu quoiqu quelqu presqu entr
+        """
+    )
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.grammar.lexicon import Form, Frame, Verb
+from recoupe.grammar.lexicon import Form, Frame, Verb, words
 from recoupe.lang.fr.conjugation import bare, forms
 
 # A clause with "que", a quotation, an incise.
@@ -34,9 +34,10 @@ détailler déminer philosopher théoriser tranquilliser rassurer tancer tonitru
 """
 REFLEXIVE = """
 s'agacer s'alarmer s'amuser s'emporter s'énerver s'enflammer s'enthousiasmer s'esclaffer s'étonner s'étrangler
-s'excuser s'exclamer s'indigner s'inquiéter s'insurger s'interroger s'offusquer s'émouvoir s'exaspérer s'irriter
-se défendre se désoler se féliciter se justifier se lamenter se plaindre se réjouir se rappeler se remémorer
-se souvenir se vanter s'émerveiller s'impatienter se targuer se demander se moquer se consoler s'emballer se navrer s'enquérir se gausser s'apitoyer s'attrister
+s'excuser s'exclamer s'indigner s'inquiéter s'insurger s'interroger s'offusquer s'émouvoir s'exaspérer s'irriter se
+défendre se désoler se féliciter se justifier se lamenter se plaindre se réjouir se rappeler se remémorer se
+souvenir se vanter s'émerveiller s'impatienter se targuer se demander se moquer se consoler s'emballer se navrer
+s'enquérir se gausser s'apitoyer s'attrister
 """
 # A noun phrase is enough: "a exprimé sa préoccupation".
 NOUN = """
@@ -47,7 +48,7 @@ promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer
 rejeter relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
 démentir plaider souhaiter blâmer vilipender réitérer recommander
 """
-DENIAL = frozenset("démentir nier réfuter contester récuser exclure".split())
+DENIAL = words("démentir nier réfuter contester récuser exclure")
 # infinitive: the word before the infinitive ("" for none).
 INFINITIVE: dict[str, str] = {
     "affirmer": "", "assurer": "", "dire": "", "déclarer": "", "prétendre": "", "reconnaître": "", "nier": "",
@@ -109,12 +110,12 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("se réjouir", "des", "noun", ""),
 )
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
-NOUNS_TOO = frozenset(
+NOUNS_TOO = words(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève pointe
-    adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque riposte constat fait mise
-    critiques demandes menaces juges offre souffle commande conclut charge trouve présente rapporte plaide loue
-    crainte reprise supplie balaie siffle développe appelle tonne""".split()
-) - frozenset("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne".split())
+        adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque riposte constat fait
+        mise critiques demandes menaces juges offre souffle commande conclut charge trouve présente rapporte plaide
+        loue crainte reprise supplie balaie siffle développe appelle tonne"""
+) - words("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne")
 EVIDENCE = "montrer établir révéler indiquer attester prouver démontrer suggérer confirmer"
 
 

@@ -24,6 +24,7 @@ TABLE = TimeTable(
     glue=re.compile(r"(?!)"),
     future=r"(?!)",
     past=r"(?!)",
+    participles=(),
     borders=frozenset(),
     ahead=frozenset(),
     until=frozenset(),
