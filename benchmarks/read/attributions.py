@@ -99,7 +99,8 @@ def count(
         hit.add(j)
         counts["lenient"] += 1
         source = places(text, [[s.start, s.end] for s in made[j].sources[:1]])
-        counts["source"] += bool(source & places(text, gold[i]["source"])) or not (source or gold[i]["source"])
+        wanted_source = places(text, gold[i]["source"])
+        counts["source"] += bool(source & wanted_source) or not (source or wanted_source)
         counts["cue"] += bool(places(text, [list(e) for e in made[j].cue]) & places(text, gold[i]["cue"]))
     for j, one in enumerate(made):
         forms[one.form, j in hit] += 1
@@ -108,12 +109,10 @@ def count(
 def report(counts: Counter[str], forms: Counter[tuple[str, bool]], spent: float) -> None:
     for name in ("lenient", "strict"):
         precision, recall = counts[name] / max(1, counts["made"]), counts[name] / max(1, counts["gold"])
-        print(
-            f"{name:8} P {precision:.3f}  R {recall:.3f}  F {2 * precision * recall / max(1e-9, precision + recall):.3f}"
-        )
-    print(
-        f"on matches: source {counts['source'] / max(1, counts['lenient']):.3f}, cue {counts['cue'] / max(1, counts['lenient']):.3f}"
-    )
+        score = 2 * precision * recall / max(1e-9, precision + recall)
+        print(f"{name:8} P {precision:.3f}  R {recall:.3f}  F {score:.3f}")
+    matched = max(1, counts["lenient"])
+    print(f"on matches: source {counts['source'] / matched:.3f}, cue {counts['cue'] / matched:.3f}")
     print(f"{counts['articles'] / spent:.0f} articles/s, names included")
     for form in sorted({form for form, _ in forms}):
         right, wrong = forms[form, True], forms[form, False]

@@ -75,6 +75,9 @@ class LanguagePack(Protocol):
     ) -> tuple[Attribution, ...] | None:
         """Who says what; None where the pack cannot tell (the neutral pack)."""
 
+    def denied(self, text: str, extent: Extent) -> Extent | None:
+        """What follows the first negation of an extent; None when nothing in it is denied."""
+
     def clauses(self, text: str, extent: Extent) -> tuple[Extent, ...]:
         """Cuts one extent of a sentence where it says several things; the extent itself if it does not."""
 

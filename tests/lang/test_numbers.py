@@ -7,6 +7,7 @@ unit, the thing counted, and "about" where the number is approximate.
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_quantities_do_not_overlap_and_stay_in_their_extent(code: str) -> None:
     text = "12 km, 3-1, 5 % / 7 %, (4), 2 à 3 milliards d'euros, $5m, 10:30, 1.2.3, 41'500 a"
     quantities = find.language(code).quantities(text, 4, len(text) - 3, ())
     assert all(4 <= one.start < one.end <= len(text) - 3 for one in quantities)
-    assert all(one.end <= two.start for one, two in zip(quantities, quantities[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(quantities))
 
 
 def test_what_is_masked_is_no_quantity() -> None:

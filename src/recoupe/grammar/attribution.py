@@ -21,6 +21,9 @@ from recoupe.grammar.prepositions import prepositional
 from recoupe.grammar.tokens import units
 from recoupe.model import Attribution, Extent, Name, Sentence
 
+_ENDLESS = 3000
+"""Most tokens of a unit that is looked at: no sentence or quotation of 13 000 real articles has 1 500, and
+a file that is one line must not hang."""
 Quotations = Callable[[str, int, int], tuple[Extent, ...]]
 
 
@@ -33,6 +36,8 @@ def attributions(
     last: Attribution | None = None
     place = -1
     for unit in units(text, sentences, quotations):
+        if len(unit.tokens) > _ENDLESS:
+            continue
         near = last if place == unit.paragraph else None
         scene = Scene(unit, lex, groups(unit, lex))
         made = chains.attributions(scene, _findings(scene), near)
@@ -75,4 +80,19 @@ def _findings(scene: Scene) -> list[Finding]:
                 scene.taken.append(made[0])
                 findings.extend(made)
                 break
-    return findings
+    return [one for one in findings if not _where(one, findings)]
+
+
+def _where(one: Finding, findings: Sequence[Finding]) -> bool:
+    """`…, a lancé X, selon un communiqué`: the paper says where X said it; the chain of X has it already."""
+    if one.form != "according" or one.source is None or one.source.nature != "paper":
+        return False
+    return any(
+        other is not one
+        and other.source is not None
+        and other.form != "according"
+        and one.content[0][0] <= other.cue[0][0]
+        and max(other.source.last, other.content[-1][1]) >= one.content[-1][1] - 1
+        and other.cue[-1][1] <= one.content[-1][1]
+        for other in findings
+    )

@@ -92,10 +92,10 @@ class Chains:
 
 def _whole(scene: Scene, number: int) -> bool:
     """Whether a quotation makes a sentence of its own: signs alone stand between it and the ends or a full stop."""
-    inside = [i for i, q in enumerate(scene.unit.quoted) if q == number]
-    if len(inside) < 4:
+    begin, last = scene.quotations.get(number, (0, 0))
+    if last - begin < 4:
         return False
-    first, last = inside[0] - 1, inside[-1] + 1
+    first = begin - 1
     while first >= 0 and scene.norm(first) in MARKS:
         first -= 1
     while last < scene.size and scene.norm(last) in MARKS | {".", "!", "?"}:

@@ -15,6 +15,8 @@ from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 from recoupe.text.normalise import fold
 
+_WINDOW = 60
+"""Most tokens looked at for a verb or for content: the cost stays linear in a text of one endless sentence."""
 _FEWEST = 3
 """Fewest content words of a piece: shorter ones are fragments."""
 
@@ -72,21 +74,15 @@ def clauses(text: str, extent: Extent, rules: ClauseRules) -> tuple[Extent, ...]
 
 def _boundary(found: Sequence[Token], at: int, rules: ClauseRules) -> int:
     """The token where a new clause would begin, when one may begin at `at`; 0 otherwise."""
-    norm = found[at].norm
-    if norm == ";":
-        return at + 1
-    if norm in rules.conjunctions and found[at - 1].norm != ",":
+    norm, following = found[at].norm, found[at + 1].norm
+    if norm == ";" or (norm in rules.conjunctions and found[at - 1].norm != ","):
         return at + 1
     if norm != "," or _between_digits(found, at):
         return 0
-    if any(_match(found, at + 1, words) for words in rules.contrasts):
-        return at + 1
-    following = found[at + 1].norm
     if following in rules.conjunctions:
         return at + 2
-    if following in rules.relatives or _participle(following, rules):
-        return at + 1
-    return 0
+    opens = following in rules.relatives or _participle(following, rules)
+    return at + 1 if opens or any(_match(found, at + 1, words) for words in rules.contrasts) else 0
 
 
 def _between_digits(found: Sequence[Token], at: int) -> bool:
@@ -155,11 +151,14 @@ def _verb(found: Sequence[Token], at: int, rules: ClauseRules) -> bool:
 
 
 def _finite(found: Sequence[Token], first: int, last: int, rules: ClauseRules) -> bool:
-    return any(_verb(found, at, rules) for at in range(first, last))
+    return any(_verb(found, at, rules) for at in range(first, min(last, first + _WINDOW)))
 
 
 def _content(found: Sequence[Token], first: int, last: int, rules: ClauseRules) -> int:
-    return sum(token.norm[0].isalnum() and fold(token.norm) not in rules.function_words for token in found[first:last])
+    return sum(
+        token.norm[0].isalnum() and fold(token.norm) not in rules.function_words
+        for token in found[first : min(last, first + _WINDOW)]
+    )
 
 
 def _extent(found: Sequence[Token], first: int, last: int, rules: ClauseRules) -> Extent | None:

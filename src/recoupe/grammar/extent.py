@@ -87,69 +87,68 @@ def _circumstance(scene: Scene, at: int, bound: int) -> tuple[Circumstance, int]
 
 def content_end(scene: Scene, start: int, *, noun: bool = False) -> int:
     """The token with which content that begins at `start` ends (exclusive)."""
-    unit, lex = scene.unit, scene.lex
+    unit = scene.unit
     own = unit.quoted[start] if start < scene.size else -1
     i = start
     while i < scene.size:
         outside = unit.quoted[i] < 0 or unit.quoted[i] == own >= 0
-        if outside and i > start and _breaks(scene, i, noun):
+        if outside and i > start and _breaks(scene, start, i, noun):
             break
         i += 1
     return trim(scene, start, i)
 
 
-def _breaks(scene: Scene, i: int, noun: bool) -> bool:
-    lex, norm = scene.lex, scene.norm(i)
-    if norm in (";", ":") or (
-        norm in ".!?" and i + 1 < scene.size and scene.unit.quoted[i] < 0 and scene.norm(i + 1) not in MARKS | {")"}
-    ):
-        return norm != ":" or scene.norm(i + 1) not in MARKS
-    if according(scene, i):
-        return True
-    if norm in lex.conjunctions:
-        return _group_near(scene, i + 1, finite=True)
-    if norm != ",":
-        return False
-    rest = i + 1
-    if scene.begins(rest, lex.breaks):
-        return True
-    if according(scene, rest) or scene.norm(rest) in lex.citing:
-        return True
-    if scene.norm(rest) in lex.conjunctions:
-        return _group_near(scene, rest + 1, finite=True)
-    if noun and scene.norm(rest) in lex.who:
-        return True
-    if scene.norm(rest) in lex.have | lex.be | lex.negators and not _interrupted(scene, i):
-        return True
-    return _group_near(scene, rest, finite=False) or _incise(scene, rest)
+def _breaks(scene: Scene, start: int, i: int, noun: bool) -> bool:
+    norm = scene.norm(i)
+    if norm in _ENDS or norm == ":":
+        return _stops(scene, i)
+    if norm in scene.lex.conjunctions:
+        return _shares_subject(scene, i + 1)
+    return bool(according(scene, i)) or (norm == "," and _breaks_after_comma(scene, start, i, noun))
 
 
-def _interrupted(scene: Scene, comma: int) -> bool:
+def _stops(scene: Scene, i: int) -> bool:
+    """Whether a stop ends the content: not inside a quotation, not before its closing mark."""
+    norm, following = scene.norm(i), scene.norm(i + 1)
+    if norm == ";":
+        return True
+    if norm == ":":
+        return following not in MARKS
+    return i + 1 < scene.size and scene.unit.quoted[i] < 0 and following not in MARKS and following != ")"
+
+
+def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
+    lex, rest = scene.lex, scene.norm(i + 1)
+    if scene.begins(i + 1, lex.breaks) or according(scene, i + 1) or rest in lex.citing:
+        return True
+    if rest in lex.conjunctions:
+        return _shares_subject(scene, i + 2)
+    if noun and rest in lex.who:
+        return True
+    if (rest in lex.have or rest in lex.be or rest in lex.negators) and not _interrupted(scene, start, i):
+        return True
+    group = scene.starting.get(i + 1)
+    return group is not None and (group.kind == "present" or _incise(scene, i + 1))
+
+
+def _interrupted(scene: Scene, start: int, comma: int) -> bool:
     """Whether the words before a comma are an aside inside the content (`X, Y, a Z`): a comma shortly before."""
-    return any(scene.norm(k) == "," for k in range(max(0, comma - 14), comma))
+    return any(scene.norm(k) == "," for k in range(max(start, comma - 14), comma))
 
 
-def _group_near(scene: Scene, at: int, *, finite: bool) -> bool:
-    """Whether a reporting verb stands here with no subject of its own."""
-    for group in scene.groups:
-        if group.first == at:
-            if group.kind == "present":
-                return not finite or True
-            if finite:
-                return group.subject < 0 and not group.passive
-            return False
-    return False
+def _shares_subject(scene: Scene, at: int) -> bool:
+    """Whether a reporting verb stands here with no subject of its own: `… et a ajouté`."""
+    group = scene.starting.get(at)
+    return group is not None and (group.kind == "present" or (group.subject < 0 and not group.passive))
 
 
 def _incise(scene: Scene, at: int) -> bool:
-    for group in scene.groups:
-        if group.first == at and group.kind != "present":
-            if group.subject >= 0:
-                return True
-            after, _ = skip(scene, group.last)
-            inner = phrase(scene.unit, after, scene.lex)
-            return inner is not None and inner.sourcelike and scene.lex.inversion
-    return False
+    group = scene.starting[at]
+    if group.subject >= 0:
+        return True
+    after, _ = skip(scene, group.last)
+    inner = phrase(scene.unit, after, scene.lex)
+    return inner is not None and inner.sourcelike and scene.lex.inversion
 
 
 def according(scene: Scene, at: int) -> int:
@@ -183,8 +182,7 @@ def _opened(scene: Scene, start: int, closing: int) -> bool:
 
 def quotation_tokens(scene: Scene, number: int) -> tuple[int, int]:
     """Tokens of a quotation of the unit, marks excluded."""
-    inside = [i for i, q in enumerate(scene.unit.quoted) if q == number]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    return scene.quotations.get(number, (0, 0))
 
 
 def has_finite(scene: Scene, start: int, end: int) -> bool:

@@ -45,6 +45,11 @@ class Scene:
         self.taken: list[Finding] = []
         self.norms = [token.norm for token in unit.tokens]
         self.size = len(self.norms)
+        self.starting = {group.first: group for group in found}
+        self.quotations: dict[int, TokenRange] = {}
+        for at, number in enumerate(unit.quoted):
+            if number >= 0:
+                self.quotations[number] = (self.quotations.get(number, (at, at))[0], at + 1)
 
     def norm(self, at: int) -> str:
         """The word or sign at a token, "" outside the unit."""

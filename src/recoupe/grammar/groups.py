@@ -89,7 +89,7 @@ def _names_someone(unit: Unit, at: int, lex: Lexicon) -> bool:
 
 def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
     head, first, passive, mood, compound = _auxiliary(unit, at, lex)
-    if not compound and _is_noun(unit, at, lex):
+    if not compound and (_is_noun(unit, at, lex) or _is_participle_noun(unit, at, forms, lex)):
         return None
     kinds = {form.kind for form in forms}
     if compound and "past" in kinds:
@@ -110,8 +110,7 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
         return None
     start, negated = _clitics(unit, head, lex)
     negated = negated or (compound and _has_negation(unit, first, at, lex)) or _negated_after(unit, at, start, lex)
-    if kind == "past" and not compound:
-        passive = True
+    passive = passive or (kind == "past" and not compound)
     subject = _inverted(unit, head if compound else at, lex)
     if subject >= last:
         last = subject + 1
@@ -162,6 +161,12 @@ def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
         if not (somebody or before in lex.clitics or before in lex.adverbs or before in lex.conjunctions):
             return True
     return before in lex.determiners or before in lex.prepositions or before in lex.of
+
+
+def _is_participle_noun(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> bool:
+    """`l'accusé`, `aux jurés`: a participle alone after an article."""
+    alone = all(form.kind == "past" for form in forms)
+    return alone and at > 0 and unit.tokens[at - 1].norm in lex.determiners | lex.to | lex.of
 
 
 def _between(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -45,7 +45,7 @@ def same_person(a: str, b: str, *, roles_a: Set[str], roles_b: Set[str], apart: 
 
 
 def part_of(part: str, full: str) -> int:
-    """How a shorter name fits a full one: 3 its end, printed alike; 2 its end in another spelling; 1 elsewhere; 0 not."""
+    """How a shorter name fits a full one: 3 its end as printed, 2 its end otherwise spelled, 1 elsewhere, 0 not."""
     words, all_words = name_words(part), name_words(full)
     if not words or len(words) >= len(all_words):
         return 2 if len(words) > 1 and same_name(part, " ".join(all_words[1:])) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.grammar import subjects
+from recoupe.grammar.agents import past
 from recoupe.grammar.extent import has_finite, quotation_tokens, resumes, skip, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
@@ -23,10 +24,10 @@ def incise(scene: Scene, number: int, group: Group) -> list[Finding]:
     host = _host(scene, opening)
     if host is None or not _plausible(scene, group, source, host, end):
         return []
-    content, form = _content(scene, host, opening, end)
+    content = _content(scene, host, opening, end)
     cue = tuple(group.cue)
-    found = Finding("incise", content, cue, source, denied=group.stance, past=_past(scene, group))
-    return [found, *after_colon(scene, found, end)]
+    found = Finding("incise", content, cue, source, denied=group.stance, past=past(scene, group))
+    return [found, *after_colon(scene, found, end), *_relative(scene, found, end)]
 
 
 def inside_quotation(scene: Scene, group: Group) -> bool:
@@ -34,10 +35,13 @@ def inside_quotation(scene: Scene, group: Group) -> bool:
     return _place(scene, group) is not None and scene.norm(group.first - 1) == ","
 
 
-def _past(scene: Scene, group: Group) -> bool:
-    return group.kind == "past" or (
-        group.mood == "plain" and scene.norm(group.last - 1).endswith(("ait", "aient", "a", "it"))
-    )
+def _relative(scene: Scene, found: Finding, end: int) -> list[Finding]:
+    """`…, a précisé X, qui « … »`: the quotation in the relative clause is the same speaker's."""
+    opens = scene.norm(end) == "," and scene.norm(end + 1) in scene.lex.who and scene.norm(end + 2) in MARKS
+    number = scene.unit.quoted[end + 3] if opens and end + 3 < scene.size else -1
+    if number < 0:
+        return []
+    return [found._replace(form="relative", content=(quotation_tokens(scene, number),), mode="direct")]
 
 
 def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
@@ -48,7 +52,9 @@ def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
         if group.subject >= 0:
             through = _through(scene, group)
             pronoun = Phrase(group.subject, group.subject + 1, group.subject, "pronoun")
-            return through or pronoun, opening, (through or pronoun).last if through else group.last
+            if through is not None:
+                return through, opening, through.last
+            return pronoun, opening, group.last
         source, end = subjects.after(scene, group)
         if source is not None and (source.sourcelike or _quoted_at(scene, opening)) and not _object(scene, group, end):
             return source, opening, end
@@ -116,7 +122,7 @@ def _plausible(scene: Scene, group: Group, source: Phrase, host: TokenRange, end
     if scene.unit.quoted[host[1] - 1] >= 0 or any(q >= 0 for q in scene.unit.quoted[host[0] : host[1]]):
         return True
     closes = end >= scene.size or scene.norm(end) in {",", ".", ":", ";", ")"} or _circumstance_follows(scene, end)
-    if not closes or group.takes("that") is None:
+    if not closes or (group.takes("that") is None and not (group.forms[0].verb.lemma and has_finite(scene, *host))):
         return False
     return has_finite(scene, host[0], host[1]) or scene.norm(end) == "," or host[0] == 0
 
@@ -152,7 +158,7 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
     return (first, end) if first < end else None
 
 
-def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[tuple[TokenRange, ...], str]:
+def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[TokenRange, ...]:
     quoted = scene.unit.quoted
     first, last = host
     inside = quoted[opening] if opening >= 0 and scene.norm(opening) not in MARKS else -1
@@ -165,7 +171,7 @@ def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[tu
     )
     if inside >= 0:
         begin, stop = quotation_tokens(scene, inside)
-        return ((max(begin, first), trim(scene, begin, opening)), *_resumed(scene, end, stop)), "incise"
+        return ((max(begin, first), trim(scene, begin, opening)), *_resumed(scene, end, stop))
     pieces: list[TokenRange] = []
     if lead >= 0:
         begin, stop = quotation_tokens(scene, lead)
@@ -174,9 +180,9 @@ def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[tu
             tail += 1
         if tail >= last:
             pieces.append((begin, stop))
-            return (*pieces, *_continued(scene, end, direct=True)), "incise"
+            return (*pieces, *_continued(scene, end, direct=True))
     clean = trim(scene, first, last)
-    return ((first, clean), *_continued(scene, end, direct=False, host=(first, clean))), "incise"
+    return ((first, clean), *_continued(scene, end, direct=False, host=(first, clean)))
 
 
 def _resumed(scene: Scene, end: int, stop: int) -> tuple[TokenRange, ...]:

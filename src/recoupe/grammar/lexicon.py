@@ -10,9 +10,9 @@ import msgspec
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
 Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence"]
-"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, object + attribute, an image."""
+"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image."""
 Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper", "medium", "unnamed", "other"]
-"""What a source is: a pronoun, a name alone, somebody by role, a body, several people, a document, a medium, unnamed."""
+"""What a source is: a pronoun, a name, somebody by role, a body, several people, a document, a medium …"""
 Mood: TypeAlias = Literal["plain", "conditional", "future"]
 
 Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -154,6 +154,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs with which they do so, by lemma."""
     adverb_ending: str = "\0"
     """Ending that adverbs of manner have ("ment", "ly")."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of finite verbs in the past."""
     inquit_endings: tuple[str, ...] = ()
     """Endings of a verb in the third person, for verbs of no list after a quotation."""
     splits: bool = False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from recoupe.grammar.say import Say, percent
 from recoupe.model import Quantity
 from recoupe.model.disagreement import Verdict
+from recoupe.text.normalise import fold
 
 
 class Finding(NamedTuple):
@@ -35,13 +36,16 @@ def judge(
     """
     if agree(a, b):
         return None
-    if _compatible(a, b):
-        wide, other = (text_a, text_b) if a.low != a.high else (text_b, text_a)
-        return Finding("range", say("number.range", a=wide, b=other))
     x, y = middle(a), middle(b)
     distance = abs(x - y) / max(abs(x), abs(y), 1e-9)
     apart = {"x": f"{x:g}", "y": f"{y:g}", "unit": a.unit or a.counted or "", "distance": percent(distance)}
-    if _converted(a, b, text_a, text_b) and distance <= near:
+    if _bounded(a, b) or _bounded(b, a):
+        # "plus de 9 millions" stands for 9.1 as a round figure, and says nothing against 12.
+        return Finding("rounding", say("number.rounding", **apart)) if distance <= near else None
+    if _compatible(a, b):
+        wide, other = (text_a, text_b) if a.low != a.high else (text_b, text_a)
+        return Finding("range", say("number.range", a=wide, b=other))
+    if converted(a, b, text_a, text_b) and distance <= near:
         return Finding("conversion", say("number.conversion", **apart))
     hedged = a.approximate or b.approximate
     roundable = hedged or a.unit is not None or min(abs(x), abs(y)) >= exact_under
@@ -77,17 +81,28 @@ def rounds_to(exact: float, rounded: float) -> bool:
     return abs(exact - rounded) <= step / 2 and abs(exact) != abs(rounded)
 
 
-def _converted(a: Quantity, b: Quantity, text_a: str, text_b: str) -> bool:
-    """Printed numbers whose ratio is not that of the values: two units. No number printed, no way to tell."""
+def _bounded(open_: Quantity, other: Quantity) -> bool:
+    """`open_` has one bound, and `other` is a plain number on the right side of it, not the bound itself."""
+    if (open_.low is None) == (open_.high is None) or other.low is None or other.low != other.high:
+        return False
+    return (open_.low is not None and other.low >= open_.low) or (open_.high is not None and other.low <= open_.high)
+
+
+def converted(a: Quantity, b: Quantity, text_a: str, text_b: str) -> bool:
+    """The printed words have no unit in common, not even as an abbreviation (same first letter)."""
     if a.unit is None or a.unit == "%":
         return False
-    unit_a, unit_b = _unit_word(text_a), _unit_word(text_b)
-    return bool(unit_a and unit_b) and unit_a[:2] != unit_b[:2]
+    left, right = _unit_letters(a, text_a), _unit_letters(b, text_b)
+    return bool(left) and bool(right) and not left & right
 
 
-def _unit_word(text: str) -> str:
-    words = re.findall(r"[^\W\d_]+|[$€£%]", text.lower())
-    return words[-1] if words else ""
+def _unit_letters(quantity: Quantity, text: str) -> set[str]:
+    """First letters of the printed words, the thing counted and magnitudes left out."""
+    words = re.findall(r"[^\W\d_]+|[$€£%]", fold(text))
+    thing = (quantity.counted or "\0")[:4]
+    return {
+        w[0] for w in words if not w.startswith((thing, "million", "milli", "billion")) and w not in ("de", "d", "of")
+    }
 
 
 def parts_sum(parts: Sequence[Quantity], whole: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from recoupe.grammar.name_nouns import NounIndex, Printed
+from recoupe.grammar.name_nouns import Noun, NounIndex, Printed
 from recoupe.grammar.name_runs import Run, is_initial
 from recoupe.grammar.name_tables import NameTables
 from recoupe.model.span import Extent
@@ -24,6 +24,7 @@ class BodyGrammar:
         self._heads = NounIndex(tables.bodies | tables.proper_bodies)
         self._lower = frozenset(fold(noun) for noun in tables.bodies)
         self._proper = frozenset(fold(noun) for noun in tables.proper_bodies)
+        self._barred = tables.stops | tables.openers
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._genitive = re.compile(tables.genitive, re.IGNORECASE)
         self._adjective = re.compile(rf"(?:{tables.role_adjectives})(?![\w’'-])")
@@ -36,51 +37,52 @@ class BodyGrammar:
         for head in self._heads.find(text, words):
             if head.start < past:
                 continue
-            found = self._parse(text, start, head.start, head.end, end, runs)
+            found = self._parse(text, head, end, runs, sentence=start)
             if found is not None:
                 past = found
                 yield head.start, found
 
-    def _parse(self, text: str, sentence: int, start: int, at: int, end: int, runs: Mapping[int, Run]) -> int | None:
+    def _parse(self, text: str, head: Noun, end: int, runs: Mapping[int, Run], *, sentence: int) -> int | None:
         """Where the name of the body ends; None when the noun names nothing by itself."""
-        capital = text[start].isupper() and not is_initial(text, sentence, start)
-        folded = fold(text[start:at])
-        if not capital and folded not in self._lower:
+        capital = text[head.start].isupper() and not is_initial(text, sentence, head.start)
+        if not capital and head.folded not in self._lower:
             return None
-        good: int | None = at if capital and " " in folded else None
-        direct = runs.get(at + 1)
-        if direct is not None and text[at] == " ":
+        direct = runs.get(head.end + 1)
+        if direct is not None and text[head.end] == " ":
             return direct.end
-        named = False
+        at, named = head.end, False
+        good: int | None = at if capital and " " in head.folded else None
         for _ in range(_GROUPS):
-            here = at + 1 if text[at : at + 1] in (" ", "\u00a0") else at
-            if here == at:
+            here = at + 1
+            if text[at:here] not in (" ", "\u00a0"):
                 break
             adjective = self._adjective.match(text, here, end)
             if adjective is not None:
                 at = adjective.end()
                 good = at if capital or named else good
                 continue
-            of = self._of.match(text, here, end)
-            if of is None:
-                break
-            run = runs.get(of.end())
-            if run is not None:
-                if named and not of.group().startswith("et"):
-                    break
-                at = good = run.end
+            proper, common = self._complement(text, here, end, runs, named=named)
+            if proper:
+                at = good = proper
                 named = True
-                continue
-            lower = _LOWER.match(text, of.end(), end)
-            joined = self._genitive.match(text, here, end)
-            if (
-                not capital
-                or named
-                or lower is None
-                or joined is None
-                or fold(lower.group()) in self._tables.stops | self._tables.openers
-            ):
+            elif common and capital and not named:
+                at = common
+                good = at if head.folded in self._proper else good
+            else:
                 break
-            at = lower.end()
-            good = at if folded in self._proper else good
         return good
+
+    def _complement(
+        self, text: str, here: int, end: int, runs: Mapping[int, Run], *, named: bool
+    ) -> tuple[int | None, int | None]:
+        """Where the name or the common noun after "of" ends: the first or the second, or neither."""
+        of = self._of.match(text, here, end)
+        run = runs.get(of.end()) if of else None
+        if of is None or (run is not None and named and not of.group().startswith("et")):
+            return None, None
+        if run is not None:
+            return run.end, None
+        noun = _LOWER.match(text, of.end(), end) if self._genitive.match(text, here, end) else None
+        if noun is None or fold(noun.group()) in self._barred:
+            return None, None
+        return None, noun.end()

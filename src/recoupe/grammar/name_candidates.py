@@ -49,6 +49,7 @@ def shortened(candidate: Candidate, tables: NameTables) -> Candidate:
 
 
 def of_agency(text: str, found: agencies.Found) -> Candidate:
+    """An agency of the world's table."""
     word = Capital(found.start, found.end, text[found.start : found.end], fold(text[found.start : found.end]))
     return Candidate(
         run=Run((word,), False),
@@ -61,6 +62,7 @@ def of_agency(text: str, found: agencies.Found) -> Candidate:
 
 
 def of_body(text: str, extent: tuple[int, int]) -> Candidate:
+    """A body found by its noun."""
     printed = text[extent[0] : extent[1]]
     word = Capital(extent[0], extent[1], printed, fold(printed))
     return Candidate(
@@ -89,8 +91,10 @@ def echoes(text: str, sentences: Sequence[Sentence], kept: list[Candidate]) -> I
             by_first[candidate.value.split()[0]].add(candidate.value)
     for sentence in sentences:
         first = _FIRST.search(text, sentence.start, min(sentence.end, sentence.start + 60))
-        for value in sorted(by_first.get(first.group(), ()), key=len, reverse=True) if first else ():
-            if text.startswith(value, first.start()) and first.start() not in covered:
+        if first is None or first.start() in covered:
+            continue
+        for value in sorted(by_first.get(first.group(), ()), key=len, reverse=True):
+            if text.startswith(value, first.start()):
                 yield of_body(text, (first.start(), first.start() + len(value)))
                 break
 

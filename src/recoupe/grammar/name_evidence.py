@@ -16,6 +16,9 @@ _WORD = re.compile(r"[^\W_][\w-]*['’]?")
 _BREAK = re.compile(r".*[.,;:!?()\[\]«»“”\"\n–—]", re.DOTALL)
 _REACH = 64
 """Characters looked at before a name: room for four words of the longest kind."""
+_KNOWN = 20
+"""Thousands of inhabitants from which a name of three letters is taken for the city: under it lie Bar and Ath."""
+_SAINTS = ("saint-", "sainte-")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&.-]{1,7}\d?")
 
 
@@ -33,45 +36,56 @@ NOTHING = Evidence("other", 0)
 
 
 def of_words(value: str, run: Run, tables: NameTables) -> Evidence:
-    """What the name's own words say."""
+    """What the name's own words say: the tables first, then its first and last words, then its form."""
+    return _of_tables(value, run, tables) or _of_edges(run, tables) or _of_form(value, run, tables)
+
+
+def _of_tables(value: str, run: Run, tables: NameTables) -> Evidence | None:
     folded = fold(value)
     metonym = tables.metonyms.get(folded) or tables.metonyms.get(_without_article(folded, tables))
     if metonym is not None:
         return Evidence(metonym.kind, 3, metonym.key)
     if folded in tables.lands:
         return Evidence("place", 2)
-    if any(c.isdigit() for word in run.words for c in word.word) and value.isalnum() | (len(run.words) > 1):
-        return Evidence("other", 2)
-    first = run.words[0]
-    named = _given(first.folded, tables) and len(run.words) > 1 and not run.words[1].word[0].isdigit()
     known = place(value)
-    if known is not None and not (len(value) < 4 and not value.isupper() and known.thousands < 20):
-        country = known.key.startswith("country:")
-        sure = 3 if country else 2 if len(run.words) > 1 or not _given(folded, tables) else 1
-        return Evidence("place", sure, known.key)
-    if len(run.words) > 1 and first.folded in tables.proper_bodies | tables.bodies:
-        return Evidence("organisation", 2)
-    if len(run.words) > 1 and run.words[-1].folded in tables.last_bodies:
-        return Evidence("organisation", 2)
-    if named:
-        return Evidence("person", 2)
-    if len(run.words) > 1 and run.words[-1].folded in tables.last_places:
-        return Evidence("place", 2)
-    if first.folded in tables.articles and len(run.words) == 2:
-        return Evidence("organisation", 1)
-    if len(run.words) > 1 and first.folded.rstrip("s") in tables.things | tables.sites:
-        return Evidence("place" if first.folded in tables.sites else "other", 2)
+    tiny = known is not None and len(value) < 4 and not value.isupper() and known.thousands < _KNOWN
+    if known is None or tiny:
+        return None
+    if known.key.startswith("country:"):
+        return Evidence("place", 3, known.key)
+    named = len(run.words) == 1 and _given(folded, tables)  # Florence, Victoria
+    return Evidence("place", 1 if named else 2, known.key)
+
+
+def _of_edges(run: Run, tables: NameTables) -> Evidence | None:
+    """The first and the last word of a name of several; a noun of a body alone is the body that is at hand."""
+    first, last = run.words[0].folded, run.words[-1].folded
+    body = first in tables.proper_bodies or first in tables.bodies
+    if len(run.words) == 1:
+        return Evidence("organisation", 2) if body else None
+    if any(c.isdigit() for word in run.words for c in word.word):
+        return Evidence("other", 2)
+    said: tuple[tuple[bool, Evidence], ...] = (
+        (body or last in tables.last_bodies, Evidence("organisation", 2)),
+        (_given(first, tables), Evidence("person", 2)),
+        (last in tables.last_places or first in tables.sites, Evidence("place", 2)),
+        (first in tables.articles and len(run.words) == 2, Evidence("organisation", 1)),
+        (first.rstrip("s") in tables.things, Evidence("other", 2)),
+    )
+    return next((evidence for holds, evidence in said if holds), None)
+
+
+def _of_form(value: str, run: Run, tables: NameTables) -> Evidence:
+    if any(c.isdigit() for c in value) and value.isalnum():
+        return Evidence("other", 2)
     if _ACRONYM.fullmatch(value):
         return Evidence("organisation", 2)
-    if first.folded.startswith(("saint-", "sainte-")):
+    if run.words[0].folded.startswith(_SAINTS):
         return Evidence("place", 2)
     if len(run.words) > 1 and place_prefix(run.words):
         return Evidence("organisation", 1)
-    if len(run.words) == 1 and folded in tables.proper_bodies | tables.bodies:
-        return Evidence("organisation", 2)
-    if 2 <= len(run.words) <= 4 and all(word.word[0].isalpha() for word in run.words):
-        return Evidence("person", 1)
-    return NOTHING
+    person = 2 <= len(run.words) <= 4 and all(word.word[0].isalpha() for word in run.words)
+    return Evidence("person", 1) if person else NOTHING
 
 
 def before(text: str, sentence: int, start: int, size: int, tables: NameTables) -> Evidence:

@@ -13,7 +13,7 @@ from recoupe.text.normalise import fold, squeeze
 from recoupe.world.places import place
 
 _LONGEST = 14
-"""Words in a role; longer is a sentence gone astray (longest in 300 French news articles: 13)."""
+"""Words in a role; longer is a sentence gone astray (the longest of 453 roles in 400 French articles has 13)."""
 _END = re.compile(r"[,.;:!?()\[\]«»“”\"\n–—]|\s-\s")
 _LOWER = re.compile(r"(?:[ldLD]['’])?[a-zà-ÿœ][\w’'-]*")
 _CLOSES = re.compile(r"\s?(?:$|[,.;:)»”\"\n–—]|\s?\()")
@@ -105,43 +105,42 @@ class RoleGrammar:
         portfolio = fold(text[start:at]).split()[0] in self._tables.portfolios
         owned = False
         for _ in range(_LONGEST):
-            here = _skip_blank(text, at)
-            if here in runs and owned:
-                run = runs[here]
-                first = owner_first(run, False, self._tables)
-                if 0 < first < len(run.words):
-                    return here, Role(squeeze(text[start : run.words[first - 1].end]), first)
-                at, owned = run.end, False
-                continue
-            if here in runs:
-                return here, Role(squeeze(text[start:at]), 0)
-            comma = text[here : here + 1] == "," and text[here + 1 : here + 2] in (" ", "\u00a0")
-            if comma and here + 2 in runs:
-                run = runs[here + 2]
-                closes = _CLOSES.match(text, run.end)
-                return (here + 2, Role(squeeze(text[start:at]), 0, comma=True)) if closes else None
+            here = at + 1 if text[at : at + 1] in (" ", "\u00a0") else at
+            if (here in runs and not owned) or text[here : here + 1] == ",":
+                return _named(text, start, at, here, runs)
             adjective = self._adjective.match(text, here, end)
-            if adjective and here > at:
-                at = adjective.end()
-                continue
             of = self._of.match(text, here, end)
-            if of is None or here == at:
-                return None
-            run_of = runs.get(of.end())
-            if run_of is not None:
-                first = owner_first(run_of, portfolio, self._tables)
-                if 0 < first < len(run_of.words):
-                    role = text[start : run_of.words[first - 1].end]
-                    return run_of.start, Role(squeeze(role), first)
-                at = run_of.end
-                continue
-            lower = _LOWER.match(text, of.end(), end)
-            folded = fold(lower.group()) if lower else ""
-            if lower is None or folded in self._tables.stops or (of.group().startswith("et") and folded in self._nouns):
-                return None
-            owned = folded in self._owners
-            at = lower.end()
+            run = runs.get(here) if owned else runs.get(of.end()) if of else None
+            if run is not None:
+                first = owner_first(run, portfolio, self._tables)
+                if 0 < first < len(run.words):
+                    return run.start, Role(squeeze(text[start : run.words[first - 1].end]), first)
+                at, owned = run.end, False
+            elif adjective is not None and here > at:
+                at = adjective.end()
+            else:
+                noun = self._complement(text, of, end) if of and here > at else None
+                if noun is None:
+                    return None
+                at, owned = noun.end(), fold(noun.group()) in self._owners
         return None
+
+    def _complement(self, text: str, of: re.Match[str], end: int) -> re.Match[str] | None:
+        """The common noun after "of"; None when it opens another role ("et de la navigatrice")."""
+        noun = _LOWER.match(text, of.end(), end)
+        folded = fold(noun.group()) if noun else ""
+        other = of.group().startswith("et") and folded in self._nouns
+        return None if other or folded in self._tables.stops else noun
+
+
+def _named(text: str, start: int, at: int, here: int, runs: Mapping[int, Run]) -> tuple[int, Role] | None:
+    """The name that a role ends at: right after it, or between commas."""
+    if here in runs:
+        return here, Role(squeeze(text[start:at]), 0)
+    run = runs.get(here + 2) if text[here + 1 : here + 2] in (" ", "\u00a0") else None
+    if run is None or not _CLOSES.match(text, run.end):
+        return None
+    return run.start, Role(squeeze(text[start:at]), 0, comma=True)
 
 
 def owner_first(run: Run, portfolio: bool, tables: NameTables) -> int:
@@ -166,7 +165,3 @@ def place_prefix(words: tuple[Capital, ...]) -> int:
         if place(" ".join(word.word for word in words[:size])) is not None:
             return size
     return 0
-
-
-def _skip_blank(text: str, at: int) -> int:
-    return at + 1 if text[at : at + 1] in (" ", "\u00a0") else at

@@ -92,19 +92,15 @@ def is_initial(text: str, sentence: int, start: int) -> bool:
 
 
 def _joined(gap: str, words: list[Capital], after: Capital, tables: NameTables) -> bool:
-    if not gap or len(gap) > 12:
-        return False
-    if gap.strip(_BLANKS) == "":
-        return len(gap) == 1
-    if gap[0] not in _BLANKS or (gap[-1] not in _BLANKS and gap[-1] not in _APOSTROPHES):
-        return False
+    """Whether two words in capitals belong together over what parts them."""
     middle = fold(gap.strip(_BLANKS))
-    if middle == "&":
-        return True
-    parts = middle.split()
-    if all(part in tables.particles for part in parts):
-        return True
-    if not all(part in tables.weak_particles or part in tables.particles for part in parts):
+    if not middle:
+        return len(gap) == 1
+    if len(gap) > 12 or gap[0] not in _BLANKS or (gap[-1] not in _BLANKS and gap[-1] not in _APOSTROPHES):
         return False
+    parts = middle.split()
+    if middle == "&" or all(part in tables.particles for part in parts):
+        return True
+    weak = all(part in tables.weak_particles or part in tables.particles for part in parts)
     given = any(word.folded.split("-")[0] in tables.first_names for word in words[-2:])
-    return given and not after.word.isupper()
+    return weak and given and not after.word.isupper()

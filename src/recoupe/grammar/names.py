@@ -7,7 +7,8 @@ name in full with its role at first and in part later.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from recoupe.grammar.name_bodies import BodyGrammar
 from recoupe.grammar.name_candidates import Candidate, echoes, hint, of_agency, of_body, settle, shortened, trim_glued
@@ -23,7 +24,17 @@ from recoupe.world import agencies
 
 _ROMAN = re.compile(r"[IVX]+")
 _CAPITALS = 0.7
-"""Share of words in capitals from which a line is a headline whose capitals say nothing (hand check, 200 titles)."""
+"""Share of words in capitals from which the capitals of a line say nothing: 74 % of 299 English titles reach it, 1 %
+of 2 800 English and 0.2 % of 3 600 French sentences."""
+
+
+class Sight(NamedTuple):
+    """A sentence; `loud` when its capitals say nothing."""
+
+    text: str
+    start: int
+    end: int
+    loud: bool
 
 
 class NameFinder:
@@ -46,7 +57,8 @@ class NameFinder:
             target = headlines if loud else found
             words = printed(text, sentence.start, sentence.end)
             lower.update(fold(word) for _, _, word in words if word[0].islower())
-            target.extend(self._sentence(text, sentence.start, sentence.end, loud, wires[number], words))
+            sight = Sight(text, sentence.start, sentence.end, loud)
+            target.extend(self._sentence(sight, wires[number], words))
         kept = self._believe(found, lower)
         known = {candidate.folded for candidate in kept}
         kept += [c for c in headlines if c.sure or c.folded in known or (c.evidence.key and len(c.value) > 3)]
@@ -69,91 +81,88 @@ class NameFinder:
             for several, sentence in zip(found, sentences, strict=True)
         ]
 
-    def _sentence(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        loud: bool,
-        wires: Sequence[agencies.Found],
-        words: Sequence[Printed],
-    ) -> Iterator[Candidate]:
-        pieces: dict[int, Run] = {}
-        titled: dict[int, int] = {}
-        past = start
+    def _sentence(self, sight: Sight, wires: Sequence[agencies.Found], words: Sequence[Printed]) -> Iterator[Candidate]:
+        """The candidates of one sentence: agencies, then bodies, then what is left of the runs."""
+        text = sight.text
         covered = {offset for one in wires for offset in range(one.start, one.end)}
-        for run in runs(text, start, end, self._tables):
-            if run.start < past:
-                continue
-            run = self._cutter.extended(text, run, end)  # noqa: PLW2901
-            past = run.end
-            for piece, title in self._cutter.pieces(run, covered):
-                pieces[piece.start] = piece
-                if title is not None:
-                    titled[title] = piece.start
-        reach = {**pieces, **{title: pieces[at] for title, at in titled.items()}}
-        roles = self._roles.before(text, start, end, words, reach)
         yield from (of_agency(text, one) for one in wires)
-        keyed = {
-            offset: run.end
-            for run in pieces.values()
-            if self._cutter.key(squeeze(text[run.start : run.end]))
-            for offset in range(run.start, run.end)
-        }
-        for begin, stop in self._bodies.find(text, start, end, words, pieces):
+        pieces, titled = self._pieces(sight, covered)
+        reach = {**pieces, **{title: pieces[at] for title, at in titled.items()}}
+        roles = self._roles.before(text, sight.start, sight.end, words, reach)
+        by_piece = {titled.get(at, at): role for at, role in roles.items()}
+        keyed = self._keyed(text, pieces)
+        for begin, stop in self._bodies.find(text, sight.start, sight.end, words, pieces):
             if covered.isdisjoint(range(begin, stop)) and keyed.get(begin, begin) < stop:
                 covered.update(range(begin, stop))
                 yield of_body(text, (begin, stop))
                 inside = [pieces[at] for at in range(begin + 1, stop) if at in pieces]
                 yield from (hint(text, run) for run in inside if len(run.words) == 1)
-        by_piece = {titled.get(at, at): role for at, role in roles.items()}
         called = frozenset(titled.values())
         for at, piece in pieces.items():
             if covered.isdisjoint(range(piece.start, piece.end)):
-                yield from self._weigh(text, start, end, piece, by_piece.get(at), at in called, loud)
+                yield from self._role_and_name(sight, piece, by_piece.get(at), titled=at in called)
+
+    def _pieces(self, sight: Sight, wired: Set[int]) -> tuple[dict[int, Run], dict[int, int]]:
+        """The pieces of the runs by their start, and the start of the piece after each title."""
+        pieces: dict[int, Run] = {}
+        titled: dict[int, int] = {}
+        past = sight.start
+        for whole in runs(sight.text, sight.start, sight.end, self._tables):
+            if whole.start < past:
+                continue
+            run = self._cutter.extended(sight.text, whole, sight.end)
+            past = run.end
+            for piece, title in self._cutter.pieces(run, wired):
+                pieces[piece.start] = piece
+                if title is not None:
+                    titled[title] = piece.start
+        return pieces, titled
+
+    def _keyed(self, text: str, pieces: Mapping[int, Run]) -> dict[int, int]:
+        """Offsets inside names that a table knows, with the name's end: no body may cut into them."""
+        known = [run for run in pieces.values() if self._cutter.key(squeeze(text[run.start : run.end]))]
+        return {offset: run.end for run in known for offset in range(run.start, run.end)}
 
     def _said_agency(self, text: str, sentence: int, start: int) -> bool:
         words = text[max(sentence, start - 40) : start].lower().split()
         return any(fold(word.strip("'’")).split("'")[-1] in {"agence", "agency"} for word in words[-5:])
 
-    def _weigh(
-        self, text: str, start: int, end: int, run: Run, role: Role | None, titled: bool, loud: bool
-    ) -> Iterator[Candidate]:
+    def _role_and_name(self, sight: Sight, run: Run, role: Role | None, *, titled: bool) -> Iterator[Candidate]:
         """The candidates that one run gives: itself, and what its role is of ("maire de Paris Jane Roe")."""
-        if role is not None and role.first:
-            owner = Run(run.words[: role.first], run.initial)
-            yield from self._weigh(text, start, end, owner, None, False, loud)
-            run = Run(run.words[role.first :], False)
-        if role is None and is_portfolio(text, start, run.start, self._tables):
-            return
+        first = role.first if role else 0
+        if first:
+            yield from self._weigh(sight, Run(run.words[:first], run.initial), None, titled=False)
+            run = Run(run.words[first:], False)
+        yield from self._weigh(sight, run, role, titled=titled)
+
+    def _weigh(self, sight: Sight, run: Run, role: Role | None, *, titled: bool) -> Iterator[Candidate]:
+        """The candidate of one run with its kind as far as the sentence tells it; nothing for what is no name."""
+        text = sight.text
         value = squeeze(text[run.start : run.end])
         if len(value) < 2 or _ROMAN.fullmatch(value):
             return
+        if role is None and is_portfolio(text, sight.start, run.start, self._tables):
+            return
         candidate = Candidate(run=run, start=run.start, end=run.end, value=value, evidence=NOTHING, initial=run.initial)
-        said = self._roles.after(text, run.end, end)
-        noun = self._roles.apposed_noun(said[0]) if said else ""
-        after = said[0] if said and (said[1] or not noun) else None
         inner = of_words(value, run, self._tables)
-        outer = before(text, start, run.start, len(run.words), self._tables)
-        if loud and inner.kind == "organisation" and not inner.key:
+        if sight.loud and inner.kind == "organisation" and not inner.key:
             inner = NOTHING
-        candidate.role = role.text if role else after
+        outer = before(text, sight.start, run.start, len(run.words), self._tables)
+        said = self._roles.after(text, run.end, sight.end)
+        noun = self._roles.apposed_noun(said[0]) if said else ""
+        known = said is not None and said[1]
         body = inner.kind == "organisation" and value.isupper()
         if titled or (role is not None and inner.kind != "place" and inner.key is None and not body):
             candidate.evidence, candidate.sure = Evidence("person", 3), True
-        elif inner.strength == 3:
-            candidate.evidence = inner
-        elif outer.strength == 3 and outer.kind != "place":
+        elif inner.strength < 3 and outer.strength == 3 and outer.kind != "place":
             candidate.evidence, candidate.sure = outer, True
         else:
-            known = said is not None and said[1]
-            candidate.evidence = self._weighed(inner, self._apposed(outer, noun, known), after if known else None)
-            candidate.role = candidate.role or (outer.noun if candidate.evidence.kind == "person" else None)
-        if candidate.evidence.kind != "person":
-            candidate.role = None
-        if candidate.evidence.strength < 2 and self._is_people(text, start, run):
-            return
-        yield candidate
+            candidate.evidence = self._weighed(inner, self._apposed(outer, noun, known), known)
+        if candidate.evidence.kind == "person":
+            apposed = said[0] if said and (known or not noun) else None
+            candidate.role = role.text if role else apposed or outer.noun
+        if candidate.evidence.strength >= 2 or not self._is_people(text, sight.start, run):
+            yield candidate
 
     def _apposed(self, outer: Evidence, noun: str, person: bool) -> Evidence:
         """What stands before a name, or the noun in apposition after it where that says more."""
@@ -163,14 +172,18 @@ class NameFinder:
             return Evidence("place", 2)
         return Evidence("organisation", 2) if noun in self._tables.labels else outer
 
-    def _weighed(self, inner: Evidence, outer: Evidence, after: str | None) -> Evidence:
+    @staticmethod
+    def _weighed(inner: Evidence, outer: Evidence, person: bool) -> Evidence:
+        """The surer of what the name says and what stands around it; `person` when a role stands in apposition."""
+        if inner.strength == 3:
+            return inner
         if outer.strength == 3:
             return outer._replace(key=inner.key) if inner.strength < 2 or inner.kind == "place" else inner
         if inner.key is not None and inner.strength == 2:
             return inner
         if inner.kind == "person" and inner.strength == 2:
             return inner
-        if after is not None and inner.strength < 2:
+        if person and inner.strength < 2:
             return Evidence("person", 2)
         best = max((outer, inner), key=lambda evidence: evidence.strength)
         return best._replace(key=inner.key if best.kind == "place" else None)

@@ -97,19 +97,25 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     if norm in lex.of:
         # "à l'AFP des témoins": what follows a name spoken to is the speaker.
         return addressed and norm in lex.indefinite and _is_outlet(unit, i - 1, lex)
-    if norm in lex.titles and unit.tokens[i - 1].norm not in lex.conjunctions:
-        return True
     if norm in lex.determiners and not (token.capital and unit.tokens[i - 1].capital):
         # A new article after a complete name begins another phrase: "sur Telegram le ministre".
         return norm in lex.definite | lex.indefinite | lex.possessives and not _article_fits(unit, i, lex)
-    if not norm[0].isalnum():
-        return True
-    if norm in lex.times or norm in lex.stops or norm in lex.relatives or norm in lex.prepositions:
+    titled = norm in lex.titles and unit.tokens[i - 1].norm not in lex.conjunctions
+    if (
+        titled
+        or not norm[0].isalnum()
+        or any(norm in words for words in (lex.times, lex.stops, lex.relatives, lex.prepositions))
+    ):
         return True
     if token.capital:
         # "à l'AFP Nadège …", "sur Telegram Paul …": two names side by side.
         return addressed and not token.acronym and _is_outlet(unit, i - 1, lex)
-    if norm in lex.adverbs or norm in lex.negators or norm in lex.be or norm in lex.have or norm in lex.finites:
+    return _verbal(norm, lex) and unit.tokens[i - 1].norm not in lex.determiners
+
+
+def _verbal(norm: str, lex: Lexicon) -> bool:
+    """Whether a word belongs to a verb: no phrase goes on past it."""
+    if any(norm in words for words in (lex.adverbs, lex.negators, lex.be, lex.have, lex.finites)):
         return True
     return any(form.kind in ("present", "finite") for form in lex.forms.get(norm, ())) and norm not in lex.nouns
 

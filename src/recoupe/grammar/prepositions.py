@@ -43,6 +43,9 @@ def _label(scene: Scene) -> Finding | None:
         or scene.norm(source.last) != ":"
     ):
         return None
+    capitals = all(token.capital for token in scene.unit.tokens[source.first : source.last])
+    if source.nature == "name" and not capitals:
+        return None
     first = source.last + 2
     if scene.norm(source.last + 1) not in MARKS or first >= scene.size or scene.unit.quoted[first] < 0:
         return None
@@ -111,7 +114,7 @@ def _fronted(scene: Scene, at: int) -> bool:
         before = scene.norm(at - 2) if scene.norm(at - 2) in scene.lex.who | scene.lex.that else before
     if before in (";", ".", ":", "–", "—", "•") or before in scene.lex.that or before in scene.lex.who:
         return True
-    return before in ("mais", "et", "but", "and", "or", "car")
+    return before in scene.lex.conjunctions or before in scene.lex.opening
 
 
 def _source(scene: Scene, source: Phrase) -> bool:
@@ -120,9 +123,7 @@ def _source(scene: Scene, source: Phrase) -> bool:
     heads = [word for word in words if word not in lex.determiners and word not in lex.adverbs]
     if not heads:
         return source.nature == "pronoun"
-    if heads[0] in lex.not_sources or any(word in lex.that for word in words[:1]):
-        return False
-    return True
+    return heads[0] not in lex.not_sources and words[0] not in lex.that
 
 
 def _after(scene: Scene, source: Phrase) -> tuple[TokenRange, ...]:

@@ -31,8 +31,12 @@ class _Reader(Pairs):
     def __init__(self, line: Line) -> None:
         super().__init__(line)
         self.found: list[Quantity] = []
-        self.ends: list[tuple[int, int]] = []
-        """First and last token of each quantity found."""
+        self.by_first: dict[int, Quantity] = {}
+        """By first token, as `by_last` by last token: an article is a count where a list of counts touches it."""
+        self.by_last: dict[int, Quantity] = {}
+        self.counted: list[str] = []
+        """Lemmas of the things counted so far, in order; `kinds` without order."""
+        self.kinds: set[str] = set()
 
     def read(self) -> tuple[Quantity, ...]:
         numbers = [number for number in self._numbers() if self._is_quantity(number)]
@@ -45,6 +49,13 @@ class _Reader(Pairs):
                 self._take_article(number)
         self._take_lasting()
         return _without_overlaps(self.found)
+
+    def _keep(self, quantity: Quantity, first: int, last: int) -> None:
+        self.found.append(quantity)
+        self.by_first[first] = self.by_last[last] = quantity
+        if quantity.counted:
+            self.counted.append(quantity.counted)
+            self.kinds.add(quantity.counted)
 
     def _numbers(self) -> list[Number]:
         found = read_numbers(self.tokens, self.table.numbers)
@@ -119,8 +130,7 @@ class _Reader(Pairs):
         if number.high is not None and number.low != number.high:
             bound = None
         quantity = self._quantity(number, unit, counted, bound=bound, places=(first, last))
-        self.found.append(quantity)
-        self.ends.append((first, last))
+        self._keep(quantity, first, last)
 
     def _and_half(self, last: int) -> bool:
         """As in "Deux ans et demi"."""
@@ -133,8 +143,8 @@ class _Reader(Pairs):
             if token.kind == "clock" and not self.masked[index] and "h" in token.norm.lower():
                 figures = [int(figure) for figure in re.findall(r"\d+", token.norm)]
                 value = 3600.0 * figures[0] + 60.0 * (figures[1] if len(figures) > 1 else 0)
-                self.found.append(Quantity(low=value, high=value, unit="s", start=token.start, end=token.end))
-                self.ends.append((index, index))
+                quantity = Quantity(low=value, high=value, unit="s", start=token.start, end=token.end)
+                self._keep(quantity, index, index)
 
     def _quantity(
         self, number: Number, unit: Unit | None, counted: str | None, *, bound: Bound | None, places: tuple[int, int]
@@ -170,12 +180,12 @@ class _Reader(Pairs):
             return self.lemma(self.text[noun.start : noun.end]), last if hidden else found
         before = self._token(number.first - 1)
         if same:
-            return self._counted_before(number.first) or self._article_before(number.first), last
+            return self._counted_before() or self._article_before(number.first), last
         after = self._token(last + 1)
         if (before is not None and before.norm in self.table.same) or (
             after is not None and after.norm in self.table.auxiliaries
         ):
-            return self._counted_before(number.first), last
+            return self._counted_before(), last
         return None, last
 
     def _measured(self, last: int, *, share: bool) -> tuple[str | None, int]:
@@ -194,9 +204,8 @@ class _Reader(Pairs):
         noun = self.tokens[found]
         return self.lemma(self.text[noun.start : noun.end]), found
 
-    def _counted_before(self, first: int) -> str | None:
-        earlier = [one.counted for one, (_, last) in zip(self.found, self.ends, strict=True) if last < first]
-        return next((counted for counted in reversed(earlier) if counted), None)
+    def _counted_before(self) -> str | None:
+        return self.counted[-1] if self.counted else None
 
     def _unit_before(self, number: Number) -> Unit | None:
         """As in "35 % contre 30": the unit of the quantity before."""
@@ -208,7 +217,7 @@ class _Reader(Pairs):
 
     def _article_before(self, first: int) -> str | None:
         """As in "Une personne est morte et douze autres…": the noun of the last article before."""
-        for index in range(first - 2, -1, -1):
+        for index in range(first - 2, max(-1, first - _REACH), -1):
             if self.tokens[index].norm in self.table.numbers.articles:
                 found, _ = self._head(index + 1)
                 if found is not None:
@@ -217,23 +226,19 @@ class _Reader(Pairs):
 
     def _add_score(self, number: Number) -> None:
         place = self.tokens[number.first]
-        self.found.append(
-            Quantity(low=number.low, high=number.low, unit="score", start=place.start, end=self.tokens[number.last].end)
-        )
-        self.ends.append((number.first, number.last))
+        end = self.tokens[number.last].end
+        quantity = Quantity(low=number.low, high=number.low, unit="score", start=place.start, end=end)
+        self._keep(quantity, number.first, number.last)
 
     def _add_ratio(self, one: Number, two: Number) -> None:
         counted, _ = self._counted(one, None, one.last)
         share = round(100 * one.low / two.low, 4)
         bound, first = self._bound_before(one)
         number = Number(first, two.last, share, share, percent=True)
-        self.found.append(self._quantity(number, None, counted, bound=bound, places=(first, two.last)))
-        self.ends.append((first, two.last))
+        self._keep(self._quantity(number, None, counted, bound=bound, places=(first, two.last)), first, two.last)
 
     def _take_article(self, number: Number) -> None:
-        """As in "Un" and "une" count where the sentence counts the same thing, in a list of counts, or with a unit."""
-        if any(first <= number.first <= last for first, last in self.ends):
-            return
+        """An article counts where the sentence counts the same thing, in a list of counts, or with a unit."""
         unit, last = self._unit_of(number)
         if unit is not None:
             if unit.base in self.table.article_units and self.tokens[last].norm not in ("jour", "journee", "day"):
@@ -252,27 +257,27 @@ class _Reader(Pairs):
             return True
         if any(token.norm in self.table.only for token in self.tokens[number.last + 1 : found]):
             return True
-        if any(one.counted == counted for one in self.found):
-            return True
-        return self._listed_after(number.first) or self._listed_before(found)
+        return counted in self.kinds or self._listed_after(number.first) or self._listed_before(found)
 
     def _listed_after(self, first: int) -> bool:
         """As in "Deux élèves et une accompagnatrice": a count stands just before."""
         before = self._token(first - 1)
         if before is None or before.norm not in self.table.numbers.joins:
             return False
-        return any(0 <= first - 2 - last <= 2 and one.counted for one, (_, last) in self._pairs())
+        near = [self.by_last.get(last) for last in range(first - 4, first - 1)]
+        return any(one is not None and one.counted for one in near)
 
     def _listed_before(self, found: int) -> bool:
         """As in "Un mort et trois blessés": a count stands just after."""
-        for one, (first, _) in self._pairs():
-            joined = self._token(first - 1)
-            if joined is not None and joined.norm in self.table.numbers.joins and 1 <= first - 1 - found <= 3:
+        for index in range(found + 1, found + 4):
+            joined, one = self._token(index), self.by_first.get(index + 1)
+            if joined is not None and one is not None and joined.norm in self.table.numbers.joins:
                 return one.counted is not None
         return False
 
-    def _pairs(self) -> list[tuple[Quantity, tuple[int, int]]]:
-        return list(zip(self.found, self.ends, strict=True))
+
+_REACH = 60
+"""Tokens behind a number where its noun is still looked for: 96 % of 10 052 sentences are shorter."""
 
 
 def _with_next(numbers: Sequence[Number]) -> list[tuple[Number, Number]]:

@@ -38,7 +38,7 @@ def _clause_start(scene: Scene, head: int) -> int:
         norm = scene.norm(i)
         if norm in (";", ":", "!", "?", "–", "—") or norm in lex.that or norm in lex.if_ or norm in lex.opening:
             return i + 1
-        if norm == "." and i + 1 < head:
+        if norm == ".":
             return i + 1
         if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0:
             return i + 1

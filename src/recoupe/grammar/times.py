@@ -9,66 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
-from typing import NamedTuple, TypeAlias
-
-import msgspec
+from typing import NamedTuple
 
 from recoupe.grammar import calendar
 from recoupe.grammar.moments import Groups, Turn, meaning
 from recoupe.grammar.scan import Token, scan
+from recoupe.grammar.time_table import TimeTable
 from recoupe.model import Time
 from recoupe.model.mention import TimePrecision
-
-
-class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
-    """What a language knows of time."""
-
-    letters: Mapping[str, tuple[str, int | str]]
-    """Folded word -> its letter and value."""
-    capital: frozenset[str]
-    """Letters that only hold for capitalised words ("May", "Sun")."""
-    lower: frozenset[str]
-    """Words that lose their letter when capitalised inside a sentence ("Mars")."""
-    rules: tuple[str, ...]
-    """Patterns over letters."""
-    ordinal_days: bool
-    """Any ordinal may be a day ("12th"), not only the first ("1er")."""
-    day_first: bool | None
-    """12/03/2024 is 12 March; None where that cannot be told: only ISO 8601 is read."""
-    glue: re.Pattern[str]
-    """Letters that may stand between a day and its clock time ("mardi à 14h")."""
-    future: str
-    """Pattern of words, as printed, that put a clause in the future."""
-    past: str
-    """Pattern of words, as printed, that put a clause in the past."""
-    participles: tuple[str, ...]
-    """Endings of participles: one just before an expression puts it in the past where no verb says otherwise."""
-    borders: frozenset[str]
-    """Words that begin another clause ("que", "qui")."""
-    ahead: frozenset[str]
-    """Words before an expression that put it ahead ("d'ici")."""
-    until: frozenset[str]
-    """Words before an expression that put it ahead where no verb says otherwise ("jusqu'au")."""
-
-
-Letters: TypeAlias = dict[str, tuple[str, int | str]]
-
-
-def each(letter: str, values: Mapping[str, int] | Mapping[str, str]) -> Letters:
-    """One letter for many words: `each("M", {"janv jan": 1})`."""
-    return {word: (letter, value) for words, value in values.items() for word in words.split()}
-
-
-def listed(words: str) -> tuple[str, ...]:
-    """Words between blanks, as a table is best read."""
-    return tuple(words.split())
-
-
-def plain(letter: str, words: str) -> Letters:
-    """One letter for many words that need no value."""
-    return dict.fromkeys(words.split(), (letter, 0))
+from recoupe.settings import TimeSettings
 
 
 class _Item(NamedTuple):
@@ -175,8 +126,11 @@ def _in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _chosen(items: Iterator[_Item]) -> list[_Item]:
     """Longest first, then leftmost; no overlaps; in order of place."""
     taken: list[_Item] = []
+    occupied: set[int] = set()
     for item in sorted(items, key=lambda one: (one.first - one.last, one.first)):
-        if all(item.last < other.first or item.first > other.last for other in taken):
+        places = range(item.first, item.last + 1)
+        if occupied.isdisjoint(places):
+            occupied.update(places)
             taken.append(item)
     return sorted(taken)
 
@@ -292,10 +246,12 @@ _STOPS = frozenset('.;:!?()[]«»“”"')
 
 
 def _clause(tokens: Sequence[Token], first: int, last: int, table: TimeTable) -> tuple[int, int]:
+    reach = TimeSettings().reach
     start, end = first, last + 1
-    while start and tokens[start - 1].norm not in table.borders and tokens[start - 1].norm not in _STOPS:
+    lowest, highest = max(0, first - reach), min(len(tokens), last + 1 + reach)
+    while start > lowest and tokens[start - 1].norm not in table.borders and tokens[start - 1].norm not in _STOPS:
         start -= 1
-    while end < len(tokens) and tokens[end].norm not in table.borders and tokens[end].norm not in _STOPS:
+    while end < highest and tokens[end].norm not in table.borders and tokens[end].norm not in _STOPS:
         end += 1
     return start, end
 

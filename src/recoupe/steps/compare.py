@@ -7,9 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar import differ
 from recoupe.grammar.clock import earlier
-from recoupe.grammar.differ import Difference, Told
+from recoupe.grammar.differ import names
+from recoupe.grammar.differ.numbers import numbers
+from recoupe.grammar.differ.sources import sources
+from recoupe.grammar.differ.stance import certainty, polarity
+from recoupe.grammar.differ.times import times
+from recoupe.grammar.differ.told import Difference, Told
 from recoupe.grammar.likeness import Profile, likeness, profile, weigh
 from recoupe.grammar.say import Say
 from recoupe.model import Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
@@ -50,6 +54,8 @@ def compare(
     weight = weigh(list(profiles.values()), measure)
     family = _families(origins)
     found: list[Disagreement] = []
+    # A statement that stands in two claims differs from another one once.
+    seen: set[tuple[str, str, str]] = set()
     for match in matches:
         pairs: list[_Pair] = []
         for i, j in combinations(match.statements, 2):
@@ -58,7 +64,9 @@ def compare(
                 continue
             alike = likeness(profiles[i], profiles[j], weight, measure).score
             if alike >= settings.alike:
-                pairs += [_Pair(a, b, d) for d in _differences(a, b, family, settings, say)]
+                new = [d for d in _differences(a, b, family, settings, say) if (i, j, d.about) not in seen]
+                seen.update((i, j, d.about) for d in new)
+                pairs += [_Pair(a, b, d) for d in new]
         found += _disagreements(match, pairs)
     return tuple(sorted(found, key=lambda d: _SERIOUS.index(d.verdict)))
 
@@ -75,12 +83,14 @@ def _tell(
     for reading in readings:
         pack = packs[reading.article.id]
         known = places.get(reading.article.id, {})
-        names = [
-            (m, known[m.start, m.end]) for m in reading.mentions if isinstance(m, Name) and (m.start, m.end) in known
-        ]
+        found = [m for m in reading.mentions if isinstance(m, Name)]
+        named = [(m, known[m.start, m.end]) for m in found if (m.start, m.end) in known]
+        headings = [(p.start, p.end) for p in reading.passages if p.role in ("title", "heading")]
         for statement in reading.statements:
-            inside = tuple((n, i) for n, i in names if any(s <= n.start and n.end <= e for s, e in statement.spans))
-            told[statement.id] = Told(statement, reading.article, pack, inside)
+            inside = tuple((n, i) for n, i in named if any(s <= n.start and n.end <= e for s, e in statement.spans))
+            at = statement.spans[0][0]
+            heading = any(start <= at < end for start, end in headings)
+            told[statement.id] = Told(statement, reading.article, pack, inside, heading)
             profiles[statement.id] = profile(statement, reading, pack=pack, bilingual=bilingual, settings=measure)
     return told, profiles
 
@@ -100,14 +110,14 @@ def _differences(
     a: Told, b: Told, family: Mapping[str, Mapping[str, frozenset[str]]], settings: CompareSettings, say: Say
 ) -> Iterator[Difference]:
     agencies = family.get(a.article.id, {}).get(b.article.id)
-    yield from differ.numbers(a, b, later=earlier(a.article, b.article), settings=settings, say=say)
-    yield from differ.times(a, b, say=say)
-    yield from differ.places(a, b, say=say)
-    yield from differ.roles(a, b, say=say)
-    yield from differ.polarity(a, b, say=say)
-    yield from differ.certainty(a, b, related=agencies is not None, say=say)
+    yield from numbers(a, b, later=earlier(a.article, b.article), settings=settings, say=say)
+    yield from times(a, b, settings=settings, say=say)
+    yield from names.places(a, b, say=say)
+    yield from names.roles(a, b, say=say)
+    yield from polarity(a, b, say=say)
     if agencies is not None:
-        yield from differ.sources(a, b, origin=agencies, say=say)
+        yield from certainty(a, b, say=say)
+        yield from sources(a, b, origin=agencies, say=say)
 
 
 def _disagreements(match: Match, pairs: Sequence[_Pair]) -> Iterator[Disagreement]:
@@ -117,15 +127,11 @@ def _disagreements(match: Match, pairs: Sequence[_Pair]) -> Iterator[Disagreemen
         groups.setdefault((pair.difference.kind, pair.difference.verdict, pair.difference.about), []).append(pair)
     for (kind, verdict, about), group in sorted(groups.items()):
         digest = hashlib.sha256("\n".join([match.id, kind, verdict, about]).encode()).hexdigest()[:10]
-        first = group[0].difference
-        yield Disagreement(
-            id=f"d{digest}",
-            claim=match.id,
-            kind=first.kind,
-            verdict=first.verdict,
-            sides=_sides(match, group),
-            why=first.why,
-        )
+        first, sides = group[0].difference, _sides(match, group)
+        if len(sides) > 1:
+            yield Disagreement(
+                id=f"d{digest}", claim=match.id, kind=first.kind, verdict=first.verdict, sides=sides, why=first.why
+            )
 
 
 def _sides(match: Match, group: Sequence[_Pair]) -> tuple[Side, ...]:

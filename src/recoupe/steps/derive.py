@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from recoupe.grammar.clock import earlier
 from recoupe.grammar.parallel import parallel
-from recoupe.grammar.sharing import Sharing
 from recoupe.grammar.say import Say, percent
+from recoupe.grammar.sharing import Sharing
 from recoupe.model import Alignment, Article, Derivation, Origin, Reading, Undecided
 from recoupe.model.derivation import DerivationKind, Direction
 from recoupe.ports import LanguagePack

@@ -43,11 +43,14 @@ def state(
     Each content word of a sentence belongs to one statement at most; the words of sources and cues to none.
     """
     made: dict[tuple[Extent, ...], Statement] = {}
+    starts = [mention.start for mention in mentions]
     known = _Index(attributions or (), [s for s in sentences if s.role in _TOLD])
     for number, sentence in enumerate(known.sentences):
         for piece in _pieces(article.text, sentence, known.within(number), pack):
             mode = None if attributions is None else "none"
-            made.setdefault(piece.extents, _statement(article, piece, mentions, pack, mode=mode))
+            made.setdefault(
+                piece.extents, _statement(article, piece, _mentions(mentions, starts, piece.extents), pack, mode=mode)
+            )
     return tuple(sorted(made.values(), key=lambda s: s.spans))
 
 
@@ -166,10 +169,9 @@ def _trim(text: str, extent: Extent) -> Extent | None:
 
 
 def _statement(
-    article: Article, piece: _Piece, mentions: Sequence[Mention], pack: LanguagePack, *, mode: str | None
+    article: Article, piece: _Piece, inside: Sequence[Mention], pack: LanguagePack, *, mode: str | None
 ) -> Statement:
     one = piece.attribution
-    inside = _mentions(mentions, piece.extents)
     digest = hashlib.sha256(f"{article.id}{piece.extents}".encode()).hexdigest()[:10]
     polarity, certainty = pack.stance(article.text, piece.extents[0])
     if one is not None:
@@ -190,8 +192,7 @@ def _statement(
     )
 
 
-def _mentions(mentions: Sequence[Mention], extents: Sequence[Extent]) -> list[Mention]:
-    starts = [m.start for m in mentions]
+def _mentions(mentions: Sequence[Mention], starts: Sequence[int], extents: Sequence[Extent]) -> list[Mention]:
     found: list[Mention] = []
     for start, end in extents:
         at = bisect_left(starts, start)

@@ -1,8 +1,8 @@
 """Names across spellings and transliterations: Chostakovitch, Shostakovich, Шостакович are one name.
 
-A key per word, then a comparison word by word. Measured on pairs of transliterated names against string
-similarity and five phonetic codes: fewest false pairs at the same recall. What no rule of spelling can settle
-is left to tables (exonyms, countries) and to the company a name keeps.
+A key per word, then a comparison word by word. The same rules in a first form were measured against string
+similarity and five phonetic codes on 146 pairs of transliterated names: fewest false pairs at the same recall. What
+no rule of spelling can settle is left to tables (exonyms, countries) and to the company a name keeps.
 """
 
 from __future__ import annotations

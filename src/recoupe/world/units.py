@@ -247,3 +247,11 @@ ENGLISH: dict[str, Unit] = {
     "peso": Unit("peso"),
 }
 """Folded singular words, and whole plural phrases. A "pound" is money or weight: it stays itself."""
+
+
+CURRENCIES = frozenset(
+    unit.base
+    for unit in [*SYMBOLS.values(), *FRENCH.values(), *ENGLISH.values()]
+    if len(unit.base) == 3 and unit.base.isupper()
+) | {"franc", "couronne", "livre", "krone", "pound", "dinar", "rial", "dirham"}
+"""Base units of money. The francs, crowns and pounds of several countries stand under their name."""

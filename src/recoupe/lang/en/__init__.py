@@ -5,6 +5,7 @@ from typing import Literal
 from recoupe.lang.en.clauses import clauses, stance
 from recoupe.lang.en.cues import attributions
 from recoupe.lang.en.dates import times
+from recoupe.lang.en.denial import denied
 from recoupe.lang.en.gloss import gloss
 from recoupe.lang.en.names import names
 from recoupe.lang.en.numbers import quantities
@@ -22,6 +23,7 @@ __all__ = [
     "clauses",
     "code",
     "credits",
+    "denied",
     "function_words",
     "gloss",
     "lemma",

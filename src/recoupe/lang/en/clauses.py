@@ -19,9 +19,9 @@ stood stands takes took thought told understood won wrote isn't wasn't aren't we
 don't didn't won't wouldn't can't cannot couldn't fell falls opened closed killed injured announced signed
 """
 _NOT_VERBS = words(
-    """hundred indeed need speed seed feed breed united wounded injured bed red morning evening building meeting
-        during including according something anything nothing everything king spring string wing housing training
-        following regarding"""
+    """hundred indeed need speed seed feed breed united wounded injured bed red morning evening building
+            meeting during including according something anything nothing everything king spring string wing
+            housing training following regarding"""
 )
 
 
@@ -45,8 +45,8 @@ def _rules() -> ClauseRules:
         past=(),
         after_past=frozenset(),
         negators=words(
-            """not never cannot n't isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't
-        can't couldn't"""
+            """not never cannot n't isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't
+            wouldn't can't couldn't"""
         ),
         negations=frozenset(),
         none=words("no none neither nobody"),

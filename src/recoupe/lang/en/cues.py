@@ -29,8 +29,8 @@ def lexicon() -> Lexicon:
         forms=reporting(),
         nouns=NOUNS_TOO,
         determiners=words(
-            "the a an this that these those his her its their our my your some many several two three four five six one "
-            "another other each every both any no all few most more"
+            """the a an this that these those his her its their our my your some many several two three four five
+            six one another other each every both any no all few most more"""
         ),
         have=words("has have had having hasn't haven't hadn't"),
         be=words("is are was were be being isn't wasn't aren't weren't"),
@@ -38,11 +38,13 @@ def lexicon() -> Lexicon:
         negators=frozenset(),
         negations=words("not never n't"),
         plain_negations=words(
-            "not never didn't doesn't don't won't cannot can't couldn't wouldn't hasn't haven't hadn't"
+            """not never didn't doesn't don't won't cannot can't couldn't wouldn't hasn't haven't hadn't"""
         ),
         filling=words("also been once"),
         not_auxiliary=frozenset(),
-        clitics=words("did didn't does doesn't do don't will would could can may might must not never also later then"),
+        clitics=words(
+            """did didn't does doesn't do don't will would could can may might must not never also later then"""
+        ),
         reflexives=frozenset(),
         subjects=words("he she they it"),
         inverted=frozenset(),
@@ -73,7 +75,8 @@ def lexicon() -> Lexicon:
         ),
         times=words(
             """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning
-            afternoon evening night january february march april june july august september october november december"""
+            afternoon evening night january february march april june july august september october november
+            december"""
         ),
         definite=words("the this that these those"),
         indefinite=words("a an one two three four five some several another many"),
@@ -89,8 +92,8 @@ def lexicon() -> Lexicon:
         relatives=words("who whom which whose where when while why how what"),
         who=words("who which"),
         stops=words(
-            """that if as but because although though so than whether unless including adding speaking citing quoted not
-            never , ; : . ! ? … ..."""
+            """that if as but because although though so than whether unless including adding speaking citing
+            quoted not never , ; : . ! ? … ..."""
         ),
         breaks=phrases(
             """
@@ -135,7 +138,7 @@ def lexicon() -> Lexicon:
         seeing=frozenset(),
         inside=words("in on"),
         opening=words(
-            "but because while although though so whether unless who which when where after before as since until"
+            """but because while although though so whether unless who which when where after before as since until"""
         ),
         participles=words("speaking citing asked reached interviewed"),
         in_=words("by in while"),
@@ -143,6 +146,7 @@ def lexicon() -> Lexicon:
         before_that=words("so such now in except"),
         elided={},
         infinitive_endings=("",),
+        past_endings=("ed", "said", "told"),
         adverb_ending="ly",
         goes_on=words("and because after before so when where for"),
         to=words("to"),

@@ -12,7 +12,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from recoupe.grammar.times import Letters, TimeTable, each, listed, plain, read_times
+from recoupe.grammar.time_table import Letters, TimeTable, each, listed, plain
+from recoupe.grammar.times import read_times
 from recoupe.model import Time
 
 

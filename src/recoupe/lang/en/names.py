@@ -10,114 +10,134 @@ from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
 
 TITLES = """
-mr mrs ms miss dr prof sir lord lady dame sen sens rep reps gov gen lt col capt cpl sgt maj adm rev hon fr st messrs
+mr mrs ms miss dr prof sir lord lady dame sen sens rep reps gov gen lt col capt cpl sgt maj adm rev hon fr st
+messrs
 """
 
 ROLES = """
-president; vice president; vice-president; prime minister; deputy prime minister; foreign minister; finance minister
-defense minister; defence minister; interior minister; health minister; minister; secretary; secretary of state
-secretary general; secretary-general; press secretary; chancellor; premier; governor; mayor; senator; congressman
-congresswoman; representative; lawmaker; deputy; ambassador; envoy; diplomat; spokesman; spokeswoman; spokesperson
-chairman; chairwoman; chair; chief; chief executive; chief executive officer; ceo; director; executive director; head
-leader; founder; co-founder; owner; boss; manager; coach; captain; general; colonel; commander; admiral; lieutenant
-sergeant; officer; sheriff; judge; justice; chief justice; attorney; attorney general; lawyer; prosecutor; professor
-doctor; scientist; economist; analyst; expert; historian; researcher; author; writer; journalist; reporter; editor
-columnist; actor; actress; singer; director; producer; artist; king; queen; prince; princess; sultan; emir; sheikh; pope
-cardinal; bishop; archbishop; reverend; pastor; imam; rabbi; ayatollah; candidate; nominee; activist; resident; neighbor
-neighbour; engineer; pilot; driver; teacher; student; farmer; nurse; businessman; businesswoman; billionaire; investor
-wife; husband; son; daughter; brother; sister; father; mother; aide; adviser; advisor; official; member; rival; successor
-speaker; majority leader; minority leader; striker; midfielder; defender; goalkeeper; suspect; victim; witness; survivor
+president; vice president; vice-president; prime minister; deputy prime minister; foreign minister
+finance minister; defense minister; defence minister; interior minister; health minister; minister; secretary
+secretary of state; secretary general; secretary-general; press secretary; chancellor; premier; governor; mayor
+senator; congressman; congresswoman; representative; lawmaker; deputy; ambassador; envoy; diplomat; spokesman
+spokeswoman; spokesperson; chairman; chairwoman; chair; chief; chief executive; chief executive officer; ceo
+director; executive director; head; leader; founder; co-founder; owner; boss; manager; coach; captain; general
+colonel; commander; admiral; lieutenant; sergeant; officer; sheriff; judge; justice; chief justice; attorney
+attorney general; lawyer; prosecutor; professor; doctor; scientist; economist; analyst; expert; historian
+researcher; author; writer; journalist; reporter; editor; columnist; actor; actress; singer; producer; artist
+king; queen; prince; princess; sultan; emir; sheikh; pope; cardinal; bishop; archbishop; reverend; pastor; imam
+rabbi; ayatollah; candidate; nominee; activist; resident; neighbor; neighbour; engineer; pilot; driver; teacher
+student; farmer; nurse; businessman; businesswoman; billionaire; investor; wife; husband; son; daughter; brother
+sister; father; mother; aide; adviser; advisor; official; member; rival; successor; speaker; majority leader
+minority leader; striker; midfielder; defender; goalkeeper; suspect; victim; witness; survivor
 """
 
 BODIES = """
-university; ministry; department; office; bureau; parliament; senate; assembly; court; supreme court; bank; institute
-college; academy; embassy; council; committee; commission; federation; union; association; society; house; board; school
+university; ministry; department; office; bureau; parliament; senate; assembly; court; supreme court; bank
+institute; college; academy; embassy; council; committee; commission; federation; union; association; society
+house; board; school
 """
 
 PROPER_BODIES = """
-university ministry department office bureau court bank institute college academy council committee commission federation
-union association organization organisation confederation league church party movement front fund agency house
+university ministry department office bureau court bank institute college academy council committee commission
+federation union association organization organisation confederation league church party movement front fund
+agency house
 """
 
 LABELS = """
-company; firm; group; newspaper; daily; weekly; magazine; website; broadcaster; channel; network; station; party; charity
-union; bank; maker; carmaker; airline; retailer; operator; contractor; start-up; startup; consultancy; publisher; studio
+company; firm; group; newspaper; daily; weekly; magazine; website; broadcaster; channel; network; station; party
+charity; union; bank; maker; carmaker; airline; retailer; operator; contractor; start-up; startup; consultancy
+publisher; studio
 """
 
 REGIONS = """
-city; town; village; region; province; district; state; county; capital; island; port; suburb; area; neighborhood
-neighbourhood; river; valley; municipality; airport; station; peninsula; coast; republic; sultanate; kingdom
+city; town; village; region; province; district; state; county; capital; island; port; suburb; area
+neighborhood; neighbourhood; river; valley; municipality; airport; station; peninsula; coast; republic
+sultanate; kingdom
 """
 
-SITES = "street; avenue; road; square; mount; lake; sea; ocean; gulf; bay; strait; cape; bridge; tower; park"
+SITES = """
+street; avenue; road; square; mount; lake; sea; ocean; gulf; bay; strait; cape; bridge; tower; park
+"""
 
 THINGS = """
-act bill cup prize award awards open championship olympics games world series tour grand super treaty accord agreement
-day week month year war revolution covid ford brexit google iphone medicare medicaid obamacare twitter facebook black
+act bill cup prize award awards open championship olympics games world series tour grand super treaty accord
+agreement day week month year war revolution covid ford brexit google iphone medicare medicaid obamacare twitter
+facebook black
 """
 
 OF = r"(?:of\s(?:the\s)?|for\s(?:the\s)?|at\s(?:the\s)?|to\s(?:the\s)?|in\s(?:the\s)?)"
 
-ADJECTIVES = r"(?:[a-z-]+(?:al|ian|ese|ish|ive|ary|ic|an)|former|acting|deputy|senior|chief|foreign|prime|federal|state|top|new|late)"
+ADJECTIVES = (
+    r"(?:[a-z-]+(?:al|ian|ese|ish|ive|ary|ic|an)"
+    r"|former|acting|deputy|senior|chief|foreign|prime|federal|state|top|new|late)"
+)
 
-PLACE_BEFORE = "in; near; from; outside; around; across; throughout; toward; towards; capital; north of; south of; east of; west of"
+PLACE_BEFORE = """
+in; near; from; outside; around; across; throughout; toward; towards; capital; north of; south of; east of
+west of
+"""
 WEAK_PLACE_BEFORE = "to; at; for the; in the; into; leave; left; leaves; between; visit; visited"
 
 DEMONYMS = """
-american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian danish
-swedish norwegian finnish polish czech hungarian romanian bulgarian greek turkish russian ukrainian belarusian serbian
-croatian albanian georgian armenian chinese japanese korean indian pakistani afghan iranian iraqi syrian lebanese israeli
-palestinian jordanian saudi emirati qatari kuwaiti yemeni egyptian libyan tunisian algerian moroccan sudanese ethiopian
-somali kenyan nigerian ghanaian congolese rwandan african canadian mexican cuban haitian colombian venezuelan brazilian
-argentine argentinian chilean peruvian australian vietnamese thai cambodian burmese indonesian malaysian filipino european
-asian western eastern northern southern arab kurdish jewish muslim christian catholic islamic latino hispanic democratic
-republican conservative liberal democrat democrats republicans democrat's americans russians britons israelis
+american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
+austrian danish swedish norwegian finnish polish czech hungarian romanian bulgarian greek turkish russian
+ukrainian belarusian serbian croatian albanian georgian armenian chinese japanese korean indian pakistani afghan
+iranian iraqi syrian lebanese israeli palestinian jordanian saudi emirati qatari kuwaiti yemeni egyptian libyan
+tunisian algerian moroccan sudanese ethiopian somali kenyan nigerian ghanaian congolese rwandan african canadian
+mexican cuban haitian colombian venezuelan brazilian argentine argentinian chilean peruvian australian
+vietnamese thai cambodian burmese indonesian malaysian filipino european asian western eastern northern southern
+arab kurdish jewish muslim christian catholic islamic latino hispanic democratic republican conservative liberal
+democrat democrats republicans democrat's americans russians britons israelis
 """
 
 OPENERS = """
-the a an this that these those he she it they we you i his her its their our your my who whom whose which what when where
-why how and but or nor so yet if as at by for from in into of on onto to up with without within after before since until
-while during against about above below under over between among through throughout despite because although though unless
-whether than then thus hence however moreover meanwhile also still even just only both either neither each every all any
-some many most more few several no not now here there today yesterday tomorrow soon later once again ever never always
-often one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions another other
-others such according asked speaking following amid earlier police officials authorities is are was were be been has have
-had do does did can could will would may might must shall should let per like unlike given based some video photo photos
-read watch click share image credit source sources analysis opinion update breaking
+the a an this that these those he she it they we you i his her its their our your my who whom whose which what
+when where why how and but or nor so yet if as at by for from in into of on onto to up with without within after
+before since until while during against about above below under over between among through throughout despite
+because although though unless whether than then thus hence however moreover meanwhile also still even just only
+both either neither each every all any some many most more few several no not now here there today yesterday
+tomorrow soon later once again ever never always often one two three four five six seven eight nine ten eleven
+twelve dozens hundreds thousands millions another other others such according asked speaking following amid
+earlier police officials authorities is are was were be been has have had do does did can could will would may
+might must shall should let per like unlike given based video photo photos read watch click share image credit
+source sources analysis opinion update breaking
 """
 
 NEVER = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december god christmas easter thanksgiving internet web earth sun moon north south east west
-congress-2 covid covid-19 mr mrs ms he she it they and but or the if ok tv us-2 i'm i've i'll
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december god christmas easter thanksgiving internet web earth sun moon north south
+east west congress-2 covid covid-19 mr mrs ms he she it they and but or the if ok tv us-2 i'm i've i'll
 """
 
 ACRONYMS_NEVER = "tv gdp ceo cfo dna hiv aids suv atm pm am id ok vs cd dvd gps usb ok pdf faq phd mba iq"
 
 FIRST_NAMES = """
-aaron abigail adam adrian alan albert alex alexander alexandra alice alison allison amanda amy andrea andrew andy angela
-ann anna anne anthony antonio arthur barack barbara ben benjamin bernie beth betty bill bob bobby brad brandon brenda brett
-brian bruce bryan cameron carl carlos carol caroline catherine charles charlie cheryl chris christian christina christine
-christopher chuck claire cory craig cynthia dan daniel daria dave david dean deborah dennis diana diane dick donald donna
-dorothy doug douglas dylan ed eddie edward elena elizabeth ellen emily emma eric erica eugene evan eve fiona francis frank
-fred gabriel gary gavin gene george gerald gina glenn gloria gordon grace graham greg gregory hannah harold harry heather
-helen henry hillary howard hugh hugo ian igor irene isaac ivan ivanka jack jackie jacob jake james jamie jane janet jared
-jason jay jean jeff jeffrey jennifer jeremy jerry jesse jessica jill jim jimmy joan joanna joe joel john johnny jon
-jonathan jordan jose joseph josh joshua joyce juan judith judy julia julian julie justin karen karl kate katherine kathleen
-katie keith kelly ken kenneth kevin kim kimberly kirsten kyle lara larry laura lauren laurence lawrence leah lee leo
-leonard leslie lewis linda lindsey lisa liz louis louise lucas lucy luke lynn madison marc marco margaret maria marie mark
-martin mary matt matthew maureen max megan melania melissa michael michelle miguel mike mikhail mitch mitt mohamed mohammed
-muhammad nadim nancy natalie nathan neil nicholas nick nicole nigel noah nora oleg olivia oliver oscar pamela patricia
-patrick paul paula peggy peter phil philip philippa phillip rachel ralph rand randy ray raymond rebecca reince rex richard
-rick rob robert robin rodney roger roland ron ronald rose ross roy rudy rupert russell ruth ryan sally sam samantha samuel
-sandra sara sarah scott sean sergei seth sharon shaun sheila simon sofia sophie stanley stephanie stephen steve steven
-stuart susan suzanne tammy tanya ted teresa terry theresa thomas tim timothy tina todd tom tony tracy travis tyler valerie
-vanessa victor victoria vincent virginia vladimir walter warren wayne wendy wesley will william zachary zoe
+aaron abigail adam adrian alan albert alex alexander alexandra alice alison allison amanda amy andrea andrew
+andy angela ann anna anne anthony antonio arthur barack barbara ben benjamin bernie beth betty bill bob bobby
+brad brandon brenda brett brian bruce bryan cameron carl carlos carol caroline catherine charles charlie cheryl
+chris christian christina christine christopher chuck claire cory craig cynthia dan daniel daria dave david dean
+deborah dennis diana diane dick donald donna dorothy doug douglas dylan ed eddie edward elena elizabeth ellen
+emily emma eric erica eugene evan eve fiona francis frank fred gabriel gary gavin gene george gerald gina glenn
+gloria gordon grace graham greg gregory hannah harold harry heather helen henry hillary howard hugh hugo ian
+igor irene isaac ivan ivanka jack jackie jacob jake james jamie jane janet jared jason jay jean jeff jeffrey
+jennifer jeremy jerry jesse jessica jill jim jimmy joan joanna joe joel john johnny jon jonathan jordan jose
+joseph josh joshua joyce juan judith judy julia julian julie justin karen karl kate katherine kathleen katie
+keith kelly ken kenneth kevin kim kimberly kirsten kyle lara larry laura lauren laurence lawrence leah lee leo
+leonard leslie lewis linda lindsey lisa liz louis louise lucas lucy luke lynn madison marc marco margaret maria
+marie mark martin mary matt matthew maureen max megan melania melissa michael michelle miguel mike mikhail mitch
+mitt mohamed mohammed muhammad nadim nancy natalie nathan neil nicholas nick nicole nigel noah nora oleg olivia
+oliver oscar pamela patricia patrick paul paula peggy peter phil philip philippa phillip rachel ralph rand randy
+ray raymond rebecca reince rex richard rick rob robert robin rodney roger roland ron ronald rose ross roy rudy
+rupert russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sergei seth sharon shaun sheila
+simon sofia sophie stanley stephanie stephen steve steven stuart susan suzanne tammy tanya ted teresa terry
+theresa thomas tim timothy tina todd tom tony tracy travis tyler valerie vanessa victor victoria vincent
+virginia vladimir walter warren wayne wendy wesley will william zachary zoe
 """
 
 STOPS = """
-is are was were be been has have had will would who whom whose which that when while where with without from by on at and
-but said says told after before during because if as than then it he she they we you i this these those could can may
+is are was were be been has have had will would who whom whose which that when while where with without from by
+on at and but said says told after before during because if as than then it he she they we you i this these
+those could can may
 """
 
 METONYMS = {
@@ -145,24 +165,26 @@ METONYMS = {
 }
 
 LANDS = """
-europe; africa; asia; north america; south america; latin america; middle east; far east; antarctica; arctic; atlantic
-pacific; mediterranean; baltic; black sea; red sea; caribbean; balkans; caucasus; siberia; crimea; donbas; west bank
-gaza strip; california; texas; florida; virginia; ohio; michigan; wisconsin; pennsylvania; arizona; nevada; colorado; iowa
-oregon; utah; kansas; missouri; minnesota; illinois; indiana; kentucky; tennessee; alabama; mississippi; louisiana; arkansas
-oklahoma; nebraska; montana; wyoming; idaho; alaska; hawaii; maine; vermont; new hampshire; massachusetts; connecticut
-rhode island; new jersey; delaware; maryland; north carolina; south carolina; west virginia; north dakota; south dakota
-new mexico; new england; ontario; alberta; quebec; british columbia; yorkshire; cornwall; kent; sussex; silicon valley
+europe; africa; asia; north america; south america; latin america; middle east; far east; antarctica; arctic
+atlantic; pacific; mediterranean; baltic; black sea; red sea; caribbean; balkans; caucasus; siberia; crimea
+donbas; west bank; gaza strip; california; texas; florida; virginia; ohio; michigan; wisconsin; pennsylvania
+arizona; nevada; colorado; iowa; oregon; utah; kansas; missouri; minnesota; illinois; indiana; kentucky
+tennessee; alabama; mississippi; louisiana; arkansas; oklahoma; nebraska; montana; wyoming; idaho; alaska
+hawaii; maine; vermont; new hampshire; massachusetts; connecticut; rhode island; new jersey; delaware; maryland
+north carolina; south carolina; west virginia; north dakota; south dakota; new mexico; new england; ontario
+alberta; quebec; british columbia; yorkshire; cornwall; kent; sussex; silicon valley
 """
 
 LAST_BODIES = """
-corp inc ltd llc plc co company group bank university college institute ministry department agency council committee court
-party union association foundation times post herald news journal tribune daily press magazine airlines airways club
-capital partners holdings studios pictures entertainment media radio commission senate house service bureau center centre
+corp inc ltd llc plc co company group bank university college institute ministry department agency council
+committee court party union association foundation times post herald news journal tribune daily press magazine
+airlines airways club capital partners holdings studios pictures entertainment media radio commission senate
+house service bureau center centre
 """
 
 LAST_PLACES = """
-street avenue road square bridge river lake island islands valley county city beach bay sea ocean mountain mountains hills
-park airport station tower peninsula province square creek heights springs harbor harbour falls
+street avenue road square bridge river lake island islands valley county city beach bay sea ocean mountain
+mountains hills park airport station tower peninsula province creek heights springs harbor harbour falls
 """
 
 

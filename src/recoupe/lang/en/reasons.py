@@ -37,6 +37,7 @@ reasons: dict[str, str] = {
     "number.rounding": "{x} and {y} {unit} are {distance} apart: one rounds the other",
     "number.conflict": "“{a}” against “{b}”",
     "number.update": "a toll that moves: “{a}”, then “{b}” in a later publication",
+    "number.currency": "“{a}” and “{b}”: two currencies, no rate is known here",
     "number.sum": "{a} against {b}: the parts add up to the whole",
     "time.range": "{a} and {b}: one holds the other",
     "time.conflict": "{a} against {b}",

@@ -44,7 +44,10 @@ posting press-release projection projections record records records report repor
 screenshot statement statistics studies study survey surveys text testimony transcript transcripts tweet tweets
 verdict video videos data recording recordings warrant email e-mail e-mails tape tapes
 """
-MEDIA = "newspaper magazine network station website outlet site agency blog broadcaster channel journal tabloid daily weekly radio television tv"
+MEDIA = """
+newspaper magazine network station website outlet site agency blog broadcaster channel journal tabloid daily weekly
+radio television tv
+"""
 
 
 def natures() -> dict[str, Nature]:

@@ -5,6 +5,7 @@ from typing import Literal
 from recoupe.lang.fr.clauses import clauses, stance
 from recoupe.lang.fr.cues import attributions
 from recoupe.lang.fr.dates import times
+from recoupe.lang.fr.denial import denied
 from recoupe.lang.fr.gloss import gloss
 from recoupe.lang.fr.names import names
 from recoupe.lang.fr.numbers import quantities
@@ -22,6 +23,7 @@ __all__ = [
     "clauses",
     "code",
     "credits",
+    "denied",
     "function_words",
     "gloss",
     "lemma",

@@ -20,15 +20,16 @@ concerne représente touche attend attendent agit travaille laisse perd perdent 
 rend demande affirme assure estime précise indique annonce dit disent explique
 """
 _NOT_VERBS = words(
-    """plusieurs jamais autrefois désormais ferait-play lait fait parfait souhait retrait portrait extrait trait
-        attrait opéra caméra choléra agora sierra cobra entrait rentrait opérait montrait offrait souffrait ouvrait
-        couvrait découvrait tirait retirait considérait espérait préparait déclarait demeurait assurait mesurait
-        jurait courait figurait rencontrait célébrait libérait générait différait référait digérait gérait suggérait
-        énumérait procurait murmurait aspirait respirait inspirait expirait transpirait admirait désirait attirait
-        virait errait enterrait serrait barrait narrait séparait réparait comparait avant devant pendant durant
-        suivant concernant maintenant cependant pourtant autant habitant habitants président étudiant dirigeant
-        représentant manifestant enseignant commandant restaurant montant croissant important puissant enfant géant
-        volant instant restant assistant lieutenant carburant courant auparavant participant occupant"""
+    """plusieurs jamais autrefois désormais ferait-play lait fait parfait souhait retrait portrait extrait
+            trait attrait opéra caméra choléra agora sierra cobra entrait rentrait opérait montrait offrait
+            souffrait ouvrait couvrait découvrait tirait retirait considérait espérait préparait déclarait
+            demeurait assurait mesurait jurait courait figurait rencontrait célébrait libérait générait
+            différait référait digérait gérait suggérait énumérait procurait murmurait aspirait respirait
+            inspirait expirait transpirait admirait désirait attirait virait errait enterrait serrait barrait
+            narrait séparait réparait comparait avant devant pendant durant suivant concernant maintenant
+            cependant pourtant autant habitant habitants président étudiant dirigeant représentant manifestant
+            enseignant commandant restaurant montant croissant important puissant enfant géant volant instant
+            restant assistant lieutenant carburant courant auparavant participant occupant"""
 )
 
 
@@ -60,7 +61,7 @@ def _rules() -> ClauseRules:
                 "même si",
                 "et",
             )
-        ),  # fmt: skip
+        ),
         relatives=frozenset(["qui", "dont", "où"]),
         participles=("ant",),
         past=("é", "és", "ée", "ées"),
@@ -89,7 +90,7 @@ def _rules() -> ClauseRules:
                 "est annoncé",
                 "est annoncée",
             )
-        ),  # fmt: skip
+        ),
         if_=frozenset(["si", "s'"]),
         after_past=words("à au aux un une des le la les l' de du d' sur par dans"),
     )

@@ -35,19 +35,20 @@ def lexicon() -> Lexicon:
         forms=reporting(),
         nouns=NOUNS_TOO,
         determiners=words(
-            "le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos "
-            "quelques plusieurs aucun aucune chaque certains certaines deux trois quatre cinq six sept huit neuf dix "
-            "d'autres autre autres tout toute tous toutes nombreux nombreuses"
+            """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
+            quelques plusieurs aucun aucune chaque certains certaines deux trois quatre cinq six sept huit neuf
+            dix d'autres autre autres tout toute tous toutes nombreux nombreuses"""
         ),
         have=words(_HAVE),
         be=words(_BE),
         been=words("été"),
         negators=words("ne n'"),
-        negations=words("pas jamais plus guère rien aucunement nullement point"),
+        negations=words("pas ni jamais plus guère rien aucunement nullement point"),
         plain_negations=frozenset(),
         filling=words(
-            "de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l' moins , elle "
-            "lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là suite fin aussi tout"
+            """de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l'
+            moins , elle lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là
+            suite aussi tout"""
         ),
         not_auxiliary=words("y"),
         clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
@@ -55,16 +56,17 @@ def lexicon() -> Lexicon:
         subjects=words("il elle ils elles on"),
         inverted=words("-t-il -t-elle -t-ils -t-elles -t-on -il -elle -ils -elles -on"),
         adverbs=words(
-            """également aussi ensuite enfin toutefois cependant pourtant néanmoins ainsi notamment encore déjà bien même
-            toujours récemment immédiatement rapidement clairement fermement vivement officiellement publiquement
-            longuement longtemps d'abord d'ailleurs alors plutôt surtout simplement seulement auparavant précédemment initialement
-            finalement justement ouvertement explicitement implicitement ironiquement sobrement sèchement laconiquement
-            prudemment régulièrement souvent parfois aussitôt tôt tard plus très peu trop donc puis quant or désormais
-            solennellement catégoriquement formellement unanimement vigoureusement vertement violemment directement
-            personnellement simultanément conjointement séparément ultérieurement parallèlement dernièrement lui-même elle-même
-            eux-mêmes elles-mêmes à-propos quasiment presque sans doute tout assez beaucoup mieux mal lourdement maintes
-            maintenant hier aujourd'hui demain avant-hier joliment amèrement froidement tristement fièrement mutuellement
-            effectivement évidemment visiblement naturellement franchement certes mercredi""".replace("mercredi", "")
+            """également aussi ensuite enfin toutefois cependant pourtant néanmoins ainsi notamment encore déjà
+            bien même toujours récemment immédiatement rapidement clairement fermement vivement officiellement
+            publiquement longuement longtemps d'abord d'ailleurs alors plutôt surtout simplement seulement
+            auparavant précédemment initialement finalement justement ouvertement explicitement implicitement
+            ironiquement sobrement sèchement laconiquement prudemment régulièrement souvent parfois aussitôt tôt
+            tard plus très peu trop donc puis quant or désormais solennellement catégoriquement formellement
+            unanimement vigoureusement vertement violemment directement personnellement simultanément
+            conjointement séparément ultérieurement parallèlement dernièrement lui-même elle-même eux-mêmes
+            elles-mêmes à-propos quasiment presque sans doute assez beaucoup mieux mal lourdement maintes
+            maintenant hier aujourd'hui demain avant-hier joliment amèrement froidement tristement fièrement
+            mutuellement effectivement évidemment visiblement naturellement franchement certes mercredi"""
         ),
         phrases=phrases(
             """
@@ -115,28 +117,32 @@ def lexicon() -> Lexicon:
             """
         ),
         times=words(
-            """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir midi
-            matinée soirée après-midi nuit janvier février mars avril mai juin juillet août septembre octobre novembre
-            décembre lundis dernier dernière prochain"""
+            """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir
+            midi matinée soirée après-midi nuit janvier février mars avril mai juin juillet août septembre
+            octobre novembre décembre lundis dernier dernière prochain"""
         ),
         definite=words("le la les l' ce cet cette ces"),
         indefinite=words("un une des plusieurs certains certaines quelques deux trois quatre cinq"),
         possessives=words("son sa ses leur leurs"),
         of=words("de d' du des"),
         prepositions=words(
-            """à au aux en dans sur sous par pour avec sans vers chez devant derrière entre contre depuis pendant durant après
-            avant lors dès jusque jusqu' malgré selon via parmi hors face auprès envers outre suite concernant suivant
-            d'après grâce faute quant afin hormis sauf près vu"""
+            """à au aux en dans sur sous par pour avec sans vers chez devant derrière entre contre depuis pendant
+            durant après avant lors dès jusque jusqu' malgré selon via parmi hors face auprès envers outre suite
+            concernant suivant d'après grâce faute quant afin hormis sauf près vu"""
         ),
         conjunctions=words("et ou ni"),
         that=words("que qu'"),
-        relatives=words("qui que qu' dont où lequel laquelle lesquels lesquelles auquel duquel quand lorsque lorsqu'"),
+        relatives=words(
+            """qui que qu' dont où lequel laquelle lesquels lesquelles auquel duquel quand lorsque lorsqu'"""
+        ),
         who=words("qui"),
         stops=words(
-            """comme si s' car mais donc or puis alors tandis afin bien interrogé interrogée interrogés interrogées contacté
-            contactée joint jointe joints cité citée cités citées sollicité sollicitée venu venue âgé âgée présent réuni rencontré rencontrée
-            ajoutant citant invité invitée lu lue parlant réagissant répondant s'exprimant faisant évoquant ayant étant
-            lui-même cependant toutefois également ainsi ne n' y se a-t-il , ; : . ! ? … ..."""
+            """avoir être
+            comme si s' car mais donc or puis alors tandis afin bien interrogé interrogée interrogés interrogées
+            contacté contactée joint jointe joints cité citée cités citées sollicité sollicitée venu venue âgé
+            âgée présent réuni rencontré rencontrée ajoutant citant invité invitée lu lue parlant réagissant
+            répondant s'exprimant faisant évoquant ayant étant lui-même cependant toutefois également ainsi ne
+            n' y se a-t-il , ; : . ! ? … ..."""
         ),
         breaks=phrases(
             """
@@ -201,12 +207,13 @@ def lexicon() -> Lexicon:
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form),
         platforms=words(
-            "twitter x facebook telegram instagram linkedin youtube tiktok mastodon bluesky whatsapp snapchat"
+            """twitter x facebook telegram instagram linkedin youtube tiktok mastodon bluesky whatsapp snapchat"""
         ),
         by=words("par"),
         cited=words(
-            """cité citée cités citées repris reprise relayé relayée relayés rapporté rapportés rapportées rapportée publié publiée
-            publiés publiées diffusé diffusée diffusés diffusées obtenu obtenue consulté consultée consultés consultées"""
+            """cité citée cités citées repris reprise relayé relayée relayés rapporté rapportés rapportées
+            rapportée publié publiée publiés publiées diffusé diffusée diffusés diffusées obtenu obtenue
+            consulté consultée consultés consultées"""
         ),
         citing=words("citant reprenant relayant cite citent"),
         inversion=True,
@@ -216,20 +223,24 @@ def lexicon() -> Lexicon:
         plural_pronouns=words("ils elles -t-ils -t-elles -ils -elles ceux-ci celles-ci eux"),
         particles=words("de d' du la le van von der den el al ben bin ibn di da dos del y"),
         opening=words(
-            "alors car mais puisque puisqu' lorsque lorsqu' quand comme tandis bien donc or dont où lequel laquelle"
+            """alors car mais puisque puisqu' lorsque lorsqu' quand comme tandis bien donc or dont où lequel
+            laquelle"""
         ),
         participles=words(
-            "interrogé interrogée interrogés cité citée cités joint jointe contacté contactée s'exprimant citant âgé âgée"
+            """interrogé interrogée interrogés cité citée cités joint jointe contacté contactée s'exprimant citant
+            âgé âgée"""
         ),
         in_=words("en tout"),
         impersonal=words("ce c' ça cela ceci"),
         before_that=words(
-            "alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle tels telles"
+            """alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle
+            tels telles"""
         ),
         elided={"de": ("d'", "du", "des"), "à": ("au", "aux"), "comme": ()},
         infinitive_endings=("er", "ir", "oir", "ire", "dre", "tre", "aire", "oire", "ure", "uivre", "vre"),
         goes_on=words(
-            "après avant pour afin à_la_suite parce car soit contre puisque puisqu' et où dont provoquant faisant tuant selon"
+            """après avant pour afin à_la_suite parce car soit contre puisque puisqu' et où dont provoquant faisant
+            tuant selon"""
         ),
         believing=phrases(
             """
@@ -241,14 +252,17 @@ def lexicon() -> Lexicon:
         judges=words("cour tribunal tribunaux justice juge juges juridiction jury jurés conseil cours"),
         sentencing=words("condamner rejeter confirmer prononcer ordonner"),
         splits=True,
+        past_endings=("ait", "aient", "rent", "it"),
         inquit_endings=("e", "it", "ent", "ait", "a"),
         adverb_ending="ment",
         which=words("laquelle lesquelles lequel lesquels"),
         addressing=words("auprès sur dans devant via"),
         not_conditional=words(
-            "apparait disparait parait comparait opérait entrait préparait montrait offrait rentrait assurait souffrait ignorait considérait espérait concentrait demeurait durait jurait tirait attirait retirait ouvrait couvrait mourait courait virait déclarait livrait séparait comparait figurait rencontrait célébrait enregistrait redoutait murmurait démontrait pleurait respirait inspirait aspirait errait réparait déchirait administrait".replace(
-                "redoutait ", ""
-            )
+            """apparait disparait parait comparait opérait entrait préparait montrait offrait rentrait assurait
+            souffrait ignorait considérait espérait concentrait demeurait durait jurait tirait attirait retirait
+            ouvrait couvrait mourait courait virait déclarait livrait séparait figurait rencontrait célébrait
+            enregistrait redoutait murmurait démontrait pleurait respirait inspirait aspirait errait réparait
+            déchirait administrait"""
         ),
         modals=words("pourrait pourraient devrait devraient"),
         feminine=words("la une cette mme mlle madame"),
@@ -264,8 +278,8 @@ def lexicon() -> Lexicon:
         linking=LINKING,
         to=words("à au aux"),
         pronouns=words(
-            """celui-ci celle-ci ceux-ci celles-ci certains certaines beaucoup plusieurs d'autres lui eux celui ceux celle celles
-            chacun l'un l'une nombre personne"""
+            """celui-ci celle-ci ceux-ci celles-ci certains certaines beaucoup plusieurs d'autres lui eux celui
+            ceux celle celles chacun l'un l'une nombre personne"""
         ),
     )
 

@@ -155,9 +155,10 @@ ADJECTIVES = (
     r"|in|ine|ins|ines|ard|arde|ari|arie|ote|otte|que|ble|ante|estre|gre|atif|ure|aque)"
     r"|russes?|belges?|suisses?|turcs?|turque?s?|grecs?|grecque?s?|serbes?|croates?|tchèques?|slovaques?|bulgares?|arabes?"
     r"|kurdes?|perses?|corses?|basques?|délégué[es]*|adjointe?s?|sortante?s?|chargée?s?|élue?s?|par intérim|intérimaire"
-    r"|honoraire|émérite|actuel(?:le)?|publi(?:c|cs|que|ques)|libres?|unie?s?|démocrates?|écologistes?|vertes?|fédérale?"
-    r"|en exercice|en chef|d['’]État|d['’]Etat|tout-puissant|controversée?|blanche?|interministérielle?|étrangères?|extérieures?"
-    r"|juridiques?|LREM|PS|LR|RN|UMP|UDI|EELV|LFI|MoDem|PCF|FN|RPR|démissionnaire|déchue?|déléguée?|brexiter|pour enfants)"
+    r"|honoraire|émérite|actuel(?:le)?|publi(?:c|cs|que|ques)|libres?|unie?s?|démocrates?|écologistes?|vertes?"
+    r"|en exercice|en chef|d['’]État|d['’]Etat|tout-puissant|controversée?|blanche?|interministérielle?|étrangères?"
+    r"|extérieures?|juridiques?|LREM|PS|LR|RN|UMP|UDI|EELV|LFI|MoDem|PCF|FN|RPR"
+    r"|démissionnaire|déchue?|pour enfants)"
 )
 
 PLACE_BEFORE = """
@@ -340,6 +341,10 @@ avait avaient aurait auraient serait dit a-t-il a-t-elle sur sous chez alors com
 doit peut va vont fait
 """
 
+GROUPS_KEPT = """
+republicains verts bleus echos insoumis restos experts halles invalides etats-unis emirats pays-bas philippines
+"""
+
 AUXILIARIES = """
 a ont est sont etait etaient sera seront avait avaient aura auront aurait auraient serait seraient dit peut doit
 va vont fait
@@ -446,9 +451,7 @@ def _finder() -> NameFinder:
             group_before=_words(
                 "les des aux ces un une deux trois quatre cinq plusieurs certains certaines quelques nombreux"
             ),
-            groups_kept=_words(
-                "republicains verts bleus echos insoumis restos experts halles invalides etats-unis emirats pays-bas philippines"
-            ),
+            groups_kept=_words(GROUPS_KEPT),
             demonyms=_words(DEMONYMS),
             openers=_words(OPENERS),
             never=_words(NEVER),

@@ -37,6 +37,7 @@ reasons: dict[str, str] = {
     "number.rounding": "{x} et {y} {unit}, {distance} d’écart : l’un arrondit l’autre",
     "number.conflict": "« {a} » contre « {b} »",
     "number.update": "un bilan qui évolue : « {a} », puis « {b} » dans une publication plus tardive",
+    "number.currency": "« {a} » et « {b} » : deux monnaies, aucun cours n’est connu ici",
     "number.sum": "{a} contre {b} : les parties font le tout",
     "time.range": "{a} et {b} : l’un contient l’autre",
     "time.conflict": "{a} contre {b}",

@@ -111,23 +111,23 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
 )
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
 NOUNS_TOO = words(
-    """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève pointe
-        adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque riposte constat fait
-        mise critiques demandes menaces juges offre souffle commande conclut charge trouve présente rapporte plaide
-        loue crainte reprise supplie balaie siffle développe appelle tonne"""
+    """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève
+            pointe adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque
+            riposte constat fait mise critiques demandes menaces juges offre souffle commande conclut charge
+            trouve présente rapporte plaide loue crainte reprise supplie balaie siffle développe appelle tonne"""
 ) - words("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne")
 EVIDENCE = "montrer établir révéler indiquer attester prouver démontrer suggérer confirmer"
 
 
 def _frames() -> dict[str, set[Frame]]:
     found: dict[str, set[Frame]] = {}
-    for words, frames in (
+    for table, frames in (
         (STATEMENT, ("that", "inquit")),
         (INQUIT, ("inquit",)),
         (NOUN, ("noun",)),
         (EVIDENCE, ("evidence",)),
     ):
-        for verb in words.split():
+        for verb in table.split():
             found.setdefault(verb, set()).update(frames)  # type: ignore[arg-type]
     for line in REFLEXIVE.strip().replace("\n", " ").replace("se ", "se_").split():
         found.setdefault(line.replace("se_", "se "), set()).update(("inquit", "that"))

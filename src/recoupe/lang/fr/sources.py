@@ -55,13 +55,13 @@ BODIES = """
 académie administration agence-spatiale aéroport alliance ambassade amicale antenne armateur armée assemblée
 assemblée-nationale association assureur autorité banque bureau cabinet caisse capitainerie caserne centrale centre
 chaîne-hôtelière chambre chancellerie cellule cirque clinique club coalition collectif collectivité collège comité
-commissariat commission commune communauté compagnie confédération conférence congrégation conseil consortium
+commissariat commission commune communauté compagnie confédération congrégation conseil consortium
 constructeur consulat cour croissant-rouge croix-rouge culte défense délégation département diocèse diplomatie
 direction distributeur école église élysée enseigne entourage entreprise équipe établissement état état-major
 exécutif exploitant exploitante fabricant fédération filiale firme fondation fonds formation formation-politique
-fournisseur front gendarmerie gouvernement gouvernorat greffe groupe groupement hôpital hôtel industrie inspection
+fournisseur front gendarmerie gouvernement gouvernorat greffe groupe groupement hôpital hôtel industrie
 institut institution juridiction justice kremlin laboratoire ligue lobby lycée magistrature mairie maison
-maison-blanche majorité marque matignon météo ministère mission mouvement municipalité musée observatoire office ong
+maison-blanche majorité marque matignon météo ministère mouvement municipalité musée observatoire office ong
 opérateur opposition ordre organe organisation organisateur organisme palais parlement parquet parti partie paroisse
 pentagone police préfecture présidence prestataire procure programme protection province quai-d'orsay réseau région
 rectorat régie régulateur rivale royaume sécurité secrétariat sénat service siège société société-mère
@@ -105,28 +105,29 @@ revue gazette newsletter podcast blog web télé
 """
 UNNAMED = "source sources"
 LINKING = words(
-    """ministre délégué déléguée ministre-déléguée secrétaire d'état état haut-commissaire commissaire candidat
-        candidate professeur professeure maître conseiller conseillère adjoint adjointe chercheur chercheuse
-        directeur directrice ambassadeur ambassadrice envoyé représentant représentante député spécialiste
-        économiste médecin analyste avocat avocate conférences conférencier responsable enseignant enseignante
-        porte-parole chargé chargée sénateur délégation mission observatoire comité centre office prétendant
-        entraîneur collaborateur vice-président parole ministres chef chargée infirmier infirmière étudiant
-        étudiante employé ouvrier"""
+    """ministre délégué déléguée ministre-déléguée secrétaire d'état état haut-commissaire commissaire
+            candidat candidate professeur professeure maître conseiller conseillère adjoint adjointe chercheur
+            chercheuse directeur directrice ambassadeur ambassadrice envoyé représentant représentante député
+            spécialiste économiste médecin analyste avocat avocate conférences conférencier responsable
+            enseignant enseignante porte-parole chargé chargée sénateur délégation mission observatoire comité
+            centre office prétendant entraîneur collaborateur vice-président parole ministres chef chargée
+            infirmier infirmière étudiant étudiante employé ouvrier"""
 )
 # Heads after "selon" and "d'après" that name no source.
 NOT_SOURCES = words(
-    """cas circonstance circonstances région régions âge besoin besoins modalité modalités nature type types taille
-        loi lois règle règles règlement critère critères calendrier procédure méthode méthodes principe principes
-        formule logique expression termes terme manière façon façons rythme point points vue goût goûts humeur
-        saison saisons moyens moyen niveau degré mode ordre schéma scénario plan plans code article articles
-        dispositif barème tarif tarifs lieu lieux endroit endroits situation moment jour jours heure heures année
-        années période périodes époque époques pays secteur secteurs catégorie catégories conditions condition
-        disponibilités disponibilité nombre quantité poids gravité importance profil profils vraisemblance tradition
-        coutume usage usages rite rites droit norme normes protocole convention volonté envie envies souhaits
-        préférences couleur sexe genre origine revenus revenu budget prix versions version interlocuteurs lignes
-        ligne axes axe températures température recette adage dicton proverbe météo lui-même capacités cycle
-        trajectoire trajet itinéraire sens hypothèses hypothèse roman nouvelle oeuvre œuvre fait faits histoire
-        standards pratiques processus indications accords accord"""
+    """cas circonstance circonstances région régions âge besoin besoins modalité modalités nature type
+            types taille loi lois règle règles règlement critère critères calendrier procédure méthode méthodes
+            principe principes formule logique expression termes terme manière façon façons rythme point points
+            vue goût goûts humeur saison saisons moyens moyen niveau degré mode ordre schéma scénario plan plans
+            code article articles dispositif barème tarif tarifs lieu lieux endroit endroits situation moment
+            jour jours heure heures année années période périodes époque époques pays secteur secteurs catégorie
+            catégories conditions condition disponibilités disponibilité nombre quantité poids gravité
+            importance profil profils vraisemblance tradition coutume usage usages rite rites droit norme normes
+            protocole convention volonté envie envies souhaits préférences couleur sexe genre origine revenus
+            revenu budget prix versions version interlocuteurs lignes ligne axes axe températures température
+            recette adage dicton proverbe météo lui-même capacités cycle trajectoire trajet itinéraire sens
+            hypothèses hypothèse roman nouvelle oeuvre œuvre fait faits histoire standards pratiques processus
+            indications accords accord"""
 )
 
 
@@ -141,8 +142,8 @@ def natures() -> dict[str, Nature]:
         found[word] = "body"
         found.setdefault(word + "s", "group")
     kinds: tuple[tuple[str, Nature], ...] = ((MEDIA, "medium"), (PAPERS, "paper"), (GROUPS, "group"))
-    for words, nature in kinds:
-        for word in words.split():
+    for table, nature in kinds:
+        for word in table.split():
             if nature == "group":
                 found.setdefault(word, nature)
             else:

@@ -5,6 +5,7 @@ from typing import Literal
 from recoupe.lang.und.clauses import clauses, stance
 from recoupe.lang.und.cues import attributions
 from recoupe.lang.und.dates import times
+from recoupe.lang.und.denial import denied
 from recoupe.lang.und.gloss import gloss
 from recoupe.lang.und.names import names
 from recoupe.lang.und.numbers import quantities
@@ -22,6 +23,7 @@ __all__ = [
     "clauses",
     "code",
     "credits",
+    "denied",
     "function_words",
     "gloss",
     "lemma",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from recoupe.grammar.times import TimeTable, read_times
+from recoupe.grammar.time_table import TimeTable
+from recoupe.grammar.times import read_times
 from recoupe.model import Time
 
 

@@ -1,0 +1,57 @@
+"""Who does the saying of a verb group: its subject, its agent in the passive, and the finding they make."""
+
+from __future__ import annotations
+
+from recoupe.grammar import subjects
+from recoupe.grammar.findings import Finding, Scene, TokenRange
+from recoupe.grammar.groups import Group
+from recoupe.grammar.noun_phrase import Phrase, phrase
+
+WINDOW = 16
+"""Most tokens between a verb and its "that" or its agent, adverbials and addressee included (PolNeAR, 99 %)."""
+
+
+def past(scene: Scene, group: Group) -> bool:
+    """Whether the cue is in the past: a conditional in what it reports may be a future seen from then."""
+    if group.kind == "past":
+        return True
+    return group.mood == "plain" and scene.norm(group.last - 1).endswith(scene.lex.past_endings)
+
+
+def subject(scene: Scene, group: Group) -> Phrase | None:
+    """The subject of a group: its inverted pronoun, that of its clause, or for a participle the one before."""
+    if group.subject >= 0:
+        return Phrase(group.subject, group.subject + 1, group.subject, "pronoun")
+    if group.kind == "present":
+        return _participle_subject(scene, group)
+    return subjects.before(scene, group)
+
+
+def _participle_subject(scene: Scene, group: Group) -> Phrase | None:
+    """Own subject (`le président évoquant`), else the last source, else the subject of the sentence."""
+    if scene.norm(group.first - 1) not in scene.lex.in_ | {","}:
+        own = subjects.before(scene, group)
+        if own is not None and own.last == group.first and own.sourcelike:
+            return own
+    for finding in reversed(scene.taken):
+        if finding.source is not None and finding.source.first < group.first and finding.form != "according":
+            return finding.source
+    return subjects.first(scene, group.first)
+
+
+def made(scene: Scene, group: Group, form: str, content: tuple[TokenRange, ...], source: Phrase | None) -> Finding:
+    """The finding of a group with its cue and stance."""
+    return Finding(form, content, tuple(group.cue), source, denied=group.stance, past=past(scene, group))
+
+
+def impersonal(scene: Scene, group: Group, source: Phrase | None) -> bool:
+    """Whether a subject is nobody ("ça", "it")."""
+    return source is not None and scene.norm(source.first) in scene.lex.impersonal
+
+
+def agent(scene: Scene, start: int, end: int) -> Phrase | None:
+    """Who acts in a passive: what follows "by" between two tokens."""
+    for i in range(start, min(end, start + WINDOW)):
+        if scene.norm(i) in scene.lex.by:
+            return phrase(scene.unit, i + 1, scene.lex)
+    return None

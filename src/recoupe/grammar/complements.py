@@ -1,0 +1,126 @@
+"""Verbs with an attribute or an infinitive: `X a qualifié Y de Z`, `X affirme avoir vu`, `X est soupçonné de`."""
+
+from __future__ import annotations
+
+from recoupe.grammar import subjects
+from recoupe.grammar.agents import agent, impersonal, made, subject
+from recoupe.grammar.extent import content_end, skip
+from recoupe.grammar.findings import Finding, Scene, TokenRange
+from recoupe.grammar.groups import Group
+from recoupe.grammar.tokens import MARKS
+
+
+def predicative(scene: Scene, number: int, group: Group) -> list[Finding]:
+    """`X a qualifié Y de Z`, `X a décrit Y comme Z`, `Y a été identifié par X comme Z`."""
+    verb = group.takes("as")
+    if verb is None or group.kind == "infinitive":
+        return []
+    at, _ = skip(scene, group.last)
+    link = _link(scene, group, at, verb.complements)
+    if link is None:
+        return []
+    if group.passive:
+        return _passive(scene, group, link)
+    source = subject(scene, group)
+    if source is None or not source.sourcelike or impersonal(scene, group, source):
+        return []
+    return [made(scene, group, "predicative", ((at, content_end(scene, at, noun=True)),), source)]
+
+
+def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> int | None:
+    """Where the attribute begins: at its linking word, or at a quotation or adjective for verbs without one."""
+    if complements:
+        return _linking_word(scene, group, complements)
+    for i in range(at, min(scene.size, at + 14)):
+        if scene.norm(i) in MARKS and i + 1 < scene.size and scene.unit.quoted[i + 1] >= 0:
+            return i
+        if scene.norm(i) in (",", ";", ":", "."):
+            return None
+    return at if group.reflexive and any(form.verb.reflexive for form in group.forms) else None
+
+
+def _linking_word(scene: Scene, group: Group, complements: frozenset[str]) -> int | None:
+    wanted = complements | {form for word in complements for form in scene.lex.elided.get(word, ())}
+    for i in range(group.last, min(scene.size, group.last + 24)):
+        norm = scene.norm(i)
+        if norm in wanted and _attribute(scene, i, complements):
+            return i
+        if norm in (";", ":", ".") or norm in scene.lex.that:
+            return None
+    return None
+
+
+def _attribute(scene: Scene, i: int, complements: frozenset[str]) -> bool:
+    if not complements & scene.lex.of:
+        return True
+    following = scene.norm(i + 1)
+    return (
+        following in MARKS
+        or following.endswith(scene.lex.infinitive_endings)
+        or following in scene.lex.indefinite
+        or following not in scene.lex.definite
+    )
+
+
+def _passive(scene: Scene, group: Group, link: int) -> list[Finding]:
+    by = agent(scene, group.last, link + 1)
+    topic = subjects.before(scene, group)
+    pieces: list[TokenRange] = [(topic.first, topic.last)] if topic is not None else []
+    pieces.append((link, content_end(scene, link)))
+    return [made(scene, group, "passive", tuple(pieces), by)]
+
+
+def infinitive(scene: Scene, number: int, group: Group) -> list[Finding]:
+    """`X affirme avoir vu`, `X a proposé de partir`, `X a dit ne pas savoir`."""
+    verb = group.takes("infinitive")
+    if verb is None or group.kind == "infinitive":
+        return []
+    at, _ = skip(scene, group.last) if not verb.complements & scene.lex.to else (group.last, ())
+    if any(f.verb.tail for f in group.forms):
+        at = group.last
+    start = _infinitive(scene, at, verb.complements)
+    if start is None:
+        return []
+    if group.passive:
+        return _passive(scene, group, start) if verb.complements & scene.lex.of else []
+    source = subject(scene, group)
+    if source is None or not source.sourcelike or impersonal(scene, group, source):
+        return []
+    return [made(scene, group, "infinitive", ((start, content_end(scene, start, noun=True)),), source)]
+
+
+def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | None:
+    lex = scene.lex
+    if not complements:
+        i = at
+        while scene.norm(i) in lex.negators or scene.norm(i) in lex.negations or scene.norm(i) in lex.clitics:
+            i += 1
+        return at if is_infinitive(scene, i) else None
+    wanted = complements | {e for c in complements for e in lex.elided.get(c, ())}
+    for i in range(at, min(scene.size, at + 14)):
+        norm = scene.norm(i)
+        if norm in wanted:
+            j = i + 1
+            while (
+                scene.norm(j) in lex.negators
+                or scene.norm(j) in lex.negations
+                or scene.norm(j) in lex.clitics
+                or scene.norm(j) in MARKS
+            ):
+                j += 1
+            if is_infinitive(scene, j):
+                return i
+        if norm in (",", ";", ":", ".") or norm in lex.that:
+            return None
+    return None
+
+
+def is_infinitive(scene: Scene, at: int) -> bool:
+    """Whether a word can be an infinitive, by its ending."""
+    norm = scene.norm(at)
+    return (
+        len(norm) > 3
+        and norm.endswith(scene.lex.infinitive_endings)
+        and norm not in scene.lex.nature
+        and not scene.unit.tokens[at].capital
+    )

@@ -1,0 +1,29 @@
+"""Where a statement denies: the words that a negation bears on."""
+
+from __future__ import annotations
+
+import msgspec
+
+from recoupe.model import Extent
+from recoupe.text.words import words
+
+
+class DenialRules(msgspec.Struct, frozen=True, kw_only=True):
+    """Negations of a language, folded."""
+
+    openers: frozenset[str]
+    """First halves of a negation in two words (*ne*)."""
+    closers: frozenset[str]
+    """Second halves (*pas*, *jamais*), within six words."""
+    alone: frozenset[str]
+    """Negations in one word (*aucun*, *not*)."""
+
+
+def denied(text: str, extent: Extent, rules: DenialRules) -> Extent | None:
+    """From the word after the first negation to the end of the extent; None without a negation."""
+    found = words(text, *extent)
+    for i, word in enumerate(found[:-1]):
+        closed = any(w.norm in rules.closers for w in found[i + 1 : i + 7])
+        if word.norm in rules.alone or (word.norm in rules.openers and closed):
+            return (found[i + 1].start, extent[1])
+    return None

@@ -1,0 +1,75 @@
+"""Names: another place, another office of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recoupe.grammar.differ.told import Difference, Told
+from recoupe.grammar.say import Say
+from recoupe.model import Extent, Name
+from recoupe.text.normalise import fold
+from recoupe.text.words import words
+
+
+def places(a: Told, b: Told, *, say: Say) -> Iterator[Difference]:
+    """The one place of each statement that the other does not have, when both stand behind the same kind of word."""
+    ids_a, ids_b = {i for _, i in a.names}, {i for _, i in b.names}
+    left = [n for n, i in a.names if n.kind == "place" and i not in ids_b]
+    right = [n for n, i in b.names if n.kind == "place" and i not in ids_a]
+    if len(left) != 1 or len(right) != 1:
+        return
+    head = _head(a, left[0])
+    if not head or head != _head(b, right[0]):
+        return
+    values = (fold(left[0].value), fold(right[0].value))
+    extents = ((left[0].start, left[0].end), (right[0].start, right[0].end))
+    why = say("place.conflict", a=left[0].value, b=right[0].value)
+    yield Difference("place", "conflict", "place", values, extents, why)
+
+
+def _head(told: Told, name: Name, reach: int = 40) -> str:
+    """The gloss of the content word just before a place name: "hôpital de X", "sommet de Y"."""
+    before = told.glosses((max(0, name.start - reach), name.start))
+    return before[-1] if before else ""
+
+
+def roles(a: Told, b: Told, *, say: Say) -> Iterator[Difference]:
+    """What the two statements call one person: one office of two fields, or another rank of it."""
+    by_id = {i: n for n, i in b.names if n.role}
+    for name, identity in a.names:
+        other = by_id.get(identity)
+        if not name.role or other is None or not other.role or not _differ(a, name.role, b, other.role):
+            continue
+        values = (fold(name.role), fold(other.role))
+        extents = (_place(a, name, name.role), _place(b, other, other.role))
+        why = say("role.conflict", name=name.value, a=name.role, b=other.role)
+        yield Difference("role", "conflict", identity, values, extents, why)
+
+
+def _place(told: Told, name: Name, role: str, reach: int = 150) -> Extent:
+    """Where the role is printed near the name; the name when its words are not found."""
+    window = (max(0, name.start - reach), min(len(told.article.text), name.end + reach))
+    at = told.article.text.find(role, *window)
+    return (at, at + len(role)) if at >= 0 else (name.start, name.end)
+
+
+RANKS = frozenset({"deputy", "delegate", "former", "vice", "interim", "honorary", "assistant"})
+"""Words that make another office of the same title."""
+
+
+def _differ(a: Told, one: str, b: Told, other: str) -> bool:
+    """The same first word and, behind it, words on both sides that the other has not; or a word of rank on one only.
+
+    Two quite different words ("patron", "directeur général") may be two names of one office: not judged.
+    """
+    left, right = _glosses(a, one), _glosses(b, other)
+    if not left or not right:
+        return False
+    if (set(left) ^ set(right)) & RANKS:
+        return bool((set(left) & set(right)) - RANKS)
+    return left[0] == right[0] and bool(set(left) - set(right)) and bool(set(right) - set(left))
+
+
+def _glosses(told: Told, role: str) -> list[str]:
+    pack = told.pack
+    return [pack.gloss(pack.lemma(w.norm)) for w in words(role) if w.norm not in pack.function_words]

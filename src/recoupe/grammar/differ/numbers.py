@@ -1,0 +1,175 @@
+"""Numbers: quantities of one unit or one thing counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from recoupe.grammar.differ.told import Difference, Told
+from recoupe.grammar.measure import Finding, agree, converted, judge, middle, parts_sum
+from recoupe.grammar.say import Say
+from recoupe.model import Extent, Quantity
+from recoupe.model.disagreement import Verdict
+from recoupe.settings import CompareSettings
+from recoupe.world.units import CURRENCIES
+
+STATES = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "hospitalized", "homeless", "detained"})
+"""What befalls people that are counted: tolls, which move with time."""
+
+
+def numbers(a: Told, b: Told, *, later: bool | None, settings: CompareSettings, say: Say) -> Iterator[Difference]:
+    """Quantities that measure the same thing. `later`: was `b` published after `a`; None if it cannot be told."""
+    counted_a, counted_b = _counted(a), _counted(b)
+    for about in sorted(counted_a.keys() & counted_b.keys()):
+        left, right = counted_a[about], counted_b[about]
+        if about not in CURRENCIES:
+            yield from _rewritten(a, b, about, left, right, say)
+        only_a = [q for q in left if not any(agree(q, p) for p in right)]
+        only_b = [q for q in right if not any(agree(q, p) for p in left)]
+        if len(only_a) == 1 and len(only_b) == 1 and not _sums(left, right):
+            found = _judge(a, b, about, only_a[0], only_b[0], later, settings, say)
+            if found:
+                yield _difference(found.verdict, about, only_a, only_b, found.why)
+    yield from _parts(a, b, say)
+    yield from _currencies(a, b, say)
+
+
+def _counted(told: Told) -> dict[str, list[Quantity]]:
+    """The quantities of a statement by what they measure: a unit, with the thing if told, or a thing counted."""
+    found: dict[str, list[Quantity]] = {}
+    for quantity in told.statement.quantities:
+        about = f"{quantity.unit}" if quantity.unit else _thing(told, quantity)
+        if quantity.unit == "a":
+            # An age and a sentence are both years: "46 ans", "quatorze ans de réclusion".
+            about = f"a {told.pack.gloss(quantity.counted) if quantity.counted else ''}"
+        if about:
+            found.setdefault(about, []).append(quantity)
+    return found
+
+
+def _thing(told: Told, quantity: Quantity) -> str | None:
+    """The gloss of the thing counted; of people, what befell them ("12 personnes ont été blessées")."""
+    if quantity.counted is None:
+        return None
+    thing = told.pack.gloss(quantity.counted)
+    if thing != "person":
+        return thing
+    end = next((e for s, e in told.statement.spans if s <= quantity.start < e), quantity.end)
+    after = told.glosses((quantity.end, min(end, quantity.end + 80)))
+    return next((gloss for gloss in after if gloss in STATES), thing)
+
+
+def _at(quantities: Sequence[Quantity]) -> Extent:
+    return (quantities[0].start, quantities[-1].end)
+
+
+def _bounds(quantity: Quantity) -> str:
+    low, high = quantity.low, quantity.high
+    return f"{low:g}" if low is not None and low == high else f"{low}..{high}"
+
+
+def _difference(
+    verdict: Verdict, about: str, left: Sequence[Quantity], right: Sequence[Quantity], why: str
+) -> Difference:
+    values = (" + ".join(map(_bounds, left)), " + ".join(map(_bounds, right)))
+    return Difference("number", verdict, about, values, (_at(left), _at(right)), why)
+
+
+def _judge(
+    a: Told,
+    b: Told,
+    about: str,
+    left: Quantity,
+    right: Quantity,
+    later: bool | None,
+    settings: CompareSettings,
+    say: Say,
+) -> Finding | None:
+    text_a, text_b = a.print(_at([left])), b.print(_at([right]))
+    found = judge(left, right, text_a, text_b, exact_under=settings.exact_under, near=settings.near, say=say)
+    if found is None or found.verdict != "conflict":
+        return found
+    if about in STATES and later is not None:
+        first, then = (text_a, text_b) if later else (text_b, text_a)
+        return Finding("update", say("number.update", a=first, b=then))
+    low, high = sorted((abs(middle(left)), abs(middle(right))))
+    apart = left.unit is not None and low < settings.least_ratio * high
+    return None if apart or not _same_context(a, b, left, right) else found
+
+
+def _same_context(a: Told, b: Told, left: Quantity, right: Quantity) -> bool:
+    """A word in common close to both numbers: of one unit, they may still measure two things."""
+    if left.unit is None:
+        return True
+    return bool(_around(a, left) & _around(b, right))
+
+
+def _around(told: Told, quantity: Quantity, reach: int = 60) -> set[str]:
+    start, end = next((s, e) for s, e in told.statement.spans if s <= quantity.start < e)
+    before = told.glosses((max(start, quantity.start - reach), quantity.start))
+    after = told.glosses((quantity.end, min(end, quantity.end + reach)))
+    return set(before) | set(after)
+
+
+def _rewritten(
+    a: Told, b: Told, about: str, left: Sequence[Quantity], right: Sequence[Quantity], say: Say
+) -> Iterator[Difference]:
+    """The same value in two units: 9.1 million hectolitres, 910 million litres."""
+    for one in left:
+        for other in right:
+            texts = (a.print(_at([one])), b.print(_at([other])))
+            if one.unit and agree(one, other) and converted(one, other, *texts):
+                why = say("number.conversion", x=texts[0], y=texts[1], unit="", distance="0 %")
+                values = (f"{_bounds(one)} {texts[0]}", f"{_bounds(other)} {texts[1]}")
+                yield Difference("number", "conversion", about, values, (_at([one]), _at([other])), why)
+
+
+def _sums(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
+    return any(parts_sum(left, q) for q in right) or any(parts_sum(right, q) for q in left)
+
+
+def _parts(a: Told, b: Told, say: Say) -> Iterator[Difference]:
+    """Numbers listed on one side that add up to one number of the other: five and one, six."""
+    for told, other, swap in ((a, b, False), (b, a, True)):
+        for parts in _lists(told):
+            for whole in other.statement.quantities:
+                if (
+                    whole.unit != parts[0].unit
+                    or not parts_sum(parts, whole)
+                    or (len(_lists(other)) > 0
+                    and _same(parts, _lists(other)))
+                ):
+                    continue
+                sides = ([whole], parts) if swap else (parts, [whole])
+                why = say("number.sum", a=told.print(_at(parts)), b=other.print(_at([whole])))
+                yield _difference("sum", "sum", *sides, why)
+                return
+
+
+def _same(parts: Sequence[Quantity], lists: Sequence[Sequence[Quantity]]) -> bool:
+    """The other statement lists the same parts, beside their sum."""
+    values = [q.low for q in parts]
+    return any([q.low for q in other] == values for other in lists)
+
+
+def _lists(told: Told, gap: int = 40) -> list[list[Quantity]]:
+    """Runs of two or more numbers of one unit, close to each other: "cinq drones explosifs, un drone", "deux et un"."""
+    runs: list[list[Quantity]] = []
+    for quantity in told.statement.quantities:
+        last = runs[-1][-1] if runs else None
+        if last and quantity.unit == last.unit and 0 <= quantity.start - last.end <= gap:
+            runs[-1].append(quantity)
+        else:
+            runs.append([quantity])
+    # A list may count a third thing too (five drones, a drone and a vest): pairs of it are lists as well.
+    pairs = [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
+    return pairs + [run for run in runs if len(run) > 2]
+
+
+def _currencies(a: Told, b: Told, say: Say) -> Iterator[Difference]:
+    """One sum of money on each side, in two currencies: no rate is known here, so it is no conflict."""
+    left = [q for q in a.statement.quantities if q.unit in CURRENCIES]
+    right = [q for q in b.statement.quantities if q.unit in CURRENCIES]
+    if {q.unit for q in left} & {q.unit for q in right} or len(left) != 1 or len(right) != 1:
+        return
+    why = say("number.currency", a=a.print(_at(left)), b=b.print(_at(right)))
+    yield _difference("conversion", "currency", left, right, why)

@@ -1,0 +1,18 @@
+"""Where a statement denies."""
+
+from __future__ import annotations
+
+from recoupe.grammar import denial as grammar
+from recoupe.grammar.denial import DenialRules
+from recoupe.model import Extent
+
+_RULES = DenialRules(
+    openers=frozenset("ne n'".split()),
+    closers=frozenset("pas jamais plus aucun aucune aucunement nullement guere rien ni".split()),
+    alone=frozenset("aucun aucune nul nulle sans".split()),
+)
+
+
+def denied(text: str, extent: Extent) -> Extent | None:
+    """What follows the first negation of an extent; None when nothing in it is denied."""
+    return grammar.denied(text, extent, _RULES)
