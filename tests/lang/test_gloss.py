@@ -7,7 +7,8 @@ from types import ModuleType
 
 import pytest
 
-from recoupe.grammar.differ import RANKS, STATES
+from recoupe.grammar.differ.names import RANKS
+from recoupe.grammar.differ.numbers import STATES
 from recoupe.lang import en, fr
 from recoupe.lang.en.gloss import HEADWORDS as ENGLISH
 from recoupe.lang.fr.gloss import HEADWORDS as FRENCH

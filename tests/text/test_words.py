@@ -71,7 +71,7 @@ def test_fold_gives_one_spelling(word: str, folded: str) -> None:
     assert fold(word) == folded
 
 
-@given(st.text())
+@given(st.text(st.characters(max_codepoint=0x24F)))
 def test_folding_twice_changes_nothing_more(word: str) -> None:
     assert fold(fold(word)) == fold(word)
 

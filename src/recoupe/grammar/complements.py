@@ -45,7 +45,7 @@ def _linking_word(scene: Scene, group: Group, complements: frozenset[str]) -> in
         norm = scene.norm(i)
         if norm in wanted and _attribute(scene, i, complements):
             return i
-        if norm in (";", ":", ".") or norm in scene.lex.that:
+        if norm in (";", ":", ".", ",") or norm in scene.lex.that:
             return None
     return None
 

@@ -122,6 +122,8 @@ def _plausible(scene: Scene, group: Group, source: Phrase, host: TokenRange, end
     if scene.unit.quoted[host[1] - 1] >= 0 or any(q >= 0 for q in scene.unit.quoted[host[0] : host[1]]):
         return True
     closes = end >= scene.size or scene.norm(end) in {",", ".", ":", ";", ")"} or _circumstance_follows(scene, end)
+    if closes and source.nature == "medium" and group.sure and host[1] - host[0] > 6:
+        return True
     if not closes or (group.takes("that") is None and not (group.forms[0].verb.lemma and has_finite(scene, *host))):
         return False
     return has_finite(scene, host[0], host[1]) or scene.norm(end) == "," or host[0] == 0

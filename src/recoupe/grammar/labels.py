@@ -95,7 +95,11 @@ class Labels:
             strip = self.lex.determiners - self.lex.possessives
         while first < one.last - 1 and unit.tokens[first].norm in strip:
             first += 1
-        start, end = unit.extent(first, one.last)
+        last = one.last
+        if one.nature == "paper":
+            # "une vidéo publiée par X": who published it is a link of the chain, not part of the name.
+            last = next((i for i in range(first + 1, last) if unit.tokens[i].norm in self.lex.cited), last)
+        start, end = unit.extent(first, last)
         if words[0] in self.lex.possessives and one.last - one.first > 1:
             owner = self._owner(unit.tokens[one.first].start)
             if owner is not None:
@@ -145,6 +149,9 @@ class Labels:
                 return None
             before = unit.tokens[first - 1].norm if first > one.first else ""
             if one.nature == "name" and unit.tokens[one.first].norm in self.lex.determiners and last < one.last:
+                return None
+            complement = any(unit.tokens[i].norm in self.lex.of for i in range(one.first, first))
+            if one.nature == "person" and complement and self.names:
                 return None
             if before in self.lex.of or (
                 first - 2 >= one.first and before in self.lex.determiners and unit.tokens[first - 2].norm in self.lex.of

@@ -38,7 +38,7 @@ def judge(
         return None
     x, y = middle(a), middle(b)
     distance = abs(x - y) / max(abs(x), abs(y), 1e-9)
-    apart = {"x": f"{x:g}", "y": f"{y:g}", "unit": a.unit or a.counted or "", "distance": percent(distance)}
+    apart = {"a": text_a, "b": text_b, "distance": percent(distance)}
     if _bounded(a, b) or _bounded(b, a):
         # "plus de 9 millions" stands for 9.1 as a round figure, and says nothing against 12.
         return Finding("rounding", say("number.rounding", **apart)) if distance <= near else None

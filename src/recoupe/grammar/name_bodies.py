@@ -21,9 +21,9 @@ class BodyGrammar:
 
     def __init__(self, tables: NameTables) -> None:
         self._tables = tables
-        self._heads = NounIndex(tables.bodies | tables.proper_bodies)
-        self._lower = frozenset(fold(noun) for noun in tables.bodies)
-        self._proper = frozenset(fold(noun) for noun in tables.proper_bodies)
+        self._heads = NounIndex(tables.bodies | tables.proper_bodies, tables.accented)
+        self._lower = tables.bodies
+        self._proper = tables.proper_bodies
         self._barred = tables.stops | tables.openers
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._genitive = re.compile(tables.genitive, re.IGNORECASE)

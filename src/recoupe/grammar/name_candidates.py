@@ -15,6 +15,7 @@ from recoupe.model import Sentence
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world import agencies
 
+_CLASS = re.compile(r"(?:agence[ \u00a0](?=[A-Z]\w+$))?")
 _FIRST = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -50,10 +51,12 @@ def shortened(candidate: Candidate, tables: NameTables) -> Candidate:
 
 def of_agency(text: str, found: agencies.Found) -> Candidate:
     """An agency of the world's table."""
-    word = Capital(found.start, found.end, text[found.start : found.end], fold(text[found.start : found.end]))
+    start = found.start + len(_CLASS.match(text[found.start : found.end])[0])  # type: ignore[index]
+    printed = text[start : found.end]
+    word = Capital(start, found.end, printed, fold(printed))
     return Candidate(
         run=Run((word,), False),
-        start=found.start,
+        start=start,
         end=found.end,
         value=squeeze(word.word),
         evidence=Evidence("agency", 3, f"agency:{found.agency.name}"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -35,10 +35,10 @@ def printed(text: str, start: int, end: int) -> list[Printed]:
 class NounIndex:
     """Nouns and phrases of a language, by first word; singular in the table, either number in the text."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str], accented: Set[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-            words = tuple(_form(word) for word in _WORD.findall(phrase))
+            words = tuple(word[:-1] + "é" if word in accented else word for word in _WORD.findall(phrase))
             self._by_first[words[0]].append(words)
         self._opened_by = lru_cache(maxsize=65_536)(self._lookup)
 

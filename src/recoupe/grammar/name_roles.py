@@ -32,10 +32,10 @@ class RoleGrammar:
 
     def __init__(self, tables: NameTables) -> None:
         self._tables = tables
-        self._heads = NounIndex(tables.roles)
+        self._heads = NounIndex(tables.roles, tables.accented)
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._adjective = re.compile(rf"(?:{tables.role_adjectives})(?![\w’'-])")
-        self._nouns = frozenset(fold(word) for word in tables.roles)
+        self._nouns = tables.roles
         self._owners = tables.labels | tables.regions | tables.sites | tables.bodies | tables.proper_bodies
         opening = rf",\s(?:{tables.age},\s)?"
         self._apposed = re.compile(

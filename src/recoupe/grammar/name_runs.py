@@ -16,11 +16,12 @@ CAPITAL = rf"[{_UPPER}]"
 _WORD = re.compile(
     rf"""
     (?<![\w])
-    (?: (?:(?:al|el|as|ar|an|ash|ben|bin|d)[{_HYPHENS}])? (?:[LDONMTJ][{_APOSTROPHES}](?={CAPITAL}))?
+    (?: (?:Drs?|Mrs?|Ms|St|Sen|Gov|Gen|Rep|Lt|Col|Sgt|Capt|Prof|Mgr|Pr|Rev|Hon)\.(?=\s)
+      | (?:(?:al|el|as|ar|an|ash|ben|bin|d)[{_HYPHENS}])? (?:[LDONMTJ][{_APOSTROPHES}](?={CAPITAL}))?
         {CAPITAL}[\w]* (?:&{CAPITAL}\w*)?
         (?:[{_APOSTROPHES}]{CAPITAL}\w+)?
         (?:[{_HYPHENS}/](?!(?:il|ils|elle|elles|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la)\b(?![{_HYPHENS}]))\w+ )*
-        (?:(?<=\b{CAPITAL})\.(?:{_HYPHENS}?{CAPITAL}\.)*)?
+        (?:(?<=\b{CAPITAL})\.(?:[{_HYPHENS}]?{CAPITAL}\.)*)?
       | (?<=[{_UPPER}\w]\s)\d{{1,3}}(?![\d.,%]|\s?[a-zà-ÿ€$])
     )
     """,
@@ -31,6 +32,9 @@ _LONGEST = 60
 _MOST = 12
 """Words in a run; more is a list or a headline."""
 _BLANKS = " \u00a0\u202f"
+
+
+_ELIDED = re.compile(rf"[LD][{_APOSTROPHES}]")
 
 
 class Capital(NamedTuple):
@@ -67,7 +71,9 @@ def runs(text: str, start: int, end: int, tables: NameTables) -> Iterator[Run]:
         printed = match.group()
         if len(printed) == 1 and text[match.end() : match.end() + 1] in tuple(_APOSTROPHES):
             continue
-        capital = Capital(match.start(), match.end(), printed, fold(printed))
+        elided = 2 if _ELIDED.match(printed) and is_initial(text, start, match.start()) else 0
+        printed = printed[elided:]
+        capital = Capital(match.start() + elided, match.end(), printed, fold(printed))
         if len(printed) > _LONGEST:
             continue
         if words and (len(words) == _MOST or not _joined(text[words[-1].end : capital.start], words, capital, tables)):

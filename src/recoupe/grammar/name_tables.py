@@ -1,6 +1,5 @@
 """What a language pack tells of its names: closed classes, all folded (lower case, no accents).
-
-One exception: a final é is written in `roles` and `bodies` ("délégué"), because a final e is another word.
+Where a final é makes another word ("employé", "employe"), the word stands in `accented` as well.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import msgspec
 import simplemma
 
 from recoupe.model.mention import NameKind
+from recoupe.text.normalise import fold
 
 
 class Metonym(msgspec.Struct, frozen=True):
@@ -72,6 +72,8 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     acronyms_never: frozenset[str]
     """Acronyms of things: "PIB", "TVA"."""
     first_names: frozenset[str]
+    accented: frozenset[str] = frozenset()
+    """Words of roles and bodies whose final e is an é."""
     last_bodies: frozenset[str] = frozenset()
     """Last words of names of bodies: "Corp", "Times"."""
     last_places: frozenset[str] = frozenset()
@@ -100,8 +102,8 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def phrases(table: str) -> frozenset[str]:
-    """Entries parted by ";" or the end of a line."""
-    return frozenset(part.strip() for part in table.replace("\n", ";").split(";") if part.strip())
+    """Entries parted by ";" or the end of a line, folded."""
+    return frozenset(fold(part.strip()) for part in table.replace("\n", ";").split(";") if part.strip())
 
 
 def common_word(word: str, language: str, also: Collection[str], endings: tuple[str, ...]) -> bool:

@@ -183,9 +183,11 @@ class NameFinder:
             return inner
         if inner.kind == "person" and inner.strength == 2:
             return inner
+        if inner.kind == "organisation" and inner.strength == outer.strength:  # "à France Bleu"
+            return inner
         if person and inner.strength < 2:
             return Evidence("person", 2)
-        best = max((outer, inner), key=lambda evidence: evidence.strength)
+        best = inner if inner.strength >= max(2, outer.strength) else max((outer, inner), key=lambda e: e.strength)
         return best._replace(key=inner.key if best.kind == "place" else None)
 
     def _is_people(self, text: str, sentence: int, run: Run) -> bool:
@@ -209,7 +211,7 @@ class NameFinder:
             first = candidate.run.words[0].folded
             doubtful = candidate.initial and not candidate.sure and first not in inside
             doubtful = doubtful and not (candidate.evidence.key or first in self._tables.first_names)
-            if doubtful and (first in lower or self._tables.common(first)):
+            if doubtful and (first in lower or self._tables.common(candidate.run.words[0].word.lower())):
                 rest = candidate.run.words[1:]
                 if not rest or candidate.run.words[0].word.isupper():
                     continue

@@ -156,6 +156,9 @@ def quotation(scene: Scene, number: int, group: Group) -> list[Finding]:
     source = subject(scene, group)
     if source is None or not source.sourcelike or impersonal(scene, group, source):
         return []
+    if scene.norm(at) not in MARKS and group.takes("noun") is None:
+        # "a lancé son « navire du futur »": the object of another verb in scare quotes.
+        return []
     return [made(scene, group, "noun", ((at, end),), source)] if end > at else []
 
 

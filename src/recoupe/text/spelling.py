@@ -123,6 +123,8 @@ def _keys(word: str, place: bool) -> tuple[str, ...]:
     plain = _plain(word)
     if _HARD_CH.search(plain):  # Michael, Mickaël: ch is also written for k
         return (key, word_key(_HARD_CH.sub("k", plain), place=place))
+    if place and plain.endswith("ow"):  # Moscow is Moscou, Kharkow is Kharkov
+        return (key, word_key(plain[:-1] + "v", place=True))
     return (key,)
 
 

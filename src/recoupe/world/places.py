@@ -34,7 +34,7 @@ def place(name: str) -> Place | None:
     in capitals.
     """
     table = _table()
-    return table.get(name) or (table.get(fold(name)) if name[:1].isupper() else None)
+    return (table.get(name) or table.get(fold(name))) if name[:1].isupper() else None
 
 
 @cache

@@ -58,9 +58,10 @@ RANKS = frozenset({"deputy", "delegate", "former", "vice", "interim", "honorary"
 
 
 def _differ(a: Told, one: str, b: Told, other: str) -> bool:
-    """The same first word and, behind it, words on both sides that the other has not; or a word of rank on one only.
+    """The same first word and, behind it, common words on both sides that the other has not; or a word of rank.
 
-    Two quite different words ("patron", "directeur général") may be two names of one office: not judged.
+    Names in a role are left out: a region may be spelled two ways. Two quite different words ("patron", "directeur
+    général") may be two names of one office: not judged.
     """
     left, right = _glosses(a, one), _glosses(b, other)
     if not left or not right:
@@ -71,5 +72,8 @@ def _differ(a: Told, one: str, b: Told, other: str) -> bool:
 
 
 def _glosses(told: Told, role: str) -> list[str]:
+    """Glosses of the words of a role that carry matter, names left out."""
     pack = told.pack
-    return [pack.gloss(pack.lemma(w.norm)) for w in words(role) if w.norm not in pack.function_words]
+    found = [w for w in words(role) if w.norm not in pack.function_words]
+    common = [w for i, w in enumerate(found) if i == 0 or role[w.start].islower()]
+    return [pack.gloss(pack.lemma(w.norm)) for w in common]

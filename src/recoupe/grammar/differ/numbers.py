@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from recoupe.grammar.differ.told import Difference, Told
 from recoupe.grammar.measure import Finding, agree, converted, judge, middle, parts_sum
-from recoupe.grammar.say import Say
+from recoupe.grammar.say import Say, percent
 from recoupe.model import Extent, Quantity
 from recoupe.model.disagreement import Verdict
 from recoupe.settings import CompareSettings
@@ -118,7 +118,7 @@ def _rewritten(
         for other in right:
             texts = (a.print(_at([one])), b.print(_at([other])))
             if one.unit and agree(one, other) and converted(one, other, *texts):
-                why = say("number.conversion", x=texts[0], y=texts[1], unit="", distance="0 %")
+                why = say("number.conversion", a=texts[0], b=texts[1], distance=percent(0.0))
                 values = (f"{_bounds(one)} {texts[0]}", f"{_bounds(other)} {texts[1]}")
                 yield Difference("number", "conversion", about, values, (_at([one]), _at([other])), why)
 
@@ -130,25 +130,17 @@ def _sums(left: Sequence[Quantity], right: Sequence[Quantity]) -> bool:
 def _parts(a: Told, b: Told, say: Say) -> Iterator[Difference]:
     """Numbers listed on one side that add up to one number of the other: five and one, six."""
     for told, other, swap in ((a, b, False), (b, a, True)):
+        theirs = [q.low for q in other.statement.quantities]
         for parts in _lists(told):
-            for whole in other.statement.quantities:
-                if (
-                    whole.unit != parts[0].unit
-                    or not parts_sum(parts, whole)
-                    or (len(_lists(other)) > 0
-                    and _same(parts, _lists(other)))
-                ):
-                    continue
-                sides = ([whole], parts) if swap else (parts, [whole])
+            if all(q.low in theirs for q in parts):
+                continue
+            whole = next(
+                (q for q in other.statement.quantities if q.unit == parts[0].unit and parts_sum(parts, q)), None
+            )
+            if whole:
                 why = say("number.sum", a=told.print(_at(parts)), b=other.print(_at([whole])))
-                yield _difference("sum", "sum", *sides, why)
+                yield _difference("sum", "sum", *(([whole], parts) if swap else (parts, [whole])), why)
                 return
-
-
-def _same(parts: Sequence[Quantity], lists: Sequence[Sequence[Quantity]]) -> bool:
-    """The other statement lists the same parts, beside their sum."""
-    values = [q.low for q in parts]
-    return any([q.low for q in other] == values for other in lists)
 
 
 def _lists(told: Told, gap: int = 40) -> list[list[Quantity]]:
@@ -162,7 +154,8 @@ def _lists(told: Told, gap: int = 40) -> list[list[Quantity]]:
             runs.append([quantity])
     # A list may count a third thing too (five drones, a drone and a vest): pairs of it are lists as well.
     pairs = [run[i : i + 2] for run in runs for i in range(len(run) - 1)]
-    return pairs + [run for run in runs if len(run) > 2]
+    alike = [same for same in _counted(told).values() if len(same) > 1]
+    return [*alike, *pairs, *(run for run in runs if len(run) > 2)]
 
 
 def _currencies(a: Told, b: Told, say: Say) -> Iterator[Difference]:

@@ -33,8 +33,8 @@ reasons: dict[str, str] = {
     "texts.range": "{labels}; fewer if they carry one dispatch: the dispatches themselves would settle it",
     # disagreements
     "number.range": "“{a}” leaves room for “{b}”",
-    "number.conversion": "{x} and {y} {unit}, {distance} apart, written in two units",
-    "number.rounding": "{x} and {y} {unit} are {distance} apart: one rounds the other",
+    "number.conversion": "“{a}” and “{b}”: {distance} apart, written in two units",
+    "number.rounding": "“{a}” and “{b}” are {distance} apart: one rounds the other",
     "number.conflict": "“{a}” against “{b}”",
     "number.update": "a toll that moves: “{a}”, then “{b}” in a later publication",
     "number.currency": "“{a}” and “{b}”: two currencies, no rate is known here",

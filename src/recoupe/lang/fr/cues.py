@@ -137,7 +137,7 @@ def lexicon() -> Lexicon:
         ),
         who=words("qui"),
         stops=words(
-            """avoir être
+            """avoir être tel telle tels telles
             comme si s' car mais donc or puis alors tandis afin bien interrogé interrogée interrogés interrogées
             contacté contactée joint jointe joints cité citée cités citées sollicité sollicitée venu venue âgé
             âgée présent réuni rencontré rencontrée ajoutant citant invité invitée lu lue parlant réagissant

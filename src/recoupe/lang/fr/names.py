@@ -8,6 +8,7 @@ from functools import cache
 from recoupe.grammar.name_tables import Metonym, NameTables, common_word, phrases
 from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
+from recoupe.text.normalise import fold
 
 TITLES = """
 m. mm. mme mmes mlle me mes dr pr mgr monsieur madame mademoiselle messieurs maitre monseigneur sir lord lady
@@ -154,7 +155,7 @@ ADJECTIVES = (
     r"|ique|iques|iste|istes|if|ive|ifs|ives|aire|aires|el|elle|els|elles|ande?|ol|ole|ols|oles|ier|ière|iers|ières|eur|euse"
     r"|in|ine|ins|ines|ard|arde|ari|arie|ote|otte|que|ble|ante|estre|gre|atif|ure|aque)"
     r"|russes?|belges?|suisses?|turcs?|turque?s?|grecs?|grecque?s?|serbes?|croates?|tchèques?|slovaques?|bulgares?|arabes?"
-    r"|kurdes?|perses?|corses?|basques?|délégué[es]*|adjointe?s?|sortante?s?|chargée?s?|élue?s?|par intérim|intérimaire"
+    r"|kurdes?|bretonn?e?s?|wallonn?e?s?|perses?|corses?|basques?|délégué[es]*|adjointe?s?|sortante?s?|chargée?s?|élue?s?|par intérim|intérimaire"
     r"|honoraire|émérite|actuel(?:le)?|publi(?:c|cs|que|ques)|libres?|unie?s?|démocrates?|écologistes?|vertes?"
     r"|en exercice|en chef|d['’]État|d['’]Etat|tout-puissant|controversée?|blanche?|interministérielle?|étrangères?"
     r"|extérieures?|juridiques?|LREM|PS|LR|RN|UMP|UDI|EELV|LFI|MoDem|PCF|FN|RPR"
@@ -435,7 +436,7 @@ def _finder() -> NameFinder:
             portfolios=_words(PORTFOLIOS),
             role_adjectives=ADJECTIVES,
             bodies=phrases(BODIES),
-            proper_bodies=_words(PROPER_BODIES),
+            proper_bodies=frozenset(fold(word) for word in PROPER_BODIES.split()),
             labels=phrases(LABELS),
             press=phrases(PRESS),
             regions=phrases(REGIONS),
@@ -457,6 +458,9 @@ def _finder() -> NameFinder:
             never=_words(NEVER),
             acronyms_never=_words(ACRONYMS_NEVER),
             first_names=_words(FIRST_NAMES),
+            accented=frozenset(
+                fold(w) for w in f"{ROLES} {BODIES} {PROPER_BODIES}".replace(";", " ").split() if w[-1] == "é"
+            ),
             lands=phrases(LANDS),
             metonyms=METONYMS,
             last_bodies=_words(LAST_BODIES),

@@ -33,8 +33,8 @@ reasons: dict[str, str] = {
     "texts.range": "{labels} ; moins si elles portent une même dépêche : les dépêches elles-mêmes le diraient",
     # disagreements
     "number.range": "« {a} » laisse place à « {b} »",
-    "number.conversion": "{x} et {y} {unit}, {distance} d’écart, écrits en deux unités",
-    "number.rounding": "{x} et {y} {unit}, {distance} d’écart : l’un arrondit l’autre",
+    "number.conversion": "« {a} » et « {b} » : {distance} d’écart, écrits en deux unités",
+    "number.rounding": "« {a} » et « {b} » : {distance} d’écart, l’un arrondit l’autre",
     "number.conflict": "« {a} » contre « {b} »",
     "number.update": "un bilan qui évolue : « {a} », puis « {b} » dans une publication plus tardive",
     "number.currency": "« {a} » et « {b} » : deux monnaies, aucun cours n’est connu ici",
