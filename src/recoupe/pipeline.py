@@ -77,7 +77,7 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
         measure=settings.likeness,
         say=say,
     )
-    claims = count(readings, matches, lineage.origins, disagreements, identities, say=say)
+    claims = count(readings, matches, lineage.origins, alignments, disagreements, identities, say=say)
     return assemble(
         readings,
         names=identities,

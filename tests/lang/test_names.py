@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def test_places_are_exact_ordered_and_apart(code: str, case: dict[str, object]) 
     names = read(text, code)
     for name in names:
         assert " ".join(text[name.start : name.end].split()) == name.value
-    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(names))
 
 
 def test_keys_come_from_tables() -> None:

@@ -15,7 +15,7 @@ from recoupe.ports import LanguagePack
 from recoupe.settings import IdentifySettings
 from recoupe.steps.identify import identify
 
-P, O, L, A, X = "person", "organisation", "place", "agency", "other"
+P, B, L, A, X = "person", "organisation", "place", "agency", "other"
 Row = tuple[str, ...]
 
 
@@ -57,16 +57,16 @@ ONE = {
     "a family name written together": (("a", (P, "Jan Van der Meer")), ("b", (P, "Jan Vandermeer"))),
     "a key": (("a", (L, "Moscou", None, "city:1")), ("b", (L, "Moscow", None, "city:1"))),
     "words that have a key elsewhere": (("a", (L, "Moscou", None, "city:1")), ("b", (L, "Moscou"))),
-    "an acronym spelled out": (("a", (O, "Syndicat des services postaux"), (O, "SSP")), ("b", (O, "SSP"))),
+    "an acronym spelled out": (("a", (B, "Syndicat des services postaux"), (B, "SSP")), ("b", (B, "SSP"))),
     "an acronym of a country": (
-        ("a", (L, "Royaume-Uni de Norlande", None, "country:ZZ"), (O, "RUN")),
-        ("b", (O, "RUN"), (L, "Royaume-Uni de Norlande", None, "country:ZZ")),
+        ("a", (L, "Royaume-Uni de Norlande", None, "country:ZZ"), (B, "RUN")),
+        ("b", (B, "RUN"), (L, "Royaume-Uni de Norlande", None, "country:ZZ")),
     ),
     "a place in two spellings": (("a", (L, "Vostrovny")), ("b", (L, "Vostrovnyy"))),
     "a place with and without its ending": (("a", (L, "Zavorié")), ("b", (L, "Zavorsky"))),
-    "an adjective more": (("a", (O, "Université de Kazan")), ("b", (O, "Université fédérale de Kazan"))),
-    "the first word of a company": (("a", (O, "Brivalor Capital"), (X, "Brivalor")),),
-    "an article before a paper": (("a", (O, "Le Phare")), ("b", (O, "Phare"))),
+    "an adjective more": (("a", (B, "Université de Kazan")), ("b", (B, "Université fédérale de Kazan"))),
+    "the first word of a company": (("a", (B, "Brivalor Capital"), (X, "Brivalor")),),
+    "an article before a paper": (("a", (B, "Le Phare")), ("b", (B, "Phare"))),
 }
 SEVERAL = {
     "two brothers": (("a", (P, "Ivan Petrov"), (P, "Oleg Petrov")),),
@@ -77,9 +77,9 @@ SEVERAL = {
     "a slip in the name in one article": (("a", (P, "Anselme Duraz", "maire"), (P, "Anselme Durat", "maire")),),
     "Paul and Paula": (("a", (P, "Paul Brandt", "juge")), ("b", (P, "Paule Brandt", "avocate"))),
     "two towns with one end": (("a", (L, "Haute-Brume")), ("b", (L, "Basse-Brume"))),
-    "two ministries": (("a", (O, "ministère de la Santé")), ("b", (O, "ministère de la Défense"))),
-    "an acronym that fits nothing": (("a", (O, "Syndicat des services postaux"), (O, "CGT")),),
-    "a company and its founder's namesake": (("a", (O, "Renault", None)), ("b", (P, "Louis Renault"))),
+    "two ministries": (("a", (B, "ministère de la Santé")), ("b", (B, "ministère de la Défense"))),
+    "an acronym that fits nothing": (("a", (B, "Syndicat des services postaux"), (B, "CGT")),),
+    "a company and its founder's namesake": (("a", (B, "Renault", None)), ("b", (P, "Louis Renault"))),
 }
 
 

@@ -8,7 +8,7 @@ from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 
 WINDOW = 16
-"""Most tokens between a verb and its "that" or its agent, adverbials and addressee included (PolNeAR, 99 %)."""
+"""Most tokens between a verb and its "that" or its agent: 99.8 % of 2 270 that-clauses of PolNeAR (train) fit."""
 
 
 def past(scene: Scene, group: Group) -> bool:

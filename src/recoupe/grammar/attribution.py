@@ -22,7 +22,7 @@ from recoupe.grammar.tokens import units
 from recoupe.model import Attribution, Extent, Name, Sentence
 
 _ENDLESS = 3000
-"""Most tokens of a unit that is looked at: no sentence or quotation of 13 000 real articles has 1 500, and
+"""Most tokens of a unit that is looked at: the longest of 66 853 units of 4 300 real French articles has 355, and
 a file that is one line must not hang."""
 Quotations = Callable[[str, int, int], tuple[Extent, ...]]
 
@@ -92,7 +92,7 @@ def _where(one: Finding, findings: Sequence[Finding]) -> bool:
         and other.source is not None
         and other.form != "according"
         and one.content[0][0] <= other.cue[0][0]
-        and max(other.source.last, other.content[-1][1]) >= one.content[-1][1] - 1
+        and (other.form == "incise" or max(other.source.last, other.content[-1][1]) >= one.content[-1][1] - 1)
         and other.cue[-1][1] <= one.content[-1][1]
         for other in findings
     )

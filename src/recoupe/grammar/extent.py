@@ -122,7 +122,7 @@ def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
     if scene.begins(i + 1, lex.breaks) or according(scene, i + 1) or rest in lex.citing:
         return True
     if rest in lex.conjunctions:
-        return _shares_subject(scene, i + 2)
+        return _shares_subject(scene, i + 2) or (noun and _other_speaker(scene, i + 2))
     if noun and rest in lex.who:
         return True
     if (rest in lex.have or rest in lex.be or rest in lex.negators) and not _interrupted(scene, start, i):
@@ -140,6 +140,14 @@ def _shares_subject(scene: Scene, at: int) -> bool:
     """Whether a reporting verb stands here with no subject of its own: `… et a ajouté`."""
     group = scene.starting.get(at)
     return group is not None and (group.kind == "present" or (group.subject < 0 and not group.passive))
+
+
+def _other_speaker(scene: Scene, at: int) -> bool:
+    """Whether somebody else and what he says come next: `…, et Y, de son côté, met en garde`."""
+    inner = phrase(scene.unit, at, scene.lex)
+    if inner is None or not inner.sourcelike:
+        return False
+    return any(i in scene.starting for i in range(inner.last, inner.last + 10))
 
 
 def _incise(scene: Scene, at: int) -> bool:

@@ -17,16 +17,20 @@ PRIOR_SHARE = {"w": 0.02, "n": 0.005, "q": 0.01, "t": 0.02}
 """Share of those imaginary documents that hold a feature of the class: a name is rarer than a word."""
 
 
-def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> set[str]:
-    """Lemmas of the words that carry matter (`w:…`), numbers left out; function words and single letters too."""
-    found: set[str] = set()
+def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str, str]:
+    """Lemmas of the words that carry matter (`w:…`), each with its first printed form.
+
+    Numbers, function words and words under three letters are left out.
+    """
+    found: dict[str, str] = {}
     for start, end in extents:
         for word in words(text, start, end):
             if len(word.norm) < 3 or word.norm[0].isdigit() or word.norm in pack.function_words:
                 continue
-            lemma = pack.lemma(text[word.start : word.end])
+            printed = text[word.start : word.end]
+            lemma = pack.lemma(printed)
             if lemma not in pack.function_words:
-                found.add(f"w:{lemma}")
+                found.setdefault(f"w:{lemma}", printed)
     return found
 
 
@@ -59,7 +63,7 @@ def reading_features(reading: Reading, *, pack: LanguagePack) -> set[str]:
     extents = [(sentence.start, sentence.end) for sentence in reading.sentences]
     names = [m for m in reading.mentions if isinstance(m, Name)]
     numbers = [m for m in reading.mentions if isinstance(m, Quantity)]
-    return bag(reading.article.text, extents, pack=pack) | name_features(names) | number_features(numbers)
+    return bag(reading.article.text, extents, pack=pack).keys() | name_features(names) | number_features(numbers)
 
 
 def weights(bags: Sequence[set[str]]) -> dict[str, float]:

@@ -38,6 +38,7 @@ class Labels:
         self.names = [n for n in names if n.kind in ("person", "agency", "organisation")]
         self.starts = [n.start for n in self.names]
         self.known: list[_Known] = []
+        self.media: set[str] = set()
         self.known_at = 0
         self.number = 0
         self.topic: _Known | None = None
@@ -51,6 +52,8 @@ class Labels:
             start += 2 if self.text[start : start + 3] == "-t-" else 1
         known = self._known(unit, one)
         role = self._role(unit, one, known, relay=relay)
+        if role == "relay":
+            self.media.add(known.label)
         if known.label and one.nature != "paper" and not relay:
             self.known.append(known)
             self.known_at = self.number
@@ -223,7 +226,7 @@ class Labels:
         nature = known.nature if one.nature == "pronoun" else one.nature
         if nature == "paper":
             return "document"
-        if relay or nature == "medium" or (nature == "name" and self._outlet(unit, one)):
+        if relay or nature == "medium" or known.label in self.media or (nature == "name" and self._outlet(unit, one)):
             return "relay"
         if nature == "unnamed" or first in self.lex.on or (nature == "pronoun" and not known.label):
             return "anonymous"

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from recoupe.grammar.counting import thing
 from recoupe.grammar.features import bag, weights
-from recoupe.grammar.parallel import crossing
+from recoupe.grammar.parallel import cross
 from recoupe.model import Extent, Quantity, Reading, Statement
 from recoupe.ports import LanguagePack
 from recoupe.settings import LikenessSettings
+from recoupe.text.normalise import squeeze
 from recoupe.text.words import words
 
 
@@ -25,6 +27,8 @@ class Profile(NamedTuple):
     """Those of the quantities that may stand for another value: with a unit, or hedged ("une vingtaine")."""
     order: tuple[str, ...]
     """Its content words in order, folded: for wording in common."""
+    printed: Mapping[str, str]
+    """Words and quantities as printed, by feature: reasons speak in the article's own words."""
 
 
 class Likeness(NamedTuple):
@@ -46,15 +50,15 @@ def profile(
     text = reading.article.text
     mentioned = [(m.start, m.end) for m in reading.mentions]
     pieces = [piece for span in statement.spans for piece in _outside(span, mentioned)]
-    things = {f"w:{q.counted}" for q in statement.quantities if q.counted}
-    lemmas = bag(text, pieces, pack=pack) | things
-    matter = crossing(lemmas, pack) if bilingual else {f"w:{pack.gloss(f[2:])}" for f in lemmas}
-    matter |= {f"n:{identity}" for identity in statement.names}
-    matter |= {f"t:{t.value}" for t in statement.times if t.value}
-    amounts = {_amount(q, pack, settings): q for q in statement.quantities}
+    lemmas = bag(text, pieces, pack=pack)
+    lemmas.update({f"w:{q.counted}": q.counted for q in statement.quantities if q.counted})
+    printed = {cross(f, pack) if bilingual else f"w:{pack.gloss(f[2:])}": word for f, word in lemmas.items()}
+    amounts = {_amount(q, statement, reading, pack, settings): q for q in statement.quantities}
+    printed.update({f: squeeze(text[q.start : q.end]) for f, q in amounts.items()})
+    others = {f"n:{i}" for i in statement.names} | {f"t:{t.value}" for t in statement.times if t.value}
     rough = frozenset(f for f, q in amounts.items() if q.unit or q.approximate)
     order = tuple(w.norm for s, e in statement.spans for w in words(text, s, e) if w.norm not in pack.function_words)
-    return Profile(statement, frozenset(matter | amounts.keys()), rough, order)
+    return Profile(statement, frozenset(printed.keys() | others), rough, order, printed)
 
 
 def _outside(span: Extent, mentioned: Iterable[Extent]) -> list[Extent]:
@@ -67,12 +71,14 @@ def _outside(span: Extent, mentioned: Iterable[Extent]) -> list[Extent]:
     return [p for p in [*pieces, (at, span[1])] if p[0] < p[1]]
 
 
-def _amount(quantity: Quantity, pack: LanguagePack, settings: LikenessSettings) -> str:
+def _amount(
+    quantity: Quantity, statement: Statement, reading: Reading, pack: LanguagePack, settings: LikenessSettings
+) -> str:
     """Large numbers say by themselves what they count (310 jobs, 310 posts); small ones only with the thing."""
     value = quantity.low if quantity.low is not None else quantity.high or 0.0
     small = value <= settings.telling
-    thing = pack.gloss(quantity.counted) if quantity.counted and small else ""
-    return f"q:{value:g}|{quantity.unit or thing}"
+    counted = thing(quantity, statement, reading.article, pack) if small else None
+    return f"q:{value:g}|{quantity.unit or counted or ''}"
 
 
 def weigh(profiles: Sequence[Profile], settings: LikenessSettings) -> dict[str, float]:

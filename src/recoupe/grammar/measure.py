@@ -41,7 +41,7 @@ def judge(
     apart = {"a": text_a, "b": text_b, "distance": percent(distance)}
     if _bounded(a, b) or _bounded(b, a):
         # "plus de 9 millions" stands for 9.1 as a round figure, and says nothing against 12.
-        return Finding("rounding", say("number.rounding", **apart)) if distance <= near else None
+        return Finding("rounding", say("number.rounding", **apart)) if 0 < distance <= near else None
     if _compatible(a, b):
         wide, other = (text_a, text_b) if a.low != a.high else (text_b, text_a)
         return Finding("range", say("number.range", a=wide, b=other))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
@@ -16,6 +16,8 @@ from recoupe.text.normalise import fold, squeeze
 from recoupe.world import agencies
 
 _CLASS = re.compile(r"(?:agence[ \u00a0](?=[A-Z]\w+$))?")
+_LEAST = 4
+"""Letters in a word that can be glued or have one glued to it: shorter ends are part of too many names."""
 _FIRST = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -96,7 +98,7 @@ def echoes(text: str, sentences: Sequence[Sentence], kept: list[Candidate]) -> I
         first = _FIRST.search(text, sentence.start, min(sentence.end, sentence.start + 60))
         if first is None or first.start() in covered:
             continue
-        for value in sorted(by_first.get(first.group(), ()), key=len, reverse=True):
+        for value in sorted(by_first.get(first.group(), ()), key=lambda value: (-len(value), value)):
             if text.startswith(value, first.start()):
                 yield of_body(text, (first.start(), first.start() + len(value)))
                 break
@@ -134,31 +136,28 @@ def _best(said: list[Evidence]) -> Evidence:
 
 def trim_glued(kept: list[Candidate], tables: NameTables) -> None:
     """Cuts a lower-case word that lost its blank: "Jane Roeparle" where the article knows "Jane Roe"."""
-    known = {c.folded: c for c in kept}
-    tails = {part for value in known for part in value.split() if len(part) > 1}
+    known = {candidate.folded for candidate in kept}
     for candidate in kept:
         word = candidate.run.words[-1].word
-        if len(word) < 4 or candidate.sure or candidate.evidence.key or not word.isalpha():
+        if candidate.sure or candidate.evidence.key or not word.isalpha() or len(word) < _LEAST:
             continue
-        head = candidate.folded[: -len(fold(word))]
-        if fold(word).endswith(tuple(tables.glued)) and not tables.common(fold(word)):
-            tail = next(tail for tail in tables.glued if fold(word).endswith(tail))
-            if len(word) - len(tail) >= 4:
-                candidate.end -= len(tail)
-                candidate.value = candidate.value[: -len(tail)]
-                continue
-        for cut in range(len(word) - 2, 1, -1):
-            value = head + fold(word[:cut])
-            whole = value in known or (fold(word[:cut]) in tails and cut > 3)
-            if len(candidate.run.words) < 2 and value not in known:
-                continue
-            if (
-                whole
-                and len(value) > 3
-                and len(word) - cut > 3
-                and value != candidate.folded
-                and tables.common(fold(word[cut:]))
-            ):
-                candidate.end -= len(word) - cut
-                candidate.value = candidate.value[: cut - len(word)]
-                break
+        glued = _glued(word, tables) or _glued_to_known(word, candidate.folded, known, tables)
+        if glued:
+            candidate.end -= glued
+            candidate.value = candidate.value[:-glued]
+
+
+def _glued(word: str, tables: NameTables) -> int:
+    """Letters of a function word at the end of an unknown word; 0 for none."""
+    tails = sorted((tail for tail in tables.glued if word.endswith(tail)), key=len)
+    long = bool(tails) and len(word) - len(tails[-1]) >= _LEAST
+    return len(tails[-1]) if long and not tables.common(word.lower()) else 0
+
+
+def _glued_to_known(word: str, folded: str, known: Set[str], tables: NameTables) -> int:
+    """Letters of a common word at the end, after a name that the article prints elsewhere; 0 for none."""
+    head = folded[: -len(fold(word))]
+    for cut in range(len(word) - _LEAST, 0, -1):
+        if head + fold(word[:cut]) in known and tables.common(word[cut:].lower()):
+            return len(word) - cut
+    return 0

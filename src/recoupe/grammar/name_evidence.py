@@ -70,22 +70,34 @@ def _of_edges(run: Run, tables: NameTables) -> Evidence | None:
         (_given(first, tables), Evidence("person", 2)),
         (last in tables.last_places or first in tables.sites, Evidence("place", 2)),
         (first in tables.articles and len(run.words) == 2, Evidence("organisation", 1)),
-        (first.rstrip("s") in tables.things, Evidence("other", 2)),
+        (first.rstrip("s") in tables.things or last in tables.things, Evidence("other", 2)),
     )
     return next((evidence for holds, evidence in said if holds), None)
 
 
 def _of_form(value: str, run: Run, tables: NameTables) -> Evidence:
-    if any(c.isdigit() for c in value) and value.isalnum():
+    if len(run.words) > 1:
+        return _of_several(run)
+    if any(c.isdigit() for c in value):
         return Evidence("other", 2)
     if _ACRONYM.fullmatch(value):
         return Evidence("organisation", 2)
     if run.words[0].folded.startswith(_SAINTS):
         return Evidence("place", 2)
-    if len(run.words) > 1 and place_prefix(run.words):
+    return NOTHING
+
+
+def _of_several(run: Run) -> Evidence:
+    if run.words[0].folded.startswith(_SAINTS):
+        return Evidence("place", 2)
+    if place_prefix(run.words):
         return Evidence("organisation", 1)
-    person = 2 <= len(run.words) <= 4 and all(word.word[0].isalpha() for word in run.words)
-    return Evidence("person", 1) if person else NOTHING
+    if not (2 <= len(run.words) <= 4 and all(word.word[0].isalpha() for word in run.words)):
+        return NOTHING
+    if run.words[0].word.endswith("."):  # J.-P. Roe
+        return Evidence("person", 2)
+    product = any(word.word.isupper() and not word.word.endswith(".") for word in run.words)
+    return NOTHING if product else Evidence("person", 1)
 
 
 def before(text: str, sentence: int, start: int, size: int, tables: NameTables) -> Evidence:
@@ -109,7 +121,7 @@ def before(text: str, sentence: int, start: int, size: int, tables: NameTables) 
     ):
         addressed = folded[-3:-2] == ["a"]  # "a dit à la presse Jane Roe"
         return Evidence("person", 2, None, None if addressed else words[-1])
-    if tails & tables.weak_place_before:
+    if size == 1 and tails & tables.weak_place_before:
         return Evidence("place", 1)
     return NOTHING
 

@@ -21,7 +21,8 @@ class Cutter:
         self._tables = tables
         self._demonym = re.compile(tables.demonym_form)
         self._role_words = frozenset(fold(w) for w in tables.roles if " " not in w) - tables.first_names - tables.things
-        self._openings = openings() | {name.split()[0] for name in tables.metonyms if " " in name}
+        named = {name.split()[0] for name in (*tables.metonyms, *tables.lands) if " " in name}
+        self._openings = openings() | named
 
     def pieces(self, run: Run, wired: Set[int]) -> Iterator[tuple[Run, int | None]]:
         """The run cut at titles, days and other words that belong to no name."""
@@ -65,7 +66,8 @@ class Cutter:
     def _is_bare(self, word: Capital, number: int, run: Run) -> bool:
         """Whether a word in capitals before a name is none of it: a people, "Ville", a role."""
         tables = self._tables
-        if word.folded in tables.demonyms or self._demonym.fullmatch(word.folded):
+        people = word.folded in tables.demonyms or word.folded.rstrip("s") in tables.demonyms
+        if people or self._demonym.fullmatch(word.folded):
             alone = number == len(run.words) - 1 and place(word.word) is not None  # Suisse
             return word.folded not in tables.first_names and not alone
         last = number == len(run.words) - 1
@@ -98,6 +100,8 @@ class Cutter:
         if metonym is not None:
             return metonym.key
         known = place(value.replace("’", "'"))
+        if known is None and fold(value) in self._tables.lands:
+            return f"land:{fold(value)}"
         return known.key if known else None
 
 

@@ -22,7 +22,7 @@ _WORD = re.compile(
         (?:[{_APOSTROPHES}]{CAPITAL}\w+)?
         (?:[{_HYPHENS}/](?!(?:il|ils|elle|elles|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la)\b(?![{_HYPHENS}]))\w+ )*
         (?:(?<=\b{CAPITAL})\.(?:[{_HYPHENS}]?{CAPITAL}\.)*)?
-      | (?<=[{_UPPER}\w]\s)\d{{1,3}}(?![\d.,%]|\s?[a-zà-ÿ€$])
+      | (?<=[{_UPPER}\w]\s)\d{{1,3}}(?![.,]?\d|%|\s?[a-zà-ÿ€$])
     )
     """,
     re.VERBOSE,

@@ -1,4 +1,5 @@
 """What a language pack tells of its names: closed classes, all folded (lower case, no accents).
+
 Where a final é makes another word ("employé", "employe"), the word stands in `accented` as well.
 """
 

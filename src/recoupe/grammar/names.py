@@ -175,15 +175,10 @@ class NameFinder:
     @staticmethod
     def _weighed(inner: Evidence, outer: Evidence, person: bool) -> Evidence:
         """The surer of what the name says and what stands around it; `person` when a role stands in apposition."""
-        if inner.strength == 3:
-            return inner
-        if outer.strength == 3:
+        if outer.strength == 3 and inner.strength < 3:
             return outer._replace(key=inner.key) if inner.strength < 2 or inner.kind == "place" else inner
-        if inner.key is not None and inner.strength == 2:
-            return inner
-        if inner.kind == "person" and inner.strength == 2:
-            return inner
-        if inner.kind == "organisation" and inner.strength == outer.strength:  # "à France Bleu"
+        firm = inner.strength >= 2 and (inner.key is not None or inner.kind == "person")
+        if firm or (inner.kind == "organisation" and inner.strength == outer.strength):  # "à France Bleu"
             return inner
         if person and inner.strength < 2:
             return Evidence("person", 2)

@@ -9,7 +9,7 @@ from recoupe.grammar.lexicon import Lexicon, Nature
 from recoupe.grammar.tokens import MARKS, Unit
 
 _LONGEST = 28
-"""Most tokens of a source: 99 % of the sources of PolNeAR's training part are shorter."""
+"""Most tokens of a source: 99.8 % of 18 352 in PolNeAR (train) are no longer."""
 
 
 class Phrase(NamedTuple):

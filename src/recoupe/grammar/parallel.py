@@ -12,13 +12,18 @@ from recoupe.grammar.features import bag, cosine, name_features, number_features
 from recoupe.model import Name, Quantity, Reading, Sentence
 from recoupe.ports import LanguagePack
 
-COGNATE = 5
+COGNATE = 6
 """Letters of a word that French and English cognates share: sécurité/security, gouverneur/governor (not governess)."""
 
 
 def crossing(features: set[str], pack: LanguagePack) -> set[str]:
     """Features as they can be compared across languages: words by the start of their English gloss."""
-    return {f"w:{pack.gloss(f[2:])[:COGNATE]}" if f[0] == "w" else f for f in features}
+    return {cross(f, pack) for f in features}
+
+
+def cross(feature: str, pack: LanguagePack) -> str:
+    """One feature, as `crossing` has it."""
+    return f"w:{pack.gloss(feature[2:])[:COGNATE]}" if feature[0] == "w" else feature
 
 
 def sentence_bag(reading: Reading, sentence: Sentence, pack: LanguagePack) -> set[str]:
@@ -27,7 +32,7 @@ def sentence_bag(reading: Reading, sentence: Sentence, pack: LanguagePack) -> se
     names = name_features(m for m in inside if isinstance(m, Name))
     numbers = number_features(m for m in inside if isinstance(m, Quantity))
     matter = bag(reading.article.text, [(sentence.start, sentence.end)], pack=pack)
-    return crossing(matter | names, pack) | numbers
+    return crossing(matter.keys() | names, pack) | numbers
 
 
 def parallel(a: Reading, b: Reading, *, pack_a: LanguagePack, pack_b: LanguagePack, alike: float) -> float:

@@ -9,7 +9,7 @@ from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
 _FAR = 45
-"""Most tokens between the beginning of a clause and its verb: longer runs are other clauses (PolNeAR, 98 %)."""
+"""Most tokens from the beginning of a subject to its verb: 99.9 % of 16 302 in PolNeAR (train) are nearer."""
 
 
 def before(scene: Scene, group: Group) -> Phrase | None:

@@ -15,6 +15,7 @@ from recoupe.model import (
     Identity,
     Moment,
     Origin,
+    Passage,
     Reading,
     Span,
     Statement,
@@ -39,7 +40,7 @@ def assemble(
     statements = {s.id: s for r in readings for s in r.statements}
     return Dossier(
         id="y" + hashlib.sha256("\n".join(sorted(r.article.id for r in readings)).encode()).hexdigest()[:10],
-        title=_title(readings, claims, statements),
+        title=_title(readings, claims, statements, {d.target for d in derivations}),
         articles=tuple(r.article.id for r in readings),
         names=tuple(names),
         statements=tuple(statements.values()),
@@ -54,12 +55,21 @@ def assemble(
     )
 
 
-def _title(readings: Sequence[Reading], claims: Sequence[Claim], statements: dict[str, Statement]) -> Span:
-    """The title of the article that tells most of the claims that several tell; else the gist of the first claim."""
+def _title(
+    readings: Sequence[Reading], claims: Sequence[Claim], statements: dict[str, Statement], derived: set[str]
+) -> Span:
+    """The title of the article that tells most of the claims that several tell, a source before what derives from it;
+    without a title, the gist of the first claim.
+    """
     shared = [c for c in claims if len(c.articles) > 1]
     titled = [(r, p) for r in readings for p in r.passages if p.role == "title"]
     if titled:
-        reading, passage = max(titled, key=lambda pair: sum(pair[0].article.id in c.articles for c in shared))
+
+        def telling(pair: tuple[Reading, Passage]) -> tuple[bool, int]:
+            article = pair[0].article.id
+            return (article not in derived, sum(article in c.articles for c in shared))
+
+        reading, passage = max(titled, key=telling)
         return Span(article=reading.article.id, start=passage.start, end=passage.end)
     if claims:
         gist = statements[claims[0].gist]
@@ -86,9 +96,17 @@ def _moment(time: Time) -> tuple[str, TimePrecision] | None:
 def _only(
     readings: Sequence[Reading], claims: Sequence[Claim], statements: dict[str, Statement]
 ) -> dict[str, tuple[str, ...]]:
-    """By article, in order: the statements of claims that it alone tells. A story of one article has no "only"."""
+    """By article, in order: the statements of claims that it alone tells, titles and headings left out.
+
+    A story of one article has no "only".
+    """
     if len(readings) < 2:
         return {}
     single = {s for c in claims if len(c.articles) == 1 for s in c.statements}
-    found = {r.article.id: tuple(s.id for s in r.statements if s.id in single) for r in readings}
+    found = {r.article.id: tuple(s.id for s in r.statements if s.id in single and not _heads(s, r)) for r in readings}
     return {article: ids for article, ids in found.items() if ids}
+
+
+def _heads(statement: Statement, reading: Reading) -> bool:
+    at = statement.spans[0][0]
+    return any(p.start <= at < p.end for p in reading.passages if p.role in ("title", "heading"))

@@ -140,8 +140,22 @@ def _sides(match: Match, group: Sequence[_Pair]) -> tuple[Side, ...]:
         for told, value, place in zip((pair.a, pair.b), pair.difference.values, pair.difference.places, strict=True):
             members.setdefault(value, {})[told.statement.id] = (told, place)
     order = {statement: i for i, statement in enumerate(match.statements)}
-    sides = [_side([inside[s] for s in sorted(inside, key=order.__getitem__)]) for inside in members.values()]
-    return tuple(sorted(sides, key=lambda side: order[side.statements[0]]))
+    sides = {v: _side([inside[s] for s in sorted(inside, key=order.__getitem__)]) for v, inside in members.items()}
+    when = {value: min(_when(told) for told, _ in inside.values()) for value, inside in members.items()}
+    kept = group[0].difference.verdict == "lost"
+    # What was lost reads from the version that has it; the rest reads in order of publication.
+    return tuple(
+        sides[v] for v in sorted(sides, key=lambda v: (_held(v) if kept else 0, when[v], order[sides[v].statements[0]]))
+    )
+
+
+def _held(value: str) -> int:
+    """0 for the version that names its source best or keeps the reserve, more for those that lost it."""
+    return {"2": 0, "guarded": 0, "1": 1}.get(value, 2)
+
+
+def _when(told: Told) -> str:
+    return told.article.published.value if told.article.published else "9999"
 
 
 def _side(members: Sequence[tuple[Told, Extent]]) -> Side:

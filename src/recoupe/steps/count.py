@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from recoupe.grammar.say import Say
 from recoupe.model import (
+    Alignment,
     Claim,
     Disagreement,
     Identity,
@@ -17,12 +20,14 @@ from recoupe.model import (
     Voice,
 )
 from recoupe.model.claim import Standing
+from recoupe.text.words import words
 
 
 def count(
     readings: Sequence[Reading],
     matches: Sequence[Match],
     origins: Sequence[Origin],
+    alignments: Sequence[Alignment],
     disagreements: Sequence[Disagreement],
     identities: Sequence[Identity],
     *,
@@ -37,12 +42,13 @@ def count(
     articles = [r.article.id for r in readings]
     disputed = {d.claim for d in disagreements if d.verdict == "conflict"}
     labels = {identity.id: identity.label for identity in identities}
+    trails = {s.id: _trail(s, origins, alignments) for s in statements.values()}
     claims = []
     for match in matches:
         told = [statements[s] for s in match.statements]
         telling = [a for a in articles if any(s.article == a for s in told)]
-        texts = _texts(telling, origins, say)
-        voices = _voices(told, origins, labels)
+        texts = _texts([trails[s.id] for s in told], origins, say)
+        voices = _voices(told, {s.id: trails[s.id][0] for s in told}, labels)
         claims.append(
             Claim(
                 id=match.id,
@@ -59,23 +65,36 @@ def count(
     return tuple(sorted(claims, key=lambda c: (-len(c.articles), -c.origins.low, -len(c.voices))))
 
 
-def _texts(telling: Sequence[str], origins: Sequence[Origin], say: Say) -> OriginCount:
-    """Origins of the articles that tell it. An article of two origins (a merge) counts for one, it is not known which.
+def _trail(statement: Statement, origins: Sequence[Origin], alignments: Sequence[Alignment]) -> list[Origin]:
+    """Origins that a statement's words may come from: of an article of several, those whose text they share.
 
-    Low: as few origins as account for every article, each merge taken with its fellows; high: all of them.
+    An article that is part dispatch and part own reporting gives each claim its own origin; all of its origins
+    where no shared passage decides.
     """
-    by_article = {a: [o.id for o in origins if a in o.articles] for a in telling}
-    sure = {ids[0] for ids in by_article.values() if len(ids) == 1}
-    open_ids = [set(ids) for ids in by_article.values() if len(ids) > 1]
-    uncovered = [ids for ids in open_ids if not ids & sure]
-    all_ids = [o.id for o in origins if any(o.id in ids for ids in by_article.values())]
-    low = max(1, len(sure) + bool(uncovered))
-    likely_same = _same_agency(origins, all_ids)
-    low = max(1, low - likely_same)
-    labels = {o.id: o.label for o in origins}
-    told = " · ".join(labels[i] for i in all_ids)
-    why = say("texts.range" if low < len(all_ids) else "texts", labels=told)
-    return OriginCount(low=low, high=len(all_ids), ids=tuple(all_ids), why=why)
+    mine = [o for o in origins if statement.article in o.articles]
+    if len(mine) < 2:
+        return mine
+    sharing: set[str] = set()
+    for one in alignments:
+        for here, there in ((one.a, one.b), (one.b, one.a)):
+            if here.article == statement.article and any(s < here.end and here.start < e for s, e in statement.spans):
+                sharing.add(there.article)
+    return [o for o in mine if sharing & set(o.articles)] or mine
+
+
+def _texts(trails: Sequence[Sequence[Origin]], origins: Sequence[Origin], say: Say) -> OriginCount:
+    """Origins of the statements of a claim, as a range.
+
+    Low: as few as account for every statement, two dispatches of one agency taken for one; high: all of them.
+    """
+    named = {o.id for trail in trails for o in trail}
+    found = [o for o in origins if o.id in named]
+    sure = {trail[0].id for trail in trails if len(trail) == 1}
+    uncovered = any(len(trail) > 1 and not {o.id for o in trail} & sure for trail in trails)
+    ids = tuple(o.id for o in found)
+    low = max(1, len(sure) + uncovered - _same_agency(origins, ids))
+    why = say("texts.range" if low < len(ids) else "texts", labels=" · ".join(o.label for o in found))
+    return OriginCount(low=low, high=len(ids), ids=ids, why=why)
 
 
 def _same_agency(origins: Sequence[Origin], ids: Sequence[str]) -> int:
@@ -84,27 +103,48 @@ def _same_agency(origins: Sequence[Origin], ids: Sequence[str]) -> int:
     return len(labels) - len(set(labels))
 
 
-def _voices(told: Sequence[Statement], origins: Sequence[Origin], labels: Mapping[str, str]) -> tuple[Voice, ...]:
-    """The far ends of the chains. A version without a source, beside a sourced one of the same origin, lost it."""
-    family = {a: o.id for o in reversed(origins) for a in o.articles}
-    label_of = {o.id: o.label for o in origins}
-    sourced = {family[s.article] for s in told if s.sources}
-    members: dict[tuple[str, str | None], list[str]] = {}
+def _voices(told: Sequence[Statement], family: Mapping[str, Origin], labels: Mapping[str, str]) -> tuple[Voice, ...]:
+    """The far ends of the chains. A version without a source, beside a sourced one of the same origin, lost it.
+
+    `family`: the origin of each statement, by id.
+    """
+    sourced = {family[s.id].id for s in told if s.sources}
+    voices: list[tuple[Voice, str]] = []
     for statement in told:
-        if statement.sources:
-            first = statement.sources[0]
-            unnamed = first.role == "anonymous" or first.name is None
-            label = labels.get(first.name or "", first.label)
-            key = (
-                f"{label} ({label_of[family[statement.article]]})" if first.role == "anonymous" else label,
-                first.name if not unnamed else None,
-            )
-        elif family[statement.article] in sourced:
+        origin = family[statement.id]
+        if not statement.sources and origin.id in sourced:
             continue
+        label, name, key = _far_end(statement, origin, labels)
+        at = next((i for i, (_, known) in enumerate(voices) if _same_voice(known, key)), None)
+        if at is None:
+            voices.append((Voice(label=label, name=name, statements=(statement.id,)), key))
         else:
-            key = (label_of[family[statement.article]], None)
-        members.setdefault(key, []).append(statement.id)
-    return tuple(Voice(label=label, name=name, statements=tuple(ids)) for (label, name), ids in members.items())
+            one, known = voices[at]
+            members = (*one.statements, statement.id)
+            voices[at] = (msgspec.structs.replace(one, statements=members), max(known, key, key=len))
+    return tuple(voice for voice, _ in voices)
+
+
+def _far_end(statement: Statement, origin: Origin, labels: Mapping[str, str]) -> tuple[str, str | None, str]:
+    """Label, identity and comparison key of the voice of a statement: who spoke, or the origin's own reporting."""
+    if not statement.sources:
+        return origin.label, None, f"={origin.id}"
+    first = statement.sources[0]
+    if first.name:
+        return labels.get(first.name, first.label), first.name, f"={first.name}"
+    words_ = " ".join(w.norm for w in words(first.label) if len(w.norm) > 2)
+    if first.role == "anonymous":
+        # "Une source proche de l'enquête" of two agencies may be two people.
+        return f"{first.label} ({origin.label})", None, f"{origin.id} {words_}"
+    return first.label, None, words_
+
+
+def _same_voice(a: str, b: str) -> bool:
+    """Equal, or one says less of the same: "préfecture", "préfecture de Haute-Sorgelle"."""
+    if a.startswith("=") or b.startswith("="):
+        return a == b
+    left, right = set(a.split()), set(b.split())
+    return left <= right or right <= left
 
 
 def _standing(articles: int, texts: OriginCount, voices: Sequence[Voice], disputed: bool) -> Standing:

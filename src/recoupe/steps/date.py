@@ -12,10 +12,10 @@ from recoupe.model import Published, Reading, Statement, Time
 
 
 def date(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings of one story; in those without a day of publication, relative times get the value that every
-    publication day of the story gives them, and stay unresolved where those days do not agree.
+    """The readings of one story, the relative times of those without a day resolved by the days of the others.
 
-    A month or a year that the article does state must fit: a story day outside of it is not used.
+    A time gets the value that every publication day of the story gives it, and stays unresolved where those days do
+    not agree. A month or a year that the article does state must fit: a story day outside of it is not used.
     """
     days = sorted({day for r in readings if (day := _day(r.article.published))})
     return tuple(r if _day(r.article.published) else _resolved(r, days) for r in readings)

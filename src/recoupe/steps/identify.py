@@ -146,7 +146,8 @@ def _join_places(groups: _Groups) -> None:
     """Places of no table under their spellings, with each other and with a city of the table."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for name, node in sorted(groups.nodes.items()):
-        if node.kind in ("place", "other") and not _is_country(node):
+        shape_only = node.kind == "person" and not node.roles  # two words in capitals: "Ras Zafir"
+        if (node.kind in ("place", "other") or shape_only) and not _is_country(node):
             blocks[word_key(name_words(node.value)[0])[:1].lower()].append(name)
     for a, b in _pairs(blocks):
         one, other = groups.nodes[a], groups.nodes[b]

@@ -138,21 +138,21 @@ def _match(
         return (sum(link.score for pair, link in inside.items() if i in pair), len(profiles[i].features))
 
     gist = max(group, key=lambda i: (*central(i), -i))
-    best = sorted(inside.values(), key=lambda link: -link.score)[:1]
+    best = sorted(inside.items(), key=lambda item: (-item[1].score, item[0]))[:1]
     ids = tuple(profiles[i].statement.id for i in group)
     return Match(
         id="c" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10],
         statements=ids,
         gist=profiles[gist].statement.id,
-        why=tuple(_why(link, labels, say) for link in best),
+        why=tuple(_why(link, {**profiles[i].printed, **labels}, say) for (i, _), link in best),
     )
 
 
-def _why(link: Likeness, labels: Mapping[str, str], say: Say) -> str:
+def _why(link: Likeness, printed: Mapping[str, str], say: Say) -> str:
     shared = {
-        "match.names": sorted(labels.get(f, f[2:]) for f in link.shared if f[0] == "n"),
-        "match.words": sorted(f[2:] for f in link.shared if f[0] == "w"),
-        "match.numbers": sorted(f[2:].replace("|", " ").strip() for f in link.shared if f[0] == "q"),
+        "match.names": sorted(printed.get(f, f[2:]) for f in link.shared if f[0] == "n"),
+        "match.words": sorted(printed.get(f, f[2:]) for f in link.shared if f[0] == "w"),
+        "match.numbers": sorted(printed.get(f, f[2:]) for f in link.shared if f[0] == "q"),
     }
     parts = [say(key, values=", ".join(values[:6])) for key, values in shared.items() if values]
     score = say("match", score=f"{link.score:.2f}", wording=f"{link.wording:.2f}", matter=f"{link.matter:.2f}")

@@ -84,7 +84,10 @@ def _pieces(text: str, sentence: Sentence, attributions: Sequence[Attribution], 
     inner_first = sorted(attributions, key=lambda one: sum(b - a for a, b in one.content))
     for one in inner_first:
         own = _inside(one.content, sentence)
-        free = [extent for extent in _minus(own, closed, text) if _weight(text, extent, pack) > 0]
+        left = _minus(own, closed, text)
+        # What remains around an attribution inside this one may be a fragment ("sur le tarmac").
+        least = 1 if len(left) <= len(own) and not _overlap(own, closed) else _FRAGMENT
+        free = [extent for extent in left if _weight(text, extent, pack) >= least]
         if free:
             yield from (_Piece(extents, one) for extents in _joined(text, free, pack))
         closed = _merge([*closed, *own])
@@ -131,6 +134,10 @@ def _weight(text: str, extent: Extent, pack: LanguagePack) -> int:
 def _inside(extents: Sequence[Extent], sentence: Sentence) -> list[Extent]:
     cut = [(max(start, sentence.start), min(end, sentence.end)) for start, end in extents]
     return [(start, end) for start, end in cut if start < end]
+
+
+def _overlap(extents: Sequence[Extent], others: Sequence[Extent]) -> bool:
+    return any(start < last and first < end for start, end in extents for first, last in others)
 
 
 def _merge(extents: Sequence[Extent]) -> list[Extent]:

@@ -76,4 +76,4 @@ def _glosses(told: Told, role: str) -> list[str]:
     pack = told.pack
     found = [w for w in words(role) if w.norm not in pack.function_words]
     common = [w for i, w in enumerate(found) if i == 0 or role[w.start].islower()]
-    return [pack.gloss(pack.lemma(w.norm)) for w in common]
+    return [pack.gloss(pack.lemma(role[w.start : w.end])) for w in common]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from recoupe.grammar.counting import STATES, thing
 from recoupe.grammar.differ.told import Difference, Told
 from recoupe.grammar.measure import Finding, agree, converted, judge, middle, parts_sum
 from recoupe.grammar.say import Say, percent
@@ -11,9 +12,6 @@ from recoupe.model import Extent, Quantity
 from recoupe.model.disagreement import Verdict
 from recoupe.settings import CompareSettings
 from recoupe.world.units import CURRENCIES
-
-STATES = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "hospitalized", "homeless", "detained"})
-"""What befalls people that are counted: tolls, which move with time."""
 
 
 def numbers(a: Told, b: Told, *, later: bool | None, settings: CompareSettings, say: Say) -> Iterator[Difference]:
@@ -37,25 +35,13 @@ def _counted(told: Told) -> dict[str, list[Quantity]]:
     """The quantities of a statement by what they measure: a unit, with the thing if told, or a thing counted."""
     found: dict[str, list[Quantity]] = {}
     for quantity in told.statement.quantities:
-        about = f"{quantity.unit}" if quantity.unit else _thing(told, quantity)
+        about = f"{quantity.unit}" if quantity.unit else thing(quantity, told.statement, told.article, told.pack)
         if quantity.unit == "a":
             # An age and a sentence are both years: "46 ans", "quatorze ans de réclusion".
             about = f"a {told.pack.gloss(quantity.counted) if quantity.counted else ''}"
         if about:
             found.setdefault(about, []).append(quantity)
     return found
-
-
-def _thing(told: Told, quantity: Quantity) -> str | None:
-    """The gloss of the thing counted; of people, what befell them ("12 personnes ont été blessées")."""
-    if quantity.counted is None:
-        return None
-    thing = told.pack.gloss(quantity.counted)
-    if thing != "person":
-        return thing
-    end = next((e for s, e in told.statement.spans if s <= quantity.start < e), quantity.end)
-    after = told.glosses((quantity.end, min(end, quantity.end + 80)))
-    return next((gloss for gloss in after if gloss in STATES), thing)
 
 
 def _at(quantities: Sequence[Quantity]) -> Extent:

@@ -155,7 +155,8 @@ ADJECTIVES = (
     r"|ique|iques|iste|istes|if|ive|ifs|ives|aire|aires|el|elle|els|elles|ande?|ol|ole|ols|oles|ier|ière|iers|ières|eur|euse"
     r"|in|ine|ins|ines|ard|arde|ari|arie|ote|otte|que|ble|ante|estre|gre|atif|ure|aque)"
     r"|russes?|belges?|suisses?|turcs?|turque?s?|grecs?|grecque?s?|serbes?|croates?|tchèques?|slovaques?|bulgares?|arabes?"
-    r"|kurdes?|bretonn?e?s?|wallonn?e?s?|perses?|corses?|basques?|délégué[es]*|adjointe?s?|sortante?s?|chargée?s?|élue?s?|par intérim|intérimaire"
+    r"|kurdes?|bretonn?e?s?|wallonn?e?s?|perses?|corses?|basques?|délégué[es]*|adjointe?s?|sortante?s?|chargée?s?|élue?s?"
+    r"|par intérim|intérimaire"
     r"|honoraire|émérite|actuel(?:le)?|publi(?:c|cs|que|ques)|libres?|unie?s?|démocrates?|écologistes?|vertes?"
     r"|en exercice|en chef|d['’]État|d['’]Etat|tout-puissant|controversée?|blanche?|interministérielle?|étrangères?"
     r"|extérieures?|juridiques?|LREM|PS|LR|RN|UMP|UDI|EELV|LFI|MoDem|PCF|FN|RPR"
@@ -176,6 +177,7 @@ frontiere avec la; frontiere de
 """
 
 DEMONYMS = """
+alsacien alsacienne mulhousien rennais rennaise nantais nantaise strasbourgeois nicois rouennais messin nanceien
 francais francaise americain americaine allemand allemande anglais anglaise britannique espagnol espagnole
 italien italienne portugais portugaise belge suisse suissesse neerlandais neerlandaise danois danoise suedois
 suedoise norvegien norvegienne finlandais finlandaise islandais islandaise irlandais irlandaise ecossais
@@ -391,6 +393,7 @@ METONYMS = {
     "lfi": Metonym("organisation", "party:FR-LFI"),
     "rassemblement national": Metonym("organisation", "party:FR-RN"),
     "rn": Metonym("organisation", "party:FR-RN"),
+    "republicains": Metonym("organisation", "party:FR-LR"),
     "les republicains": Metonym("organisation", "party:FR-LR"),
     "lr": Metonym("organisation", "party:FR-LR"),
     "parti socialiste": Metonym("organisation", "party:FR-PS"),
@@ -416,13 +419,18 @@ _INVARIABLE = _words(OPENERS)
 _INFLECTED = ("ment", "és", "ées", "ants", "antes")
 
 
+def _accented(*tables: str) -> frozenset[str]:
+    words = " ".join(tables).replace(";", " ").split()
+    return frozenset(fold(word) for word in words if word.endswith("é"))
+
+
 def _common(word: str) -> bool:
     return common_word(word, "fr", _INVARIABLE, _INFLECTED)
 
 
 LAST_BODIES = """
-corp inc ltd group groupe bank times post herald news journal tribune press airlines airways club capital
-partners holding holdings media tv radio motors energy energies university institute foundation watch
+cars automobiles gmbh motorsport racing televisions agency corp inc ltd group groupe bank times
+post herald news journal tribune press airlines airways club capital partners holding holdings media tv radio motors energy energies university institute foundation watch
 international
 """
 
@@ -458,9 +466,7 @@ def _finder() -> NameFinder:
             never=_words(NEVER),
             acronyms_never=_words(ACRONYMS_NEVER),
             first_names=_words(FIRST_NAMES),
-            accented=frozenset(
-                fold(w) for w in f"{ROLES} {BODIES} {PROPER_BODIES}".replace(";", " ").split() if w[-1] == "é"
-            ),
+            accented=_accented(ROLES, BODIES, PROPER_BODIES),
             lands=phrases(LANDS),
             metonyms=METONYMS,
             last_bodies=_words(LAST_BODIES),
