@@ -172,6 +172,8 @@ class CompareSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Things counted below this are exact unless they say otherwise: nobody rounds 14 injured to 12."""
     near: float = 0.10
     """Relative distance up to which a round or approximate value stands for the other (38 and 40 m, 250 and 254 km)."""
+    loose: float = 0.25
+    """The same for things counted roughly: twelve people may be "une dizaine", twenty-four "une vingtaine"."""
     minutes: float = 15.0
     """Minutes within which two hours of one event are the same: "peu avant 11 heures", "vers 11 heures"."""
     least_ratio: float = 0.2

@@ -1,4 +1,4 @@
-"""Do two quantities agree, and if not, how do they differ?"""
+"""Whether two quantities agree, and if not, how they differ."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from recoupe.grammar.say import Say, percent
 from recoupe.model import Quantity
 from recoupe.model.disagreement import Verdict
+from recoupe.settings import CompareSettings
 from recoupe.text.normalise import fold
 
 
@@ -25,14 +26,11 @@ def agree(a: Quantity, b: Quantity) -> bool:
     return (a.low, a.high) == (b.low, b.high)
 
 
-def judge(
-    a: Quantity, b: Quantity, text_a: str, text_b: str, *, exact_under: float, near: float, say: Say
-) -> Finding | None:
+def judge(a: Quantity, b: Quantity, text_a: str, text_b: str, *, settings: CompareSettings, say: Say) -> Finding | None:
     """How two quantities of one unit or one thing counted differ; None when both may hold as printed.
 
-    `text_a` and `text_b` are their printed words. Things counted below `exact_under` are exact unless they say
-    otherwise: 12 hurt and 14 hurt do not round to each other, 1.24 and 1.2 billion do. `near` is the relative
-    distance up to which a round or approximate value stands for the other.
+    `text_a` and `text_b` are their printed words. Things counted below `settings.exact_under` are exact unless they
+    say otherwise: 12 hurt and 14 hurt do not round to each other, 1.24 and 1.2 billion do.
     """
     if agree(a, b):
         return None
@@ -41,14 +39,15 @@ def judge(
     apart = {"a": text_a, "b": text_b, "distance": percent(distance)}
     if _bounded(a, b) or _bounded(b, a):
         # "plus de 9 millions" stands for 9.1 as a round figure, and says nothing against 12.
-        return Finding("rounding", say("number.rounding", **apart)) if 0 < distance <= near else None
+        return Finding("rounding", say("number.rounding", **apart)) if 0 < distance <= settings.near else None
     if _compatible(a, b):
         wide, other = (text_a, text_b) if a.low != a.high else (text_b, text_a)
         return Finding("range", say("number.range", a=wide, b=other))
-    if converted(a, b, text_a, text_b) and distance <= near:
+    if converted(a, b, text_a, text_b) and distance <= settings.near:
         return Finding("conversion", say("number.conversion", **apart))
     hedged = a.approximate or b.approximate
-    roundable = hedged or a.unit is not None or min(abs(x), abs(y)) >= exact_under
+    near = settings.loose if hedged and a.unit is None else settings.near
+    roundable = hedged or a.unit is not None or min(abs(x), abs(y)) >= settings.exact_under
     if roundable and distance <= near and (hedged or rounds_to(x, y) or rounds_to(y, x)):
         return Finding("rounding", say("number.rounding", **apart))
     return Finding("conflict", say("number.conflict", a=text_a, b=text_b))

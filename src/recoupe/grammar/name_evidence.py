@@ -80,6 +80,8 @@ def _of_form(value: str, run: Run, tables: NameTables) -> Evidence:
         return _of_several(run)
     if any(c.isdigit() for c in value):
         return Evidence("other", 2)
+    if run.words[0].folded in tables.first_names:
+        return Evidence("person", 1)
     if _ACRONYM.fullmatch(value):
         return Evidence("organisation", 2)
     if run.words[0].folded.startswith(_SAINTS):

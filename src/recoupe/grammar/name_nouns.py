@@ -49,14 +49,15 @@ class NounIndex:
     def find(self, text: str, words: Sequence[Printed]) -> Iterator[Noun]:
         """The nouns among these words of the text, in order, longest at each place."""
         opened = self._opened_by
+        past = 0
         for number, (at, _, word) in enumerate(words):
             known = opened(word)
-            if known is None:
+            if known is None or at < past:
                 continue
             found = next((size for size in map(len, (self._fits(text, words, number, p) for p in known)) if size), 0)
             if found:
                 begin = at + 3 if word.startswith(_EX) else at
-                stop = words[number + found - 1][1]
+                stop = past = words[number + found - 1][1]
                 yield Noun(begin, stop, fold(text[begin:stop]))
 
     def at(self, text: str, start: int, end: int) -> bool:

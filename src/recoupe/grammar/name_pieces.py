@@ -61,14 +61,15 @@ class Cutter:
         size = len(run.words)
         if size < 2 or run.words[0].folded in tables.first_names:
             return 0
-        return max((n for n in range(1, min(4, size)) if run.words[n - 1].folded in self._role_words), default=0)
+        ranks = (n for n in range(1, min(4, size)) if run.words[n - 1].folded in self._role_words)
+        return max(ranks, default=0)
 
     def _is_bare(self, word: Capital, number: int, run: Run) -> bool:
         """Whether a word in capitals before a name is none of it: a people, "Ville", a role."""
         tables = self._tables
         people = word.folded in tables.demonyms or word.folded.rstrip("s") in tables.demonyms
         if people or self._demonym.fullmatch(word.folded):
-            alone = number == len(run.words) - 1 and place(word.word) is not None  # Suisse
+            alone = number == len(run.words) - 1 and self.key(word.word) is not None  # Suisse
             return word.folded not in tables.first_names and not alone
         last = number == len(run.words) - 1
         if word.folded in tables.labels and word.word.isupper() and not last:

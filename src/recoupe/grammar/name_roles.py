@@ -36,7 +36,15 @@ class RoleGrammar:
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._adjective = re.compile(rf"(?:{tables.role_adjectives})(?![\w’'-])")
         self._nouns = tables.roles
-        self._owners = tables.labels | tables.regions | tables.sites | tables.bodies | tables.proper_bodies
+        self._owners = (
+            tables.labels
+            | tables.labels_of_things
+            | tables.things
+            | tables.regions
+            | tables.sites
+            | tables.bodies
+            | tables.proper_bodies
+        )
         opening = rf",\s(?:{tables.age},\s)?"
         self._apposed = re.compile(
             rf"{opening}(?P<role>(?:{tables.apposed})?(?P<noun>[^\W\d_][\w’'-]+))", re.IGNORECASE
@@ -149,7 +157,9 @@ def owner_first(run: Run, portfolio: bool, tables: NameTables) -> int:
     if portfolio:
         return 1 if size > 1 and run.words[0].folded not in tables.first_names else size
     known = place_prefix(run.words)
-    if known:
+    if known and (
+        size - known != 1 or not _is_country(run.words[:known]) or run.words[known].folded in tables.first_names
+    ):
         return known
     if size < 3:
         return size if size < 2 or run.words[1].folded not in tables.first_names else 1
@@ -157,6 +167,12 @@ def owner_first(run: Run, portfolio: bool, tables: NameTables) -> int:
         return size
     given = next((i for i in range(1, size - 1) if run.words[i].folded.split("-")[0] in tables.first_names), None)
     return given if given is not None else size - 2
+
+
+def _is_country(words: tuple[Capital, ...]) -> bool:
+    """Whether words name a country: what follows it in capitals is seldom a person ("France Bleu")."""
+    known = place(" ".join(word.word for word in words))
+    return known is not None and known.key.startswith("country:")
 
 
 def place_prefix(words: tuple[Capital, ...]) -> int:

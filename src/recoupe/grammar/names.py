@@ -21,6 +21,7 @@ from recoupe.grammar.name_tables import NameTables
 from recoupe.model import Name, Sentence
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world import agencies
+from recoupe.world.places import place
 
 _ROMAN = re.compile(r"[IVX]+")
 _CAPITALS = 0.7
@@ -129,11 +130,19 @@ class NameFinder:
 
     def _role_and_name(self, sight: Sight, run: Run, role: Role | None, *, titled: bool) -> Iterator[Candidate]:
         """The candidates that one run gives: itself, and what its role is of ("maire de Paris Jane Roe")."""
-        first = role.first if role else 0
-        if first:
+        first = role.first if role else int(self._opens_with_field(run))
+        if role is not None and first:
             yield from self._weigh(sight, Run(run.words[:first], run.initial), None, titled=False)
+        if first:
             run = Run(run.words[first:], False)
         yield from self._weigh(sight, run, role, titled=titled)
+
+    def _opens_with_field(self, run: Run) -> bool:
+        """Whether a common word stands before a given name: "(celui) de la Justice Jane Roe"."""
+        words, given = run.words, self._tables.first_names
+        if len(words) < 3 or words[0].folded in given or words[1].folded.split("-")[0] not in given:
+            return False
+        return self._tables.common(words[0].word.lower()) and place(words[0].word) is None
 
     def _weigh(self, sight: Sight, run: Run, role: Role | None, *, titled: bool) -> Iterator[Candidate]:
         """The candidate of one run with its kind as far as the sentence tells it; nothing for what is no name."""
@@ -176,7 +185,8 @@ class NameFinder:
     def _weighed(inner: Evidence, outer: Evidence, person: bool) -> Evidence:
         """The surer of what the name says and what stands around it; `person` when a role stands in apposition."""
         if outer.strength == 3 and inner.strength < 3:
-            return outer._replace(key=inner.key) if inner.strength < 2 or inner.kind == "place" else inner
+            weak = inner.strength < 2 or inner.kind in ("place", "other")
+            return outer._replace(key=inner.key) if weak else inner
         firm = inner.strength >= 2 and (inner.key is not None or inner.kind == "person")
         if firm or (inner.kind == "organisation" and inner.strength == outer.strength):  # "à France Bleu"
             return inner

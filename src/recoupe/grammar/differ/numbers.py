@@ -71,7 +71,7 @@ def _judge(
     say: Say,
 ) -> Finding | None:
     text_a, text_b = a.print(_at([left])), b.print(_at([right]))
-    found = judge(left, right, text_a, text_b, exact_under=settings.exact_under, near=settings.near, say=say)
+    found = judge(left, right, text_a, text_b, settings=settings, say=say)
     if found is None or found.verdict != "conflict":
         return found
     if about in STATES and later is not None:

@@ -198,32 +198,32 @@ bolivien equatorien uruguayen paraguayen australien australienne neo-zelandais n
 vietnamienne thailandais thailandaise birman cambodgien indonesien malaisien philippin philippine singapourien
 taiwanais taiwanaise hongkongais mongol nepalais tibetain ouighour rohingya kurde arabe europeen europeenne
 africain africaine asiatique occidental occidentaux parisien parisienne bordelais lyonnais marseillais
-toulousain lillois breton bretonne corse basque alsacien normand catalan catalane flamand flamande wallon
-wallonne bruxellois madrilene londonien new-yorkais juif juive musulman chretien catholique
+toulousain lillois breton bretonne corse basque normand catalan catalane flamand flamande wallon wallonne
+bruxellois madrilene londonien new-yorkais juif juive musulman chretien catholique
 """
 
 OPENERS = """
-debout ailleurs autrefois ensemble autrement visiblement dehors dedans dessus dessous partout nulle jadis
-naguere bientot tantot aussitot tout-a-coup soudain soudainement desormais dorenavant quatorze quinze seize
-dix-sept dix-huit dix-neuf mieux pis plutot volontiers certes peut-etre sans-doute presque environ quasi
-quasiment d'abord d'ailleurs d'autant c'est n'est qu'est s'est j'ai d'ou d'ici quant-a vu excepte passe hormis
-hop allez allons attention merci bravo bonjour bienvenue bref soit ensuite-de retour rendez-vous direction place
-gare chapeau halte basta adieu vive gare-a zoom focus moi-meme lui-meme elle-meme eux-memes parallelement
-egalement le la les l un une des du de d au aux ce cet cette ces c ca cela ceci il elle ils elles on nous vous
-je j tu qui que quoi dont ou et mais or ni car donc si s y en ne n pas son sa ses leur leurs mon ma mes ton ta
-tes notre nos votre vos chaque tout toute tous toutes aucun aucune certains certaines plusieurs quelques nombre
-beaucoup peu plus moins tres trop assez dans sur sous avec sans pour par contre entre vers chez depuis pendant
-durant avant apres devant derriere lors selon d'apres malgre outre sauf quant concernant parmi jusque des-lors
-ainsi alors aussi enfin ensuite puis cependant toutefois neanmoins pourtant bien meme surtout notamment deja
-encore toujours jamais souvent parfois hier aujourd'hui demain maintenant ici la-bas voici voila comme comment
-quand lorsque tandis pourquoi parce puisque combien quel quelle quels quelles celui celle ceux celles autre
-autres interroge interrogee contacte contactee arrive arrivee age agee nee elu elue invite invitee cite citee
-accuse accusee soupconne poursuivi condamne face grace suite faute loin pres autour apres-midi soir matin oui
-non bon ah oh eh deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante
-soixante cent mille premier premiere second seconde dernier derniere resultat resume bilan faut seul seule seuls
-parti partie etre avoir rien personne quelqu'un est sont etait ont a qu lui eux moi toi soi jusqu'a sitot tant
-tel telle autant lire voir photo photos video videos credit infographie publicite regarder ecouter ecoutez lisez
-decouvrez suivez retrouvez
+tot tard meteo debout ailleurs autrefois ensemble autrement visiblement dehors dedans dessus dessous partout
+nulle jadis naguere bientot tantot aussitot tout-a-coup soudain soudainement desormais dorenavant quatorze
+quinze seize dix-sept dix-huit dix-neuf mieux pis plutot volontiers certes peut-etre sans-doute presque environ
+quasi quasiment d'abord d'ailleurs d'autant c'est n'est qu'est s'est j'ai d'ou d'ici quant-a vu excepte passe
+hormis hop allez allons attention merci bravo bonjour bienvenue bref soit ensuite-de retour rendez-vous
+direction place gare chapeau halte basta adieu vive gare-a zoom focus moi-meme lui-meme elle-meme eux-memes
+parallelement egalement le la les l un une des du de d au aux ce cet cette ces c ca cela ceci il elle ils elles
+on nous vous je j tu qui que quoi dont ou et mais or ni car donc si s y en ne n pas son sa ses leur leurs mon ma
+mes ton ta tes notre nos votre vos chaque tout toute tous toutes aucun aucune certains certaines plusieurs
+quelques nombre beaucoup peu plus moins tres trop assez dans sur sous avec sans pour par contre entre vers chez
+depuis pendant durant avant apres devant derriere lors selon d'apres malgre outre sauf quant concernant parmi
+jusque des-lors ainsi alors aussi enfin ensuite puis cependant toutefois neanmoins pourtant bien meme surtout
+notamment deja encore toujours jamais souvent parfois hier aujourd'hui demain maintenant ici la-bas voici voila
+comme comment quand lorsque tandis pourquoi parce puisque combien quel quelle quels quelles celui celle ceux
+celles autre autres interroge interrogee contacte contactee arrive arrivee age agee nee elu elue invite invitee
+cite citee accuse accusee soupconne poursuivi condamne face grace suite faute loin pres autour apres-midi soir
+matin oui non bon ah oh eh deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante
+cinquante soixante cent mille premier premiere second seconde dernier derniere resultat resume bilan faut seul
+seule seuls parti partie etre avoir rien personne quelqu'un est sont etait ont a qu lui eux moi toi soi jusqu'a
+sitot tant tel telle autant lire voir photo photos video videos credit infographie publicite regarder ecouter
+ecoutez lisez decouvrez suivez retrouvez
 """
 
 NEVER = """
@@ -232,18 +232,18 @@ qui que dont aux lundi mardi mercredi jeudi vendredi samedi dimanche janvier fev
 aout septembre octobre novembre decembre etat etats premier premiere dieu noel paques toussaint internet covid
 covid-19 covid19 republique gouvernement parlement constitution gilets gilet web bourse terre soleil lune nord
 sud est ouest moyen age jc histoire eglise occident orient islam coran bible resistance liberation revolution
-antiquite renaissance monsieur madame monde acte ok sos tv dvd cd www http https facebook-live republicain
-tribunal jo cm1 cm2 ce1 ce2 cp bac coronavirus tgv ter suv vtc hlm dom-tom sa sarl sas euro euros iphone ipad
-wifi wi-fi mooc nb ps-scriptum smartphone ndlr afp-services
+antiquite renaissance monsieur madame acte ok sos tv dvd cd www http https facebook-live republicain tribunal jo
+cm1 cm2 ce1 ce2 cp bac coronavirus tgv ter suv vtc hlm dom-tom sa sarl sas euro euros iphone ipad wifi wi-fi
+mooc nb ps-scriptum smartphone ndlr afp-services
 """
 
 ACRONYMS_NEVER = """
-aujourd jusqu lorsqu puisqu quoiqu presqu quelqu qu il elle ils elles on nous vous je et mais donc ce cet cette
-qui que dont aux pib tva csg isf smic pdg dg rtt cdd cdi rsa apl tgv ter rer adn arn vih sida ivg pma gpa hlm cv
-sms mms gps tnt hd uhd 4k 3d 2d oled led usb suv vtc ehpad irm pcr co2 opa ok sos tv dvd cd wc jt ht ttc rn7 a6
-a7 rib iban fn1 pme tpe eti nbc lbd bac bts dut cap bep ena-like ufc-que xxl xl qi ia vo vf bd pv gav ag ca rh
-cp ce1 ce2 cm1 cm2 jo zad lgbt lgbti lgbtq ips mw gw kw km kg cm mm ml db hz ghz mhz ch nm ko mo go to pc mac os
-ssd ram cpu gpu ue-ee gmt utc ndlr ndrl qr faq vs
+d.r. aujourd jusqu lorsqu puisqu quoiqu presqu quelqu qu il elle ils elles on nous vous je et mais donc ce cet
+cette qui que dont aux pib tva csg isf smic pdg dg rtt cdd cdi rsa apl tgv ter rer adn arn vih sida ivg pma gpa
+hlm cv sms mms gps tnt hd uhd 4k 3d 2d oled led usb suv vtc ehpad irm pcr co2 opa ok sos tv dvd cd wc jt ht ttc
+rn7 a6 a7 rib iban fn1 pme tpe eti nbc lbd bac bts dut cap bep ena-like ufc-que xxl xl qi ia vo vf bd pv gav ag
+ca rh cp ce1 ce2 cm1 cm2 jo zad lgbt lgbti lgbtq ips mw gw kw km kg cm mm ml db hz ghz mhz ch nm ko mo go to pc
+mac os ssd ram cpu gpu ue-ee gmt utc ndlr ndrl qr faq vs
 """
 
 # Lands, seas and regions that the table of cities and countries lacks.
@@ -429,9 +429,9 @@ def _common(word: str) -> bool:
 
 
 LAST_BODIES = """
-cars automobiles gmbh motorsport racing televisions agency corp inc ltd group groupe bank times
-post herald news journal tribune press airlines airways club capital partners holding holdings media tv radio motors energy energies university institute foundation watch
-international
+cars automobiles gmbh motorsport racing televisions agency corp inc ltd group groupe bank times post herald news
+journal tribune press airlines airways club capital partners holding holdings media tv radio motors energy
+energies university institute foundation watch international
 """
 
 
