@@ -151,6 +151,8 @@ class MatchSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Mean likeness of two groups of statements under which they stay apart."""
     also: float = 0.25
     """Mean likeness from which a statement that says two things stands in a second group too."""
+    twin: float = 0.5
+    """Share of a group's statements that a larger one has too, from which they are one claim told twice."""
 
 
 class ViewSettings(msgspec.Struct, frozen=True, kw_only=True):

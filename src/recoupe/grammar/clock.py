@@ -14,3 +14,8 @@ def earlier(a: Article, b: Article) -> bool | None:
     length = min(_LENGTH[a.published.precision], _LENGTH[b.published.precision])
     one, other = a.published.value[:length], b.published.value[:length]
     return None if one == other else one < other
+
+
+def printed(article: Article) -> str:
+    """The publication of an article as a reason prints it: `2024-03-12 14:05`; empty without one."""
+    return article.published.value.replace("T", " ") if article.published else ""

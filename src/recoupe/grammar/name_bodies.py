@@ -78,11 +78,12 @@ class BodyGrammar:
         """Where the name or the common noun after "of" ends: the first or the second, or neither."""
         of = self._of.match(text, here, end)
         run = runs.get(of.end()) if of else None
-        if of is None or (run is not None and named and not of.group().startswith("et")):
+        joined = self._genitive.match(text, here, end)
+        if of is None or joined is None or (run is not None and named and not of.group().startswith("et")):
             return None, None
         if run is not None:
             return run.end, None
-        noun = _LOWER.match(text, of.end(), end) if self._genitive.match(text, here, end) else None
+        noun = _LOWER.match(text, of.end(), end)
         if noun is None or fold(noun.group()) in self._barred:
             return None, None
         return None, noun.end()

@@ -14,6 +14,8 @@ from recoupe.world.places import place
 
 _WORD = re.compile(r"[^\W_][\w-]*['’]?")
 _BREAK = re.compile(r".*[.,;:!?()\[\]«»“”\"\n–—]", re.DOTALL)
+_SHORT = 3
+"""Letters in the small words between a minister and the field: "à la", "aux"."""
 _REACH = 64
 """Characters looked at before a name: room for four words of the longest kind."""
 _KNOWN = 20
@@ -132,7 +134,7 @@ def is_portfolio(text: str, sentence: int, start: int, tables: NameTables) -> bo
     """Whether a name is the field of a minister or a ministry: "ministre de la Santé"."""
     words = [fold(word) for word in context(text, sentence, start)]
     of = False
-    while words and words[-1] in tables.of_words:
+    while words and (words[-1] in tables.of_words or len(words[-1]) <= _SHORT):
         of = bool(words.pop())
     while of and words and _adjective(words[-1], tables):
         words.pop()

@@ -20,7 +20,7 @@ _WORD = re.compile(
       | (?:(?:al|el|as|ar|an|ash|ben|bin|d)[{_HYPHENS}])? (?:[LDONMTJ][{_APOSTROPHES}](?={CAPITAL}))?
         {CAPITAL}[\w]* (?:&{CAPITAL}\w*)?
         (?:[{_APOSTROPHES}]{CAPITAL}\w+)?
-        (?:[{_HYPHENS}/](?!(?:il|ils|elle|elles|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la)\b(?![{_HYPHENS}]))\w+ )*
+        (?:[{_HYPHENS}/](?!t[{_HYPHENS}]|(?:il|ils|elle|elles|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la)\b(?![{_HYPHENS}]))\w+ )*
         (?:(?<=\b{CAPITAL})\.(?:[{_HYPHENS}]?{CAPITAL}\.)*)?
       | (?<=[{_UPPER}\w]\s)\d{{1,3}}(?![.,]?\d|%|\s?[a-zà-ÿ€$])
     )

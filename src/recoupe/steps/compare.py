@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from recoupe.grammar.clock import earlier
 from recoupe.grammar.differ import names
-from recoupe.grammar.differ.numbers import numbers
+from recoupe.grammar.differ.numbers import held, numbers
 from recoupe.grammar.differ.sources import sources
 from recoupe.grammar.differ.stance import certainty, polarity
 from recoupe.grammar.differ.times import times
@@ -67,7 +67,7 @@ def compare(
                 new = [d for d in _differences(a, b, family, settings, say) if (i, j, d.about) not in seen]
                 seen.update((i, j, d.about) for d in new)
                 pairs += [_Pair(a, b, d) for d in new]
-        found += _disagreements(match, pairs)
+        found += _disagreements(match, pairs, told)
     return tuple(sorted(found, key=lambda d: _SERIOUS.index(d.verdict)))
 
 
@@ -120,28 +120,34 @@ def _differences(
         yield from sources(a, b, origin=agencies, say=say)
 
 
-def _disagreements(match: Match, pairs: Sequence[_Pair]) -> Iterator[Disagreement]:
+def _disagreements(match: Match, pairs: Sequence[_Pair], told: Mapping[str, Told]) -> Iterator[Disagreement]:
     """One disagreement for each kind, verdict and thing measured, with a side for each value."""
     groups: dict[tuple[str, str, str], list[_Pair]] = {}
     for pair in pairs:
         groups.setdefault((pair.difference.kind, pair.difference.verdict, pair.difference.about), []).append(pair)
     for (kind, verdict, about), group in sorted(groups.items()):
         digest = hashlib.sha256("\n".join([match.id, kind, verdict, about]).encode()).hexdigest()[:10]
-        first, sides = group[0].difference, _sides(match, group)
+        first, sides = group[0].difference, _sides(match, group, told)
         if len(sides) > 1:
             yield Disagreement(
                 id=f"d{digest}", claim=match.id, kind=first.kind, verdict=first.verdict, sides=sides, why=first.why
             )
 
 
-def _sides(match: Match, group: Sequence[_Pair]) -> tuple[Side, ...]:
+def _sides(match: Match, group: Sequence[_Pair], told: Mapping[str, Told]) -> tuple[Side, ...]:
+    """A side for each value, with every statement of the claim that prints it, compared or not."""
     members: dict[str, dict[str, tuple[Told, Extent]]] = {}
     for pair in group:
-        for told, value, place in zip((pair.a, pair.b), pair.difference.values, pair.difference.places, strict=True):
-            members.setdefault(value, {})[told.statement.id] = (told, place)
+        for version, value, place in zip((pair.a, pair.b), pair.difference.values, pair.difference.places, strict=True):
+            members.setdefault(value, {})[version.statement.id] = (version, place)
+    first = group[0].difference
+    for one in (told[s] for s in match.statements):
+        for value, place in held(one, first.about) if first.kind == "number" else ():
+            if value in members and not any(one.statement.id in inside for inside in members.values()):
+                members[value][one.statement.id] = (one, place)
     order = {statement: i for i, statement in enumerate(match.statements)}
     sides = {v: _side([inside[s] for s in sorted(inside, key=order.__getitem__)]) for v, inside in members.items()}
-    when = {value: min(_when(told) for told, _ in inside.values()) for value, inside in members.items()}
+    when = {value: min(_when(version) for version, _ in inside.values()) for value, inside in members.items()}
     kept = group[0].difference.verdict == "lost"
     # What was lost reads from the version that has it; the rest reads in order of publication.
     return tuple(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar.clock import earlier
+from recoupe.grammar.clock import earlier, printed
 from recoupe.grammar.parallel import parallel
 from recoupe.grammar.say import Say, percent
 from recoupe.grammar.sharing import Sharing
@@ -204,9 +204,7 @@ def _alone(article: Article, say: Say) -> Origin:
     if agencies:
         why = say("alone.credit", agencies=", ".join(agencies))
         return _origin(" / ".join(agencies), "agency", [article.id], why)
-    return _origin(
-        _label(article), "article", [article.id], "shares no passage with another article outside quotations"
-    )
+    return _origin(_label(article), "article", [article.id], say("alone"))
 
 
 def _family_agencies(story: _Story, family: Sequence[str]) -> list[str]:
@@ -302,7 +300,7 @@ def _direction(story: _Story, source: str, target: str) -> tuple[Direction, list
     why = []
     first = earlier(one, other)
     if first and one.published and other.published:
-        why.append(story.say("edge.earlier", first=one.published.value, then=other.published.value))
+        why.append(story.say("edge.earlier", first=printed(one), then=printed(other)))
     credited = {c.agency for c in other.credits} & {c.agency for c in one.credits if c.form in ("signature", "prefix")}
     if credited:
         why.append(story.say("edge.credit", agencies=", ".join(sorted(credited))))

@@ -42,7 +42,7 @@ def match(
             groups[k] = joined
     labels = {f"n:{identity.id}": identity.label for identity in identities}
     shared = _shared(sorted(set(groups.values())), links, profiles, settings)
-    found = [_match(group, profiles, links, labels, say) for group in shared]
+    found = [_match(core, group, profiles, links, labels, say) for core, group in _distinct(shared, settings)]
     article = {p.statement.id: p.statement.article for p in profiles}
     return tuple(sorted(found, key=lambda m: -len({article[s] for s in m.statements})))
 
@@ -106,8 +106,8 @@ def _shared(
     links: Mapping[tuple[int, int], Likeness],
     profiles: Sequence[Profile],
     settings: MatchSettings,
-) -> list[tuple[int, ...]]:
-    """The groups, each with the statements of others that are as like its members, of articles it does not have yet."""
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The groups, and each with the statements of others that are as like its members, of articles it does not have yet."""
     found = []
     for group in groups:
         articles = {profiles[i].statement.article for i in group}
@@ -121,11 +121,27 @@ def _shared(
             article = profiles[i].statement.article
             if mean >= settings.also and article not in articles:
                 best[article] = max(best.get(article, (0.0, 0)), (mean, -i))
-        found.append(tuple(sorted((*group, *(-i for _, i in best.values())))))
+        found.append((group, tuple(sorted((*group, *(-i for _, i in best.values()))))))
     return found
 
 
+def _distinct(
+    shared: Sequence[tuple[tuple[int, ...], tuple[int, ...]]], settings: MatchSettings
+) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """The groups, largest first, one that is mostly part of a larger one joined to it: the same thing told twice."""
+    kept: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    for core, group in sorted(shared, key=lambda pair: (-len(pair[1]), pair)):
+        for i, (other, larger) in enumerate(kept):
+            if len(set(group) & set(larger)) >= settings.twin * len(group):
+                kept[i] = (other, tuple(sorted({*group, *larger})))
+                break
+        else:
+            kept.append((core, group))
+    return sorted(kept, key=lambda pair: pair[1])
+
+
 def _match(
+    core: Sequence[int],
     group: Sequence[int],
     profiles: Sequence[Profile],
     links: Mapping[tuple[int, int], Likeness],
@@ -137,7 +153,8 @@ def _match(
     def central(i: int) -> tuple[float, int]:
         return (sum(link.score for pair, link in inside.items() if i in pair), len(profiles[i].features))
 
-    gist = max(group, key=lambda i: (*central(i), -i))
+    # A statement that was added from another claim says another thing best.
+    gist = max(core, key=lambda i: (*central(i), -i))
     best = sorted(inside.items(), key=lambda item: (-item[1].score, item[0]))[:1]
     ids = tuple(profiles[i].statement.id for i in group)
     return Match(

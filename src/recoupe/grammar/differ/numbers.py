@@ -31,6 +31,11 @@ def numbers(a: Told, b: Told, *, later: bool | None, settings: CompareSettings, 
     yield from _currencies(a, b, say)
 
 
+def held(told: Told, about: str) -> list[tuple[str, Extent]]:
+    """Values and places of the quantities of a statement that measure `about`."""
+    return [(_bounds(q), _at([q])) for q in _counted(told).get(about, ())]
+
+
 def _counted(told: Told) -> dict[str, list[Quantity]]:
     """The quantities of a statement by what they measure: a unit, with the thing if told, or a thing counted."""
     found: dict[str, list[Quantity]] = {}

@@ -63,7 +63,7 @@ generaliste
 """
 
 PORTFOLIOS = """
-ministre ministres premier vice-ministre secretaire sous-secretaire vice-premier ministere
+charge chargee etat ministre ministres premier vice-ministre secretaire sous-secretaire vice-premier ministere
 """
 
 BODIES = """
