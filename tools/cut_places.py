@@ -75,15 +75,15 @@ Donetsk=Donetsk; Luhansk=Lougansk; Sevastopol=Sébastopol; Bakhmut=Bakhmout; Rab
 # Short and formal names of countries that CLDR's lists lack.
 ALSO = """
 US=Etats-Unis d'Amérique|Etats-Unis|USA|Etats Unis|U.S.|US|United States of America; GB=Royaume-Uni|Grande-Bretagne
-GB=Great Britain|UK|Britain|U.K.|Angleterre|England|Ecosse|Écosse|Scotland|Pays de Galles|Wales|Irlande du Nord
-GB=Northern Ireland|Royaume-Uni de Grande-Bretagne; KR=République de Corée|Republic of Korea
+GB=Great Britain|UK|Britain|U.K.|Royaume-Uni de Grande-Bretagne
+ KR=République de Corée|Republic of Korea
 CN=République populaire de Chine
 KP=République populaire démocratique de Corée|Democratic People's Republic of Korea; CN=People's Republic of China
 CD=République démocratique du Congo|RDC|Congo-Kinshasa|DRC|DR Congo; CG=République du Congo|Congo-Brazzaville
 CF=République centrafricaine|RCA|Centrafrique; DE=République fédérale d'Allemagne|RFA; CZ=République tchèque|Tchéquie
 CZ=Czech Republic; RU=Fédération de Russie|Russian Federation; IR=République islamique d'Iran|République islamique
 AE=Emirats arabes unis|Emirats|Emirates|UAE|EAU; MM=Birmanie|Burma|Myanmar; CI=Côte d'Ivoire|Ivory Coast; EG=Egypte
-ER=Erythrée; ET=Ethiopie; EC=Equateur; SV=Salvador|El Salvador; NL=Pays-Bas|Hollande|Holland|Netherlands
+ER=Erythrée; ET=Ethiopie; EC=Equateur; SV=Salvador|El Salvador; NL=Pays-Bas|Netherlands
 VA=Vatican|Saint-Siège|Holy See; PS=Palestine|Autorité palestinienne|Territoires palestiniens|territoires palestiniens
 PS=Palestinian Authority; SA=Arabie saoudite|Arabie Saoudite|Royaume saoudien; VE=République bolivarienne du Venezuela
 BY=Bélarus|Biélorussie|Belarus; TR=Turquie|Turkey|Türkiye; MD=Moldavie|Moldova; MK=Macédoine du Nord|Macédoine

@@ -170,6 +170,9 @@ class CompareSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     alike: float = 0.35
     """Likeness from which two statements of a claim are compared value by value."""
+    wording: float = 0.5
+    """Share of common wording from which a denial and an assertion are taken for contraries: of the conflicts found
+    under it on real stories, none was one."""
     exact_under: float = 1000.0
     """Things counted below this are exact unless they say otherwise: nobody rounds 14 injured to 12."""
     near: float = 0.10

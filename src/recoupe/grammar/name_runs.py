@@ -12,6 +12,8 @@ from recoupe.text.normalise import fold
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _APOSTROPHES = "'’ʼ"
 _HYPHENS = "-‐‑"
+# Inverted pronouns are no part of a name ("Appelle-t-elle"); with a hyphen after them they are ("Saint-Rémy-les-Bois").
+_CLITICS = "ils?|elles?|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la"
 CAPITAL = rf"[{_UPPER}]"
 _WORD = re.compile(
     rf"""
@@ -20,7 +22,7 @@ _WORD = re.compile(
       | (?:(?:al|el|as|ar|an|ash|ben|bin|d)[{_HYPHENS}])? (?:[LDONMTJ][{_APOSTROPHES}](?={CAPITAL}))?
         {CAPITAL}[\w]* (?:&{CAPITAL}\w*)?
         (?:[{_APOSTROPHES}]{CAPITAL}\w+)?
-        (?:[{_HYPHENS}/](?!t[{_HYPHENS}]|(?:il|ils|elle|elles|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la)\b(?![{_HYPHENS}]))\w+ )*
+        (?:[{_HYPHENS}/](?!t[{_HYPHENS}]|(?:{_CLITICS})\b(?![{_HYPHENS}]))\w+ )*
         (?:(?<=\b{CAPITAL})\.(?:[{_HYPHENS}]?{CAPITAL}\.)*)?
       | (?<=[{_UPPER}\w]\s)\d{{1,3}}(?![.,]?\d|%|\s?[a-zà-ÿ€$])
     )

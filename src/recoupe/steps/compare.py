@@ -14,7 +14,7 @@ from recoupe.grammar.differ.sources import sources
 from recoupe.grammar.differ.stance import certainty, polarity
 from recoupe.grammar.differ.times import times
 from recoupe.grammar.differ.told import Difference, Told
-from recoupe.grammar.likeness import Profile, likeness, profile, weigh
+from recoupe.grammar.likeness import Likeness, Profile, likeness, profile, weigh
 from recoupe.grammar.say import Say
 from recoupe.model import Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
 from recoupe.model.disagreement import Verdict
@@ -62,9 +62,9 @@ def compare(
             a, b = told[i], told[j]
             if a.article.id == b.article.id:
                 continue
-            alike = likeness(profiles[i], profiles[j], weight, measure).score
-            if alike >= settings.alike:
-                new = [d for d in _differences(a, b, family, settings, say) if (i, j, d.about) not in seen]
+            alike = likeness(profiles[i], profiles[j], weight, measure)
+            if alike.score >= settings.alike:
+                new = [d for d in _differences(a, b, alike, family, settings, say) if (i, j, d.about) not in seen]
                 seen.update((i, j, d.about) for d in new)
                 pairs += [_Pair(a, b, d) for d in new]
         found += _disagreements(match, pairs, told)
@@ -107,14 +107,20 @@ def _families(origins: Sequence[Origin]) -> dict[str, dict[str, frozenset[str]]]
 
 
 def _differences(
-    a: Told, b: Told, family: Mapping[str, Mapping[str, frozenset[str]]], settings: CompareSettings, say: Say
+    a: Told,
+    b: Told,
+    alike: Likeness,
+    family: Mapping[str, Mapping[str, frozenset[str]]],
+    settings: CompareSettings,
+    say: Say,
 ) -> Iterator[Difference]:
     agencies = family.get(a.article.id, {}).get(b.article.id)
     yield from numbers(a, b, later=earlier(a.article, b.article), settings=settings, say=say)
     yield from times(a, b, settings=settings, say=say)
     yield from names.places(a, b, say=say)
     yield from names.roles(a, b, say=say)
-    yield from polarity(a, b, say=say)
+    if alike.wording >= settings.wording:
+        yield from polarity(a, b, say=say)
     if agencies is not None:
         yield from certainty(a, b, say=say)
         yield from sources(a, b, origin=agencies, say=say)

@@ -130,9 +130,10 @@ def _far_end(statement: Statement, origin: Origin, labels: Mapping[str, str]) ->
     if not statement.sources:
         return origin.label, None, f"={origin.id}"
     first = statement.sources[0]
+    label = labels.get(first.name or "", first.label)
+    words_ = " ".join(w.norm for w in words(label) if len(w.norm) > 2)
     if first.name:
-        return labels.get(first.name, first.label), first.name, f"={first.name}"
-    words_ = " ".join(w.norm for w in words(first.label) if len(w.norm) > 2)
+        return label, first.name, words_
     if first.role == "anonymous":
         # "Une source proche de l'enquête" of two agencies may be two people.
         return f"{first.label} ({origin.label})", None, f"{origin.id} {words_}"

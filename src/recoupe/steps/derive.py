@@ -313,7 +313,9 @@ def _direction(story: _Story, source: str, target: str) -> tuple[Direction, list
 
 def _unseen(story: _Story, family: Sequence[str], agencies: Sequence[str], why: str) -> Lineage:
     """Every member comes from a text that is not among the files."""
-    label = " / ".join(agencies) or story.say("common", outlets=", ".join(_label(story.articles[a]) for a in family))
+    label = " / ".join(agencies) or story.say(
+        "common", outlets=", ".join(dict.fromkeys(_label(story.articles[a]) for a in family))
+    )
     origin = _origin(label, "agency" if agencies else "unseen", family, why)
     edges = []
     for target in family:

@@ -9,7 +9,8 @@ from itertools import combinations
 
 import msgspec
 
-from recoupe.grammar.identities import abbreviates, bare, is_acronym, part_of, same_body, same_person, same_place
+from recoupe.grammar.identities import abbreviates, bare, is_acronym, same_body, same_person, same_place
+from recoupe.grammar.naming import Groups, Node, People, Printed, kind_of
 from recoupe.model import Extent, Identity, Name, Reading, Span
 from recoupe.model.mention import NameKind
 from recoupe.ports import LanguagePack
@@ -18,34 +19,8 @@ from recoupe.text.normalise import fold
 from recoupe.text.spelling import name_words, word_key
 
 
-class _Printed(msgspec.Struct, frozen=True, kw_only=True):
-    """A name with the article that prints it."""
-
-    article: str
-    language: str | None
-    name: Name
-
-
-class _Node(msgspec.Struct, kw_only=True):
-    """Names that are one beyond doubt: same key, or same words."""
-
-    value: str
-    """The first printed form, of the most complete."""
-    key: str | None
-    prints: list[_Printed]
-
-    @property
-    def articles(self) -> set[str]:
-        return {one.article for one in self.prints}
-
-    @property
-    def kind(self) -> NameKind:
-        return _kind(self.prints)
-
-    @property
-    def roles(self) -> set[str]:
-        """First words of the roles: what the person is, without what it is of."""
-        return {_head(one.name.role) for one in self.prints if one.name.role}
+_FULL = 4
+"""Words from which a name is full: "Van der Meer" may be a part, "Jan Van der Meer" is none."""
 
 
 def identify(
@@ -58,7 +33,7 @@ def identify(
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     small = frozenset().union(*(pack.function_words for pack in packs.values())) if packs else frozenset()
     nodes, partial = _nodes(ordered, small)
-    groups = _Groups(nodes)
+    groups = Groups(nodes)
     _join_full(groups, settings)
     _join_bodies(groups, small)
     _join_acronyms(groups, ordered, small)
@@ -68,48 +43,21 @@ def identify(
     return _identities(groups)
 
 
-class _Groups:
-    """Nodes, and which of them are one (union-find; the smaller id is the root, so order does not matter)."""
-
-    def __init__(self, nodes: dict[str, _Node]) -> None:
-        self.nodes = nodes
-        self._parent = {name: name for name in nodes}
-
-    def root(self, name: str) -> str:
-        while self._parent[name] != name:
-            name = self._parent[name]
-        return name
-
-    def join(self, a: str, b: str) -> None:
-        first, second = sorted((self.root(a), self.root(b)))
-        self._parent[second] = first
-
-    def add(self, name: str, node: _Node) -> None:
-        self.nodes.setdefault(name, _Node(value=node.value, key=node.key, prints=[])).prints.extend(node.prints)
-        self._parent.setdefault(name, name)
-
-    def members(self) -> dict[str, list[_Node]]:
-        found: dict[str, list[_Node]] = defaultdict(list)
-        for name in sorted(self.nodes):
-            found[self.root(name)].append(self.nodes[name])
-        return found
-
-
-def _nodes(readings: Sequence[Reading], small: frozenset[str]) -> tuple[dict[str, _Node], list[_Printed]]:
+def _nodes(readings: Sequence[Reading], small: frozenset[str]) -> tuple[dict[str, Node], list[Printed]]:
     """Whole names by their words or key; names that may be a part of another wait."""
     keys = _keys(readings, small)
-    nodes: dict[str, _Node] = {}
-    partial: list[_Printed] = []
+    nodes: dict[str, Node] = {}
+    partial: list[Printed] = []
     for reading in readings:
         for name in _names(reading):
-            printed = _Printed(article=reading.article.id, language=reading.article.language, name=name)
+            printed = Printed(article=reading.article.id, language=reading.article.language, name=name)
             words = bare(name.value, small)
             key = name.key or keys.get(words)
             if key is None and (len(words.split()) == 1 and name.kind in ("person", "other")):
                 partial.append(printed)
                 continue
             node = f"k:{key}" if key else f"w:{words}"
-            nodes.setdefault(node, _Node(value=name.value, key=key, prints=[])).prints.append(printed)
+            nodes.setdefault(node, Node(value=name.value, key=key, prints=[])).prints.append(printed)
     return nodes, partial
 
 
@@ -127,7 +75,7 @@ def _names(reading: Reading) -> list[Name]:
     return [mention for mention in reading.mentions if isinstance(mention, Name)]
 
 
-def _join_full(groups: _Groups, settings: IdentifySettings) -> None:
+def _join_full(groups: Groups, settings: IdentifySettings) -> None:
     """People under their full names."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for name, node in sorted(groups.nodes.items()):
@@ -142,7 +90,7 @@ def _join_full(groups: _Groups, settings: IdentifySettings) -> None:
             groups.join(a, b)
 
 
-def _join_places(groups: _Groups) -> None:
+def _join_places(groups: Groups) -> None:
     """Places of no table under their spellings, with each other and with a city of the table."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for name, node in sorted(groups.nodes.items()):
@@ -157,7 +105,7 @@ def _join_places(groups: _Groups) -> None:
             groups.join(a, b)
 
 
-def _join_bodies(groups: _Groups, small: frozenset[str]) -> None:
+def _join_bodies(groups: Groups, small: frozenset[str]) -> None:
     """Bodies whose names differ in adjectives only."""
     blocks: dict[str, list[str]] = defaultdict(list)
     for name, node in sorted(groups.nodes.items()):
@@ -174,7 +122,7 @@ def _pairs(blocks: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
         yield from combinations(block, 2)
 
 
-def _join_short_bodies(groups: _Groups, small: frozenset[str]) -> None:
+def _join_short_bodies(groups: Groups, small: frozenset[str]) -> None:
     """A body under its first word alone ("Roe" for "Roe Capital"), where an article prints both and one body has it."""
     long: dict[str, list[str]] = defaultdict(list)
     for name, node in sorted(groups.nodes.items()):
@@ -189,7 +137,7 @@ def _join_short_bodies(groups: _Groups, small: frozenset[str]) -> None:
                 groups.join(name, found)
 
 
-def _join_acronyms(groups: _Groups, readings: Sequence[Reading], small: frozenset[str]) -> None:
+def _join_acronyms(groups: Groups, readings: Sequence[Reading], small: frozenset[str]) -> None:
     """Acronyms with the name that an article of the story spells out for them."""
     node_of = {one.name.value: name for name, node in sorted(groups.nodes.items()) for one in node.prints}
     for reading in readings:
@@ -204,83 +152,60 @@ def _join_acronyms(groups: _Groups, readings: Sequence[Reading], small: frozense
                 groups.join(own, nodes.pop())
 
 
-def _attach(groups: _Groups, partial: Sequence[_Printed], small: frozenset[str]) -> None:
+def _attach(groups: Groups, partial: Sequence[Printed], small: frozenset[str]) -> None:
     """Parts of names: to the one full name that fits in the article, else in the story; else they stand alone."""
-    people = [name for name, node in sorted(groups.nodes.items()) if node.key is None and node.kind == "person"]
+    people = People(groups)
+    _join_long_parts(groups, people)
     called: dict[str, set[str]] = defaultdict(set)
-    waiting: list[_Printed] = []
-    for name in people:  # "Van der Steyn" alone, once the full name is known
-        fits = [
-            other for other in people if other != name and part_of(groups.nodes[name].value, groups.nodes[other].value)
-        ]
-        roots = {groups.root(other) for other in fits} - {groups.root(name)}
-        if len(roots) == 1 and len(name_words(groups.nodes[name].value)) < 4:
-            groups.join(name, roots.pop())
+    waiting: list[Printed] = []
     for printed in partial:
-        here = [name for name in people if printed.article in groups.nodes[name].articles]
-        found = _fitting(groups, printed.name.value, here, least=1)
+        found = people.called(printed.name.value, least=1, article=printed.article)
         if found is None:
             waiting.append(printed)
             continue
         groups.nodes[found].prints.append(printed)
         called[fold(printed.name.value)].add(groups.root(found))
+    bodies = _bodies_by_first_word(groups, small)
     for printed in waiting:
-        short = fold(printed.name.value)
-        habit = called.get(short, set())
-        found = next(iter(habit)) if len(habit) == 1 else _fitting(groups, printed.name.value, people, least=2)
-        if found is not None and not _elsewhere(groups, printed, people):
-            groups.nodes[found].prints.append(printed)
-            continue
-        body = _body_called(groups, printed, small)
-        if body is not None:
-            groups.nodes[body].prints.append(printed)
-            continue
-        _alone(groups, printed, small)
+        habit = called.get(fold(printed.name.value), set())
+        whole = next(iter(habit)) if len(habit) == 1 else people.called(printed.name.value, least=2)
+        if people.disputed(printed.name.value, printed.article):
+            whole = None
+        body = bodies.get((printed.article, bare(printed.name.value, small)), set())
+        if whole is None and len(body) == 1 and not is_acronym(printed.name.value):
+            whole = next(iter(body))
+        if whole is not None:
+            groups.nodes[whole].prints.append(printed)
+        else:
+            words = bare(printed.name.value, small)
+            groups.add(f"w:{words}", Node(value=printed.name.value, key=None, prints=[printed]))
 
 
-def _body_called(groups: _Groups, printed: _Printed, small: frozenset[str]) -> str | None:
-    """The one body of the article whose name of several words opens with this word."""
-    word = bare(printed.name.value, small)
-    fits = {
-        groups.root(name)
-        for name, node in groups.nodes.items()
-        if node.kind == "organisation"
-        and printed.article in node.articles
-        and node.key is None
-        and bare(node.value, small).split()[0] == word
-        and len(bare(node.value, small).split()) in (2, 3)
-    }
-    return fits.pop() if len(fits) == 1 and not is_acronym(printed.name.value) else None
+def _join_long_parts(groups: Groups, people: People) -> None:
+    """Parts of several words ("Van der Meer"), to the one full name that ends so."""
+    for name in people.names:
+        value = groups.nodes[name].value
+        roots = {groups.root(other) for other in people.fitting(value) if other != name} - {groups.root(name)}
+        if len(roots) == 1 and len(name_words(value)) < _FULL:
+            groups.join(name, roots.pop())
 
 
-def _fitting(groups: _Groups, value: str, people: Iterable[str], *, least: int) -> str | None:
-    """The one person that a part of a name fits best; None for nobody or several."""
-    scores: dict[str, int] = {}
-    for name in people:
-        root = groups.root(name)
-        scores[root] = max(scores.get(root, 0), part_of(value, groups.nodes[name].value))
-    best = max(scores.values(), default=0)
-    fits = [root for root, score in scores.items() if score == best]
-    return fits[0] if best >= least and len(fits) == 1 else None
+def _bodies_by_first_word(groups: Groups, small: frozenset[str]) -> dict[tuple[str, str], set[str]]:
+    """Bodies named in two words or three, by article and first word."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name, node in sorted(groups.nodes.items()):
+        words = bare(node.value, small).split()
+        if node.kind == "organisation" and node.key is None and len(words) in (2, 3):
+            for article in node.articles:
+                found[(article, words[0])].add(groups.root(name))
+    return found
 
 
-def _elsewhere(groups: _Groups, printed: _Printed, people: Iterable[str]) -> bool:
-    """Whether several people of the article's own fit the part: it must not go to a third."""
-    here = [name for name in people if printed.article in groups.nodes[name].articles]
-    fits = {groups.root(name) for name in here if part_of(printed.name.value, groups.nodes[name].value) >= 2}
-    return len(fits) > 1
-
-
-def _alone(groups: _Groups, printed: _Printed, small: frozenset[str]) -> None:
-    words = bare(printed.name.value, small)
-    groups.add(f"w:{words}", _Node(value=printed.name.value, key=None, prints=[printed]))
-
-
-def _is_country(node: _Node) -> bool:
+def _is_country(node: Node) -> bool:
     return node.key is not None and node.key.startswith("country:")
 
 
-def _identities(groups: _Groups) -> tuple[tuple[Identity, ...], dict[str, dict[Extent, str]]]:
+def _identities(groups: Groups) -> tuple[tuple[Identity, ...], dict[str, dict[Extent, str]]]:
     found: list[Identity] = []
     where: dict[str, dict[Extent, str]] = defaultdict(dict)
     taken: set[str] = set()
@@ -295,8 +220,8 @@ def _identities(groups: _Groups) -> tuple[tuple[Identity, ...], dict[str, dict[E
     return tuple(found), {article: dict(sorted(extents.items())) for article, extents in sorted(where.items())}
 
 
-def _identity(prints: Sequence[_Printed], keyed: bool, taken: set[str]) -> Identity:
-    kind = _kind(prints)
+def _identity(prints: Sequence[Printed], keyed: bool, taken: set[str]) -> Identity:
+    kind = kind_of(prints)
     label = _label(prints, kind, keyed)
     counts = Counter(one.name.value for one in prints)
     roles = Counter(one.name.role for one in prints if one.name.role)
@@ -319,16 +244,7 @@ def _id(parts: Sequence[str]) -> str:
     return "n" + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:10]
 
 
-def _kind(prints: Sequence[_Printed]) -> NameKind:
-    """The kind most often seen; "other" only where nothing else was, an agency wherever one was recognised."""
-    counts = Counter(one.name.kind for one in prints)
-    if counts["agency"]:
-        return "agency"
-    counts.pop("other", None)
-    return min(counts, key=lambda kind: (-counts[kind], kind), default="other")
-
-
-def _label(prints: Sequence[_Printed], kind: NameKind, keyed: bool) -> str:
+def _label(prints: Sequence[Printed], kind: NameKind, keyed: bool) -> str:
     """The spelling to show: the complete one for people, the usual one for the rest, in small letters if it can be."""
     agency = sorted({one.name.key[7:] for one in prints if one.name.key and one.name.key.startswith("agency:")})
     if agency:
@@ -343,9 +259,3 @@ def _label(prints: Sequence[_Printed], kind: NameKind, keyed: bool) -> str:
         return (value.isupper() and not keyed, -words, value not in home, -counts[value], value)
 
     return min(counts, key=rank)
-
-
-def _head(role: str) -> str:
-    """The word that says what somebody is, for comparison: "la procureure de X" and "procureur" agree."""
-    words = [word for word in fold(role).replace("'", " ").split() if len(word) > 3]
-    return words[0][:6] if words else fold(role)

@@ -168,11 +168,18 @@ def _minus(extents: Sequence[Extent], closed: Sequence[Extent], text: str) -> li
 
 def _trim(text: str, extent: Extent) -> Extent | None:
     start, end = extent
-    while start < end and not (text[start].isalnum() or text[start] in "«\"“'‘([-+€$£"):
+    while start < end and not _opens(text, start, end):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-•"):
         end -= 1
     return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _opens(text: str, at: int, end: int) -> bool:
+    """A statement begins here: a letter, a figure, an amount, or a quotation mark that opens (none that closes)."""
+    if text[at].isalnum() or text[at] in "([-+€$£«“‘":
+        return True
+    return text[at] in "\"'" and at + 1 < end and not (text[at + 1].isspace() or text[at + 1] in ",;:.!?)")
 
 
 def _statement(

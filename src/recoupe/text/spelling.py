@@ -89,6 +89,12 @@ def skeleton(key: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
+def shapes(word: str) -> tuple[str, ...]:
+    """Consonants of the keys of a word, the key itself where there are none: words that match share one."""
+    return tuple(dict.fromkeys(skeleton(key) or key for key in _keys(word, False) if key))
+
+
+@lru_cache(maxsize=65_536)
 def same_word(a: str, b: str, *, place: bool = False) -> bool:
     """Whether two words can be spellings of one."""
     if not place and _french_pair(_plain(a), _plain(b)):

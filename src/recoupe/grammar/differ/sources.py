@@ -20,12 +20,32 @@ def sources(a: Told, b: Told, *, origin: frozenset[str], say: Say) -> Iterator[D
     if ranks[0] == ranks[1]:
         return
     more, less = (a, b) if ranks[0] > ranks[1] else (b, a)
+    if _still_there(more, less):
+        return
     label = more.statement.sources[0].label
     if less.statement.sources:
         why = say("source.vague", source=label, vague=less.statement.sources[0].label)
     else:
         why = say("source.lost", source=label)
     yield Difference("attribution", "lost", "source", (f"{ranks[0]}", f"{ranks[1]}"), (_said(a), _said(b)), why)
+
+
+def _still_there(more: Told, less: Told) -> bool:
+    """The other version has the source all the same, in words that were not read as an attribution.
+
+    It names the same person or body, or it quotes: whoever is quoted is named somewhere.
+    """
+    if less.statement.sources:
+        return False
+    first = more.statement.sources[0]
+    names = {identity for _, identity in less.names}
+    text = less.article.text
+    quoted = any(end - start > QUOTED for s in less.statement.spans for start, end in less.pack.quotations(text, *s))
+    return first.name in names or (quoted and more.statement.mode in ("direct", "mixed"))
+
+
+QUOTED = 20
+"""Characters between quotation marks from which they hold somebody's words, not a term."""
 
 
 def rank(told: Told, origin: frozenset[str]) -> int:

@@ -165,6 +165,7 @@ METONYMS = {
 }
 
 LANDS = """
+england; scotland; wales; northern ireland
 europe; africa; asia; north america; south america; latin america; middle east; far east; antarctica; arctic
 atlantic; pacific; mediterranean; baltic; black sea; red sea; caribbean; balkans; caucasus; siberia; crimea
 donbas; west bank; gaza strip; california; texas; florida; virginia; ohio; michigan; wisconsin; pennsylvania

@@ -248,6 +248,7 @@ mac os ssd ram cpu gpu ue-ee gmt utc ndlr ndrl qr faq vs
 
 # Lands, seas and regions that the table of cities and countries lacks.
 LANDS = """
+angleterre; ecosse; pays de galles; irlande du nord
 europe; afrique; asie; amerique; amerique du nord; amerique du sud; amerique latine; oceanie; antarctique
 arctique; proche-orient; moyen-orient; extreme-orient; maghreb; machrek; sahel; caucase; balkans; caraibes
 antilles; scandinavie; atlantique; pacifique; mediterranee; manche; mer du nord; mer noire; mer rouge; baltique

@@ -1,0 +1,90 @@
+"""Which statements speak of the same thing. Add a line: two sentences, and whether they do."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe import find
+from recoupe.grammar.say import speaker
+from recoupe.model import Match, Reading
+from recoupe.steps.identify import identify
+from recoupe.steps.match import match
+from recoupe.steps.name import name
+from tests.desk import SETTINGS, cross, packs
+from tests.make import reading
+
+# Told by one | told by another | the same thing?
+CASES = [
+    ("La préfète Irma Vosgel a ordonné l'évacuation du camping de Sorvane.",
+     "Le camping de Sorvane a été évacué sur ordre de la préfète Irma Vosgel.", True),
+    ("L'usine Tarvel de Bréhaume supprime 310 emplois d'ici à juin.",
+     "Tarvel va licencier 310 salariés à Bréhaume.", True),
+    ("L'incendie du marché de Talmoire n'a pas fait de victime.",
+     "L'incendie du marché de Talmoire a fait une victime.", True),
+    ("Le pétrolier a parcouru 254 km avant de s'échouer devant Port-Aubrac.",
+     "Le pétrolier s'est échoué devant Port-Aubrac après avoir parcouru 250 km.", True),
+    ("The Tarvel plant in Bréhaume will cut 310 jobs.",
+     "L'usine Tarvel de Bréhaume supprime 310 emplois.", True),
+    ("La préfète Irma Vosgel a ordonné l'évacuation du camping de Sorvane.",
+     "Irma Vosgel est née à Lézine dans une famille de bateliers.", False),
+    ("L'usine Tarvel de Bréhaume supprime 310 emplois d'ici à juin.",
+     "La chorale de Bréhaume donnera un concert en juin.", False),
+    ("Deux hommes ont été arrêtés dans la gare de Lézine.",
+     "Deux voitures ont brûlé au port de Talmoire.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "same"), CASES)
+def test_the_same_thing(one: str, other: str, same: bool) -> None:
+    for texts in ((one, other), (other, one)):
+        found, readings = cross(*((text, "2024-03-05") for text in texts))
+        # The first statement of each text proper; the headings before them are not compared.
+        first = [next(s for s in r.statements if s.spans[0][0] > 10) for r in readings]
+        together = [c for c in found.claims if {s.id for s in first} <= set(c.statements)]
+        assert bool(together) is same
+        assert all(claim.why for claim in together)
+
+
+STORY = [
+    "Le bac de Sainte-Orle est à l'arrêt après la découverte d'une fissure. Irma Vosgel promet un navire de secours.",
+    "Une fissure met à l'arrêt le bac de Sainte-Orle, et un navire de secours est promis par Irma Vosgel.",
+    "Les îliens de Sainte-Orle vivent sans bac. La vedette du port prend les enfants des écoles.",
+]
+
+
+def matched() -> tuple[list[Reading], tuple[Match, ...]]:
+    readings = [reading(text, id=id) for id, text in zip("abc", STORY, strict=True)]
+    identities, places = identify(readings, packs=packs(readings), settings=SETTINGS.identify)
+    named = name(readings, places)
+    say = speaker(find.language("fr"))
+    return readings, match(
+        named, identities, packs=packs(readings), settings=SETTINGS.match, measure=SETTINGS.likeness, say=say
+    )
+
+
+def test_every_statement_stands_in_a_match() -> None:
+    readings, found = matched()
+    assert {s.id for r in readings for s in r.statements} == {s for m in found for s in m.statements}
+    assert all(m.gist in m.statements for m in found)
+    assert len({m.id for m in found}) == len(found)
+
+
+def test_no_statement_stands_twice_in_one_match() -> None:
+    _, found = matched()
+    assert all(len(m.statements) == len(set(m.statements)) for m in found)
+
+
+def test_those_told_by_most_come_first() -> None:
+    readings, found = matched()
+    article = {s.id: s.article for r in readings for s in r.statements}
+    told = [len({article[s] for s in m.statements}) for m in found]
+    assert told == sorted(told, reverse=True)
+
+
+def test_the_same_on_a_second_run() -> None:
+    assert matched()[1] == matched()[1]
+
+
+def test_an_article_without_statements_matches_nothing() -> None:
+    say = speaker(find.language("fr"))
+    assert match([], [], packs={}, settings=SETTINGS.match, measure=SETTINGS.likeness, say=say) == ()
