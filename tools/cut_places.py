@@ -76,7 +76,7 @@ Donetsk=Donetsk; Luhansk=Lougansk; Sevastopol=Sébastopol; Bakhmut=Bakhmout; Rab
 ALSO = """
 US=Etats-Unis d'Amérique|Etats-Unis|USA|Etats Unis|U.S.|US|United States of America; GB=Royaume-Uni|Grande-Bretagne
 GB=Great Britain|UK|Britain|U.K.|Royaume-Uni de Grande-Bretagne
- KR=République de Corée|Republic of Korea
+KR=République de Corée|Republic of Korea
 CN=République populaire de Chine
 KP=République populaire démocratique de Corée|Democratic People's Republic of Korea; CN=People's Republic of China
 CD=République démocratique du Congo|RDC|Congo-Kinshasa|DRC|DR Congo; CG=République du Congo|Congo-Brazzaville

@@ -170,6 +170,8 @@ class CompareSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     alike: float = 0.35
     """Likeness from which two statements of a claim are compared value by value."""
+    same: float = 0.5
+    """Likeness from which two statements say the same, so that what one of them lacks was left out."""
     wording: float = 0.5
     """Share of common wording from which a denial and an assertion are taken for contraries: of the conflicts found
     under it on real stories, none was one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -26,16 +26,18 @@ class Node(msgspec.Struct, kw_only=True):
     """Names that are one beyond doubt: same key, or same words."""
 
     value: str
-    """The first printed form, of the most complete."""
+    """Its form in the first article, by id, that prints it."""
     key: str | None
     prints: list[Printed]
 
     @property
     def articles(self) -> set[str]:
+        """The articles that print it."""
         return {one.article for one in self.prints}
 
     @property
     def kind(self) -> NameKind:
+        """The kind most often seen."""
         return kind_of(self.prints)
 
     @property
@@ -52,19 +54,23 @@ class Groups:
         self._parent = {name: name for name in nodes}
 
     def root(self, name: str) -> str:
+        """The node that stands for the group of this one."""
         while self._parent[name] != name:
             name = self._parent[name]
         return name
 
     def join(self, a: str, b: str) -> None:
+        """Makes the groups of two nodes one."""
         first, second = sorted((self.root(a), self.root(b)))
         self._parent[second] = first
 
     def add(self, name: str, node: Node) -> None:
+        """A new node, or more names for one that is there."""
         self.nodes.setdefault(name, Node(value=node.value, key=node.key, prints=[])).prints.extend(node.prints)
         self._parent.setdefault(name, name)
 
     def members(self) -> dict[str, list[Node]]:
+        """The nodes of every group, by its root."""
         found: dict[str, list[Node]] = defaultdict(list)
         for name in sorted(self.nodes):
             found[self.root(name)].append(self.nodes[name])

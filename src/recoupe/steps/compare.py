@@ -119,9 +119,9 @@ def _differences(
     yield from times(a, b, settings=settings, say=say)
     yield from names.places(a, b, say=say)
     yield from names.roles(a, b, say=say)
-    if alike.wording >= settings.wording:
+    if alike.wording >= settings.wording and alike.score >= settings.same:
         yield from polarity(a, b, say=say)
-    if agencies is not None:
+    if agencies is not None and alike.score >= settings.same:
         yield from certainty(a, b, say=say)
         yield from sources(a, b, origin=agencies, say=say)
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-
-import msgspec
 
 from recoupe.grammar.identities import abbreviates, bare, is_acronym, same_body, same_person, same_place
 from recoupe.grammar.naming import Groups, Node, People, Printed, kind_of
@@ -17,7 +15,6 @@ from recoupe.ports import LanguagePack
 from recoupe.settings import IdentifySettings
 from recoupe.text.normalise import fold
 from recoupe.text.spelling import name_words, word_key
-
 
 _FULL = 4
 """Words from which a name is full: "Van der Meer" may be a part, "Jan Van der Meer" is none."""

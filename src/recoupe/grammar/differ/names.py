@@ -18,6 +18,8 @@ def places(a: Told, b: Told, *, say: Say) -> Iterator[Difference]:
     right = [n for n, i in b.names if n.kind == "place" and i not in ids_a]
     if len(left) != 1 or len(right) != 1:
         return
+    if _level(left[0]) != _level(right[0]):
+        return
     head = _head(a, left[0])
     if not head or head != _head(b, right[0]):
         return
@@ -25,6 +27,11 @@ def places(a: Told, b: Told, *, say: Say) -> Iterator[Difference]:
     extents = ((left[0].start, left[0].end), (right[0].start, right[0].end))
     why = say("place.conflict", a=left[0].value, b=right[0].value)
     yield Difference("place", "conflict", "place", values, extents, why)
+
+
+def _level(name: Name) -> str:
+    """City or country, where a table says so: a city in a country is no other place."""
+    return (name.key or "").split(":")[0]
 
 
 def _head(told: Told, name: Name, reach: int = 40) -> str:
