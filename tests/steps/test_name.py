@@ -26,7 +26,7 @@ def named(sentence: str, *names: str) -> Reading:
 SOURCES = [
     ("Le pont sera fermé, a annoncé Irma Vosgel.", ["Irma Vosgel"], ["irma vosgel"]),
     ("Le pont sera fermé, a annoncé la préfète Irma Vosgel.", ["Irma Vosgel"], ["irma vosgel"]),
-    ("« Le pont sera fermé », a déclaré la ministre déléguée Irma Vosgel à Léon Marbier.", ["Irma Vosgel", "Léon Marbier"],
+    ("« Le pont sera fermé », a déclaré la ministre Irma Vosgel à Léon Marbier.", ["Irma Vosgel", "Léon Marbier"],
      ["irma vosgel"]),
     ("Le pont sera fermé, a annoncé la mairie de Bréhaume.", ["mairie de Bréhaume"], ["mairie de bréhaume"]),
     ("Le pont sera fermé, selon un proche.", ["Irma Vosgel"], [None]),

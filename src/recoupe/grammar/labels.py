@@ -15,7 +15,7 @@ from recoupe.grammar.noun_phrase import Phrase, names_in
 from recoupe.grammar.tokens import Unit
 from recoupe.model import Name, Source
 from recoupe.model.attribution import SourceRole
-from recoupe.text.normalise import squeeze
+from recoupe.text.normalise import fold, squeeze
 
 
 class _Known(NamedTuple):
@@ -104,13 +104,25 @@ class Labels:
             last = next((i for i in range(first + 1, last) if unit.tokens[i].norm in self.lex.cited), last)
         start, end = unit.extent(first, last)
         if words[0] in self.lex.possessives and one.last - one.first > 1:
-            owner = self._owner(unit.tokens[one.first].start)
+            owner = self._owner(unit, unit.tokens[one.first].start)
             if owner is not None:
                 start, end = unit.extent(one.first + 1, one.last)
-                return squeeze(self.lex.owned.format(squeeze(self.text[start:end]), owner))
+                elided = self.lex.owned_vowel if fold(owner)[:1] in tuple("aeiou") else ""
+                return squeeze((elided or self.lex.owned).format(squeeze(self.text[start:end]), owner))
         return squeeze(self.text[start:end])
 
-    def _owner(self, before: int) -> str | None:
+    def _owner(self, unit: Unit, before: int) -> str | None:
+        """The person a possessive points to: the subject of the sentence, else the last one named before it.
+
+        "Anne Roy a offert à Luc Payet un vélo, selon ses services": hers. The subject is the first person of the
+        sentence that stands behind no preposition.
+        """
+        starts = [token.start for token in unit.tokens]
+        for name in self.names[bisect_left(self.starts, unit.start) : bisect_left(self.starts, before)]:
+            at = bisect_left(starts, name.start)
+            behind = unit.tokens[at - 1].norm if at else ""
+            if name.kind == "person" and behind not in self.lex.prepositions:
+                return self._full(name.value)
         at = bisect_left(self.starts, before) - 1
         while at >= 0:
             if self.names[at].kind == "person":

@@ -173,6 +173,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     masculine: frozenset[str] = frozenset()
     owned: str = "{0} {1}"
     """How a thing and its owner make a label ("{0} de {1}")."""
+    owned_vowel: str = ""
+    """The same before a vowel, where the language elides; empty where it does not."""
     rumour: str = ""
     """Label of a rumour."""
     singular: frozenset[str] = frozenset()

@@ -150,10 +150,27 @@ def _lists(told: Told, gap: int = 40) -> list[list[Quantity]]:
 
 
 def _currencies(a: Told, b: Told, say: Say) -> Iterator[Difference]:
-    """One sum of money on each side, in two currencies: no rate is known here, so it is no conflict."""
-    left = [q for q in a.statement.quantities if q.unit in CURRENCIES]
-    right = [q for q in b.statement.quantities if q.unit in CURRENCIES]
-    if {q.unit for q in left} & {q.unit for q in right} or len(left) != 1 or len(right) != 1:
+    """One sum of money in two currencies: no rate is known here, so it is no conflict.
+
+    One sum on each side, or the second in brackets behind the first: "64 millions de francs (69 millions d'euros)".
+    """
+    left, right = _money(a), _money(b)
+    if {q.unit for q in left} & {q.unit for q in right}:
+        left, right = _extra(left, right), _extra(right, left)
+        left, right = (left, _money(b)[:1]) if left else (_money(a)[:1], right)
+    if len(left) != 1 or len(right) != 1 or left[0].unit == right[0].unit:
         return
     why = say("number.currency", a=a.print(_at(left)), b=b.print(_at(right)))
     yield _difference("conversion", "currency", left, right, why)
+
+
+def _money(told: Told) -> list[Quantity]:
+    return [q for q in told.statement.quantities if q.unit in CURRENCIES]
+
+
+def _extra(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:
+    """The sum in brackets behind another one, in a currency that the other statement does not use."""
+    used = {q.unit for q in theirs}
+    return [
+        q for before, q in zip(mine, mine[1:], strict=False) if q.unit not in used and 0 < q.start - before.end <= 3
+    ]

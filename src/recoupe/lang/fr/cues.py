@@ -269,6 +269,7 @@ def lexicon() -> Lexicon:
         masculine=words("le un ce cet m. monsieur"),
         rumour="rumeur",
         owned="{0} de {1}",
+        owned_vowel="{0} d’{1}",
         singular=words("il elle -t-il -t-elle -il -elle celui-ci celle-ci lui"),
         modal=words("peut pouvait pourrait"),
         titles=words("m. mme mlle me mgr dr pr mm. mmes monsieur madame m"),

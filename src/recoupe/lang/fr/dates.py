@@ -150,6 +150,8 @@ TABLE = TimeTable(
         r"(?P<f>F)(?P<y>Y)",
         # 14h30 · vers 6 h · de 8h à 10h · 20 heures 30 · midi
         r"(?<![pcl_~])(?P<k>H)(?:o(?P<p>P))?" + _NOT_LASTING,
+        # il était 10 h 20
+        r"(?<=ic)(?P<k>H)(?:o(?P<p>P))?" + _NOT_LASTING,
         r"(?:(?<=[tkvWMY])|(?<=[GH]e))(?P<k>G)(?:o(?P<p>P))?" + _NOT_LASTING,
         r"(?P<k>G)(?=,?[WO])",
         r"(?<=[oe])(?P<k>G)(?=t[GHw])",

@@ -1,0 +1,49 @@
+"""Which publication came first, never finer than the dates say."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.grammar.clock import earlier
+from recoupe.model import Article, Published
+from recoupe.model.article import Precision
+from tests.make import article
+
+PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute"}
+
+
+def published(value: str | None) -> Article:
+    when = Published(value=value, precision=PRECISION[len(value)], basis="given") if value else None
+    return msgspec.structs.replace(article("x"), published=when)
+
+
+# One | another | did the first come before? (None: it cannot be told)
+CASES = [
+    ("2024-03-05T08:00", "2024-03-05T08:01", True),
+    ("2024-03-05T08:00", "2024-03-05T08:00", None),
+    ("2024-03-05", "2024-03-05T08:01", None),
+    ("2024-03-04", "2024-03-05T08:01", True),
+    ("2024-03", "2024-03-05T08:01", None),
+    ("2024-02", "2024-03-05", True),
+    ("2023", "2024-03-05", True),
+    ("2024", "2024-03-05", None),
+    (None, "2024-03-05", None),
+    (None, None, None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "first"), CASES)
+def test_earlier(one: str | None, other: str | None, first: bool | None) -> None:
+    assert earlier(published(one), published(other)) is first
+
+
+VALUES = st.one_of(st.none(), st.datetimes().flatmap(lambda d: st.sampled_from([d.isoformat()[:n] for n in PRECISION])))
+
+
+@given(VALUES, VALUES)
+def test_of_two_at_most_one_came_first(one: str | None, other: str | None) -> None:
+    there, back = earlier(published(one), published(other)), earlier(published(other), published(one))
+    assert there is (None if back is None else not back)
