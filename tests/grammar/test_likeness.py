@@ -17,9 +17,10 @@ SETTINGS = LikenessSettings()
 
 def profiles(*sentences: str) -> list[Profile]:
     found = []
-    bilingual = any("The " in s for s in sentences)
+    bilingual = any(s.startswith("The ") for s in sentences)
     for number, sentence in enumerate(sentences):
-        one = reading(f"Voici la gazette du soir de la ville\n\n{sentence}\n", id=f"a{number}")
+        title = "This is what the evening paper has to say" if sentence.startswith("The ") else "Voici la gazette du soir de la ville"
+        one = reading(f"{title}\n\n{sentence}\n", id=f"a{number}")
         statement = next(s for s in one.statements if s.spans[0][0] > 35)
         pack = find.language(one.article.language)
         found.append(profile(statement, one, pack=pack, bilingual=bilingual, settings=SETTINGS))
