@@ -66,7 +66,9 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)
     identities, places = identify(readings, packs=packs, settings=settings.identify)
     readings = name(readings, places)
-    matches = match(readings, identities, packs=packs, settings=settings.match, measure=settings.likeness, say=say)
+    matches = match(
+        readings, identities, lineage.origins, packs=packs, settings=settings.match, measure=settings.likeness, say=say
+    )
     disagreements = compare(
         readings,
         matches,

@@ -19,7 +19,11 @@ def profiles(*sentences: str) -> list[Profile]:
     found = []
     bilingual = any(s.startswith("The ") for s in sentences)
     for number, sentence in enumerate(sentences):
-        title = "This is what the evening paper has to say" if sentence.startswith("The ") else "Voici la gazette du soir de la ville"
+        title = (
+            "This is what the evening paper has to say"
+            if sentence.startswith("The ")
+            else "Voici la gazette du soir de la ville"
+        )
         one = reading(f"{title}\n\n{sentence}\n", id=f"a{number}")
         statement = next(s for s in one.statements if s.spans[0][0] > 35)
         pack = find.language(one.article.language)
@@ -37,7 +41,11 @@ FLOOD = "La crue de la Sorvane a emporté le moulin des Orvaux."
 
 # A sentence | one that should be nearer | one that should be farther
 NEARER = [
-    (FLOOD, "Le moulin des Orvaux a été emporté par la crue de la Sorvane.", "La crue de la Sorvane a coupé une route."),
+    (
+        FLOOD,
+        "Le moulin des Orvaux a été emporté par la crue de la Sorvane.",
+        "La crue de la Sorvane a coupé une route.",
+    ),
     (FLOOD, "Une crue de la Sorvane emporte le moulin.", "Le musée des Phares rouvrira ses portes."),
     ("Le pétrolier a parcouru 254 km.", "Le navire a fait 250 km.", "Le navire a fait 900 km."),
     ("Tarvel supprime 310 emplois.", "Tarvel biffe 310 postes.", "Tarvel biffe 45 postes."),

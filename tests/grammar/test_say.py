@@ -25,8 +25,14 @@ def spoken() -> Iterator[str]:
     """Every key given to `say(…)` in the source, where it stands there as it is."""
     for path in (*SOURCE.glob("steps/*.py"), *SOURCE.glob("grammar/**/*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and node.args and getattr(node.func, "attr", getattr(node.func, "id", "")) == "say":
-                yield from (n.value for n in ast.walk(node.args[0]) if isinstance(n, ast.Constant) and isinstance(n.value, str))
+            if (
+                isinstance(node, ast.Call)
+                and node.args
+                and getattr(node.func, "attr", getattr(node.func, "id", "")) == "say"
+            ):
+                yield from (
+                    n.value for n in ast.walk(node.args[0]) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+                )
 
 
 def words_of_the_source() -> set[str]:

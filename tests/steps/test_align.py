@@ -14,7 +14,9 @@ from recoupe.steps.align import align
 from tests.desk import packs
 from tests.make import reading
 
-HOLE = "Les ouvriers ont percé mardi les derniers mètres du tunnel de Sorvane, après neuf ans de chantier dans la roche."
+HOLE = (
+    "Les ouvriers ont percé mardi les derniers mètres du tunnel de Sorvane, après neuf ans de chantier dans la roche."
+)
 BELL = "La cloche de l'abbaye des Orvaux, fêlée depuis un siècle, sonnera de nouveau dimanche à midi."
 
 
@@ -28,7 +30,10 @@ def shared(*texts: str) -> list[tuple[str, str]]:
     readings, found = aligned(*texts)
     text = {r.article.id: r.article.text for r in readings}
     return [
-        (" ".join(text[x.a.article][x.a.start : x.a.end].split()), " ".join(text[x.b.article][x.b.start : x.b.end].split()))
+        (
+            " ".join(text[x.a.article][x.a.start : x.a.end].split()),
+            " ".join(text[x.b.article][x.b.start : x.b.end].split()),
+        )
         for x in found
     ]
 
@@ -40,7 +45,12 @@ CASES = [
     ("in capitals", HOLE, HOLE.upper(), [(HOLE[:-1], HOLE[:-1].upper())]),
     ("wrapped lines", HOLE, HOLE.replace(" du ", "\r\ndu "), [(HOLE[:-1], HOLE[:-1])]),
     ("something else", HOLE, BELL, []),
-    ("a turn of phrase", f"Ce qui est à la fois vrai et faux. {HOLE}", f"Il est à la fois vrai qu'il pleut. {BELL}", []),
+    (
+        "a turn of phrase",
+        f"Ce qui est à la fois vrai et faux. {HOLE}",
+        f"Il est à la fois vrai qu'il pleut. {BELL}",
+        [],
+    ),
     ("two languages", HOLE, "The last metres of the Sorvane tunnel were dug on Tuesday after nine years of work.", []),
 ]
 

@@ -32,7 +32,9 @@ def dossier(statements: list[Statement], claims: list[Claim], *, titled: bool = 
         Reading(article=article(TEXT, id=a), passages=roles, statements=tuple(s for s in statements if s.article == a))
         for a in sorted({s.article for s in statements}) or ["a"]
     ]
-    return assemble(readings, names=(), alignments=(), derivations=(), origins=(), claims=claims, disagreements=(), undecided=())
+    return assemble(
+        readings, names=(), alignments=(), derivations=(), origins=(), claims=claims, disagreements=(), undecided=()
+    )
 
 
 # Times told | the timeline

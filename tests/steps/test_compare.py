@@ -80,6 +80,13 @@ DIFFER = [
      "Le maire de Bréhaume n'a pas signé la vente du stade à la société Tarvel."),
 ]  # fmt: skip
 
+# Differences that recoupe does not see yet, and why
+MISSED = [
+    ("Odile Karsène, ministre des Transports, a visité le chantier du tunnel de Bréhaume.",
+     "Odile Karsène, ministre de la Santé, a visité le chantier du tunnel de Bréhaume.",
+     "a portfolio is printed with a capital, like a region that may be spelled two ways"),
+]  # fmt: skip
+
 # Pairs that must not be flagged: one outlet writes | another writes | why not
 QUIET = [
     ("L'incendie de l'usine Tarvel à Bréhaume a fait 12 blessés.",
@@ -115,7 +122,7 @@ QUIET = [
     ("Le navire Corvelle, parti de Bréhaume, a coulé avec sa cargaison de sucre.",
      "Le navire Corvelle, en route vers Lézine, a coulé avec sa cargaison de sucre.", "from and to"),
     ("Le patron de Tarvel, Léon Marbier, a visité le chantier du tunnel de Bréhaume.",
-     "Léon Marbier, directeur général de Tarvel, a visité le chantier du tunnel de Bréhaume.", "two names of an office"),
+     "Léon Marbier, directeur général de Tarvel, a visité le chantier du tunnel de Bréhaume.", "two names of it"),
     ("La préfète a confirmé que le barrage de Sorvane tient bon malgré la crue.",
      "Le barrage de Sorvane tient bon malgré la crue, assure la mairie.", "two sources of two texts"),
 ]  # fmt: skip
@@ -126,6 +133,15 @@ def test_two_versions_differ(one: str, other: str, said: str) -> None:
     for texts in ((one, other), (other, one)):
         found, _ = cross(*((text, MORNING) for text in texts))
         assert differences(found) == {said}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [pytest.param(*case[:2], marks=pytest.mark.xfail(strict=True, reason=case[2])) for case in MISSED],
+)
+def test_a_difference_that_is_missed(one: str, other: str) -> None:
+    found, _ = cross((one, MORNING), (other, MORNING))
+    assert found.disagreements
 
 
 @pytest.mark.parametrize(("one", "other"), [case[:2] for case in QUIET], ids=[case[2] for case in QUIET])
@@ -163,8 +179,8 @@ def test_an_update_is_told_in_order_of_time() -> None:
 
 
 BASE = (
-    " La vanne du barrage est restée ouverte toute la nuit, et les caves de la rue des Tanneurs ont été noyées sous une "
-    "eau boueuse avant que les agents ne la referment à la main."
+    " La vanne du barrage est restée ouverte toute la nuit, et les caves de la rue des Tanneurs ont été noyées sous "
+    "une eau boueuse avant que les agents ne la referment à la main."
 )
 SAID = "Le barrage de Sorvane menace de rompre, a déclaré la préfète Irma Vosgel."
 

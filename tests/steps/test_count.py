@@ -17,18 +17,30 @@ AGENCIES = ("AFP", "Reuters", "TASS")
 
 
 def claim(
-    told: dict[str, str], origins: str, *, conflict: bool = False, named: bool = True, shared: str = "", silent: str = ""
+    told: dict[str, str],
+    origins: str,
+    *,
+    conflict: bool = False,
+    named: bool = True,
+    shared: str = "",
+    silent: str = "",
 ) -> Claim:
     """`told`: who each article says it comes from ("" for nobody). `origins`: "AFP:ab Reuters:c".
 
     `named`: sources are names known in the story. `shared`: two articles that share the passage.
     """
-    readings = [Reading(article=article("x" * 20, id=a), statements=(statement(a, told[a], named=named),)) for a in told]
+    readings = [
+        Reading(article=article("x" * 20, id=a), statements=(statement(a, told[a], named=named),)) for a in told
+    ]
     readings += [Reading(article=article("x" * 20, id=a)) for a in silent]
     match = Match(id="c1", statements=tuple(f"s{a}" for a in told), gist=f"s{next(iter(told))}")
     clash = Disagreement(id="d1", claim="c1", kind="number", verdict="conflict", sides=(), why="")
     found = [origin(number, one) for number, one in enumerate(origins.split())]
-    passages = [Alignment(a=Span(article=shared[0], start=0, end=9), b=Span(article=shared[1], start=0, end=9), same=1)] if shared else []
+    passages = (
+        [Alignment(a=Span(article=shared[0], start=0, end=9), b=Span(article=shared[1], start=0, end=9), same=1)]
+        if shared
+        else []
+    )
     say = speaker(find.language("fr"))
     return count(readings, [match], found, passages, [clash] if conflict else [], [], say=say)[0]
 
@@ -65,7 +77,8 @@ CASES = [
      (2, 2), ["des témoins (AFP)", "des témoins (Reuters)"], "corroborated"),
     ("witnesses of one dispatch are the same people", {"a": "des témoins", "b": "des témoins"}, "AFP:ab",
      (1, 1), ["des témoins (AFP)"], "echoed"),
-    ("two texts of one agency may be one dispatch", {"a": "", "b": ""}, "AFP:a AFP:b", (1, 2), ["AFP", "AFP"], "echoed"),
+    ("two texts of one agency may be one dispatch", {"a": "", "b": ""}, "AFP:a AFP:b",
+     (1, 2), ["AFP", "AFP"], "echoed"),
     ("an article that merges two dispatches", {"a": "", "b": "", "c": ""}, "AFP:ac Reuters:bc",
      (2, 2), ["AFP", "Reuters"], "corroborated"),
     ("one part of a merge alone", {"c": ""}, "AFP:ac Reuters:bc", (1, 2), ["AFP"], "single"),

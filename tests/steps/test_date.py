@@ -60,7 +60,9 @@ def test_a_stated_month_rules_out_days_outside_of_it(month: str, value: str | No
 
 
 def test_a_dated_article_is_left_alone() -> None:
-    dated = [reading(TEXT.format(when="mardi"), id=i, published=day) for i, day in (("a", "2024-03-06"), ("b", "2024-03-20"))]
+    dated = [
+        reading(TEXT.format(when="mardi"), id=i, published=day) for i, day in (("a", "2024-03-06"), ("b", "2024-03-20"))
+    ]
     assert date(dated) == tuple(dated)
     assert [values(r) for r in dated] == [["2024-03-05"], ["2024-03-19"]]
 

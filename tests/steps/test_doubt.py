@@ -17,9 +17,15 @@ TUESDAY = "Le pont de Bréhaume\n\nLe pont de Bréhaume a été fermé mardi pou
 FINNISH = "Silta suljettiin\n\nSilta suljettiin korjausten ajaksi, ja liikenne ohjattiin toiselle reitille aamulla."
 
 
-def doubts(*texts: str, day: str | None = None, direction: Direction | None = None, speak: str = "fr") -> tuple[Undecided, ...]:
-    readings = [reading(text, id=id, outlet=f"Écho {id}", published=day) for id, text in zip("abc", texts, strict=False)]
-    edge = [Derivation(source="a", target="b", kind="copy", share=1.0, direction=direction, why=())] if direction else []
+def doubts(
+    *texts: str, day: str | None = None, direction: Direction | None = None, speak: str = "fr"
+) -> tuple[Undecided, ...]:
+    readings = [
+        reading(text, id=id, outlet=f"Écho {id}", published=day) for id, text in zip("abc", texts, strict=False)
+    ]
+    edge = (
+        [Derivation(source="a", target="b", kind="copy", share=1.0, direction=direction, why=())] if direction else []
+    )
     return doubt(readings, edge, packs=packs(readings), say=speaker(find.language(speak)))
 
 

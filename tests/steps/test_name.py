@@ -28,6 +28,9 @@ SOURCES = [
     ("Le pont sera fermé, a annoncé la préfète Irma Vosgel.", ["Irma Vosgel"], ["irma vosgel"]),
     ("« Le pont sera fermé », a déclaré la ministre Irma Vosgel à Léon Marbier.", ["Irma Vosgel", "Léon Marbier"],
      ["irma vosgel"]),
+    ("Le pont sera fermé, a dit Irma Vosgel, préfète de Lézine.", ["Irma Vosgel", "Lézine"], ["irma vosgel"]),
+    ("Le pont sera fermé, a déclaré la ministre Irma Vosgel à des lycéens de Lézine.", ["Irma Vosgel", "Lézine"],
+     ["irma vosgel"]),
     ("Le pont sera fermé, a annoncé la mairie de Bréhaume.", ["mairie de Bréhaume"], ["mairie de bréhaume"]),
     ("Le pont sera fermé, selon un proche.", ["Irma Vosgel"], [None]),
     ("Irma Vosgel a traversé le pont fermé.", ["Irma Vosgel"], []),
@@ -39,8 +42,10 @@ def test_who_says_it(sentence: str, names: list[str], who: list[str | None]) -> 
     assert [source.name for s in named(sentence, *names).statements for source in s.sources] == who
 
 
-def test_people_around_a_person_are_not_that_person() -> None:
-    statements = named("Le pont sera fermé, selon les services de la préfète Irma Vosgel.", "Irma Vosgel").statements
+@pytest.mark.parametrize("around", ["les services de la préfète", "l'avocat d'", "un proche de"])
+def test_people_around_a_person_are_not_that_person(around: str) -> None:
+    blank = "" if around.endswith("'") else " "
+    statements = named(f"Le pont sera fermé, selon {around}{blank}Irma Vosgel.", "Irma Vosgel").statements
     assert [source.name for s in statements for source in s.sources] == [None]
 
 

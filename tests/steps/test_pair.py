@@ -78,7 +78,7 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
 
 
 def test_a_stock_phrase_joins_no_pair() -> None:
-    stock = "\n\nRetrouvez toutes les nouvelles de la journée et les carnets de nos correspondants dans notre lettre du soir.\n"
+    stock = "\n\nRetrouvez toutes les nouvelles de la journée et les carnets de nos correspondants dans notre lettre.\n"
     texts = [
         "La foire aux ânes\n\nTrente bêtes ont défilé dimanche devant la halle.",
         "Tramway\n\nLa ligne ouvrira en avril, promet le constructeur ferroviaire.",

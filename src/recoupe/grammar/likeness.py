@@ -37,6 +37,8 @@ class Likeness(NamedTuple):
     score: float
     wording: float
     matter: float
+    common: float
+    """Weight of what they have in common, in nats: how improbable it is by chance."""
     shared: frozenset[str]
 
 
@@ -98,14 +100,14 @@ def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: Like
     total_a = sum(weight[f] for f in a.features)
     total_b = sum(weight[f] for f in b.features)
     if not total_a or not total_b:
-        return Likeness(0.0, 0.0, 0.0, frozenset())
+        return Likeness(0.0, 0.0, 0.0, 0.0, frozenset())
     common = sum(weight[f] for f in shared) + sum(min(weight[x], weight[y]) for x, y in near)
     dice, contained = 2 * common / (total_a + total_b), common / min(total_a, total_b)
     matter = (dice + contained) / 2 * min(1.0, common / settings.evidence)
     shorter = min(len(a.order), len(b.order))
     wording = LCSseq.similarity(a.order, b.order) / shorter if shorter else 0.0
     score = max(matter, wording * min(1.0, shorter / settings.wording))
-    return Likeness(score, wording, matter, shared | {x for x, _ in near})
+    return Likeness(score, wording, matter, common, shared | {x for x, _ in near})
 
 
 def _near(a: Profile, b: Profile, shared: frozenset[str], settings: LikenessSettings) -> list[tuple[str, str]]:

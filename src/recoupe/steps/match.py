@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
+from typing import TypeAlias
 
 from recoupe.grammar.likeness import Likeness, Profile, likeness, profile, weigh
 from recoupe.grammar.say import Say
-from recoupe.model import Identity, Match, Reading
+from recoupe.model import Identity, Match, Origin, Reading
 from recoupe.ports import LanguagePack
 from recoupe.settings import LikenessSettings, MatchSettings
 
@@ -17,6 +19,7 @@ from recoupe.settings import LikenessSettings, MatchSettings
 def match(
     readings: Sequence[Reading],
     identities: Sequence[Identity],
+    origins: Sequence[Origin],
     *,
     packs: Mapping[str, LanguagePack],
     settings: MatchSettings,
@@ -25,13 +28,17 @@ def match(
 ) -> tuple[Match, ...]:
     """Every statement of the story in one match at least; those told by most articles first.
 
+    Two statements may speak of the same thing when what they have in common is rarer than what any two of their
+    articles' statements share by chance (the weights are logarithms of frequency: they add up as improbabilities).
+    Versions of one text need less: that they say the same things is known beforehand.
+
     Greedy average linkage on likeness: the strongest pair first, two groups joined while the mean likeness of
     their statements holds. A statement that says two things is then added to the other group that tells its second
     one. Statements that contradict each other stay together: they speak of the same thing.
     """
     profiles = _profiles(readings, packs, measure)
     weight = weigh(profiles, measure)
-    links = _links(profiles, weight, settings, measure)
+    links = _links(profiles, weight, _related(origins), settings, measure)
     groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(profiles))}
     for (i, j), _ in sorted(links.items(), key=lambda item: (-item[1].score, item[0])):
         left, right = groups[i], groups[j]
@@ -47,6 +54,18 @@ def match(
     return tuple(sorted(found, key=lambda m: -len({article[s] for s in m.statements})))
 
 
+Related: TypeAlias = Callable[[str, str], bool]
+"""Do two articles share an origin?"""
+
+
+def _related(origins: Sequence[Origin]) -> Related:
+    families: dict[str, set[str]] = defaultdict(set)
+    for origin in origins:
+        for article in origin.articles:
+            families[article].update(origin.articles)
+    return lambda a, b: b in families[a]
+
+
 def _profiles(
     readings: Sequence[Reading], packs: Mapping[str, LanguagePack], measure: LikenessSettings
 ) -> list[Profile]:
@@ -59,27 +78,30 @@ def _profiles(
 
 
 def _links(
-    profiles: Sequence[Profile], weight: Mapping[str, float], settings: MatchSettings, measure: LikenessSettings
+    profiles: Sequence[Profile],
+    weight: Mapping[str, float],
+    related: Related,
+    settings: MatchSettings,
+    measure: LikenessSettings,
 ) -> dict[tuple[int, int], Likeness]:
-    """Likeness of every two statements that share a feature and reach the threshold."""
+    """Likeness of every two statements that share a feature and reach the thresholds."""
     index: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(profiles):
         for feature in one.features:
             index[feature.split("|")[-1] if feature[0] == "q" else feature].append(i)
+    size = Counter(p.statement.article for p in profiles)
     pairs = {pair for holders in index.values() for pair in combinations(sorted(set(holders)), 2)}
     links = {}
     for i, j in sorted(pairs):
-        same_article = profiles[i].statement.article == profiles[j].statement.article
+        a, b = profiles[i].statement.article, profiles[j].statement.article
         found = likeness(profiles[i], profiles[j], weight, measure)
-        needed = settings.repeated if same_article else settings.alike
-        if found.score >= needed and _evident(found):
+        chance = math.log(size[a] * size[b])
+        kin = a == b or related(a, b)
+        margin = settings.kin_margin if kin else settings.margin
+        likely = found.score >= (settings.repeated if a == b else settings.kin_alike if kin else settings.alike)
+        if likely and found.common >= chance + margin and any(f[0] != "n" for f in found.shared):
             links[i, j] = found
     return links
-
-
-def _evident(found: Likeness) -> bool:
-    """One name or one common word in common is no evidence: two features at least, not all of them names."""
-    return len(found.shared) >= 2 and any(f[0] != "n" for f in found.shared)
 
 
 def _joinable(
