@@ -302,3 +302,30 @@ def test_the_text_is_never_changed() -> None:
 def test_the_json_of_a_report_reads_back_as_itself() -> None:
     report = check(article(DISPATCH, id="a"), article(REWRITE, id="b"))
     assert msgspec.json.decode(msgspec.json.encode(report), type=Report) == report
+
+
+MEDALS = [
+    """Irma Vosgel, Léon Marbier
+
+Irma Vosgel a remis 320 médailles et 4 800 euros à Léon Marbier et Ada Perrin devant Ginette Valandreau hier.
+
+Odile Karsène a versé 48 000 euros à Tarvel et 19 500 euros à Mélusac, selon Talmoire.
+""",
+    """Irma Vosgel, Léon Marbier
+
+Irma Vosgel luovutti 320 mitalia ja 4800 euroa: Léon Marbier, Ada Perrin ja Ginette Valandreau olivat paikalla illalla.
+
+Odile Karsène maksoi 48 000 euroa: Tarvel sai rahat, ja 19 500 euroa sai Mélusac, kertoo Talmoire.
+""",
+]
+
+
+@pytest.mark.parametrize("texts", [[DISPATCH, REWRITE], [DISPATCH, ENGLISH], [DISPATCH, FINNISH], MEDALS])
+def test_who_is_read_first_does_not_decide_who_is_linked(texts: list[str]) -> None:
+    """An outlet's name or a file's name sets the order of articles: it must not make or unmake a link."""
+    one, other = (article(text, id=id) for text, id in zip(texts, "ab", strict=True))
+
+    def links(report: Report) -> set[frozenset[str]]:
+        return {frozenset((d.source, d.target)) for dossier in report.dossiers for d in dossier.derivations}
+
+    assert links(check(one, other)) == links(check(other, one))

@@ -61,11 +61,11 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
     """CROSS: one story. Lineage first, then who is who, what is the same claim, what disagrees; counts last."""
     say = speaker(find.language(settings.speak or _spoken(readings)))
     packs = {r.article.id: find.language(r.article.language) for r in readings}
-    readings = date(readings)
+    readings = date(readings, say=say)
     alignments = align(readings, packs=packs, settings=settings.align)
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)
     identities, places = identify(readings, packs=packs, settings=settings.identify)
-    readings = name(readings, places)
+    readings = name(readings, identities, places)
     matches = match(
         readings, identities, lineage.origins, packs=packs, settings=settings.match, measure=settings.likeness, say=say
     )

@@ -150,6 +150,8 @@ class MatchSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The same for two texts of one origin."""
     margin: float = 2.0
     """By how much (nats) what two statements of two origins have in common must be rarer than chance: seven times."""
+    least: int = 15
+    """Statements that an article is taken to have at least: a brief of two lines proves no more than an article."""
     kin_margin: float = -1.0
     """The same for two texts of one origin."""
     repeated: float = 0.60

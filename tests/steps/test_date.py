@@ -5,9 +5,13 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from recoupe import find
+from recoupe.grammar.say import speaker
 from recoupe.model import Published, Reading, Time
 from recoupe.steps.date import date
 from tests.make import reading
+
+SAY = speaker(find.language("fr"))
 
 TEXT = "Le tunnel de Sorvane\n\nLes ouvriers ont percé {when} les derniers mètres du tunnel de Sorvane.\n"
 
@@ -19,7 +23,7 @@ def values(one: Reading) -> list[str | None]:
 def story(when: str, *days: str | None) -> tuple[Reading, ...]:
     """An undated article that says when, among others of these days."""
     others = [reading(TEXT.format(when="dans la nuit"), id=f"o{i}", published=day) for i, day in enumerate(days)]
-    return date([reading(TEXT.format(when=when), id="a"), *others])
+    return date([reading(TEXT.format(when=when), id="a"), *others], say=SAY)
 
 
 # What the undated article says | days of publication of the others | what is meant (None: not known)
@@ -55,7 +59,7 @@ def test_a_stated_month_rules_out_days_outside_of_it(month: str, value: str | No
     published = Published(value=month, precision="month", basis="given")
     article = msgspec.structs.replace(undated.article, published=published)
     undated = msgspec.structs.replace(undated, article=article)
-    found = date([undated, reading(TEXT.format(when="hier"), id="b", published="2024-03-06")])
+    found = date([undated, reading(TEXT.format(when="hier"), id="b", published="2024-03-06")], say=SAY)
     assert values(found[0]) == [value]
 
 
@@ -63,9 +67,9 @@ def test_a_dated_article_is_left_alone() -> None:
     dated = [
         reading(TEXT.format(when="mardi"), id=i, published=day) for i, day in (("a", "2024-03-06"), ("b", "2024-03-20"))
     ]
-    assert date(dated) == tuple(dated)
+    assert date(dated, say=SAY) == tuple(dated)
     assert [values(r) for r in dated] == [["2024-03-05"], ["2024-03-19"]]
 
 
 def test_no_article() -> None:
-    assert date([]) == ()
+    assert date([], say=SAY) == ()

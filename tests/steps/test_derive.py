@@ -45,14 +45,18 @@ def edges(found: Lineage) -> set[tuple[str, str, str]]:
 
 
 def test_a_credited_copy_comes_from_the_dispatch() -> None:
-    found = lineage(("a", DISPATCH + "\n(AFP)\n", "2024-05-02T06:10"), ("b", DISPATCH + "\n(AFP)\n", "2024-05-02T07:40"))
+    found = lineage(
+        ("a", DISPATCH + "\n(AFP)\n", "2024-05-02T06:10"), ("b", DISPATCH + "\n(AFP)\n", "2024-05-02T07:40")
+    )
     assert edges(found) == {("a", "b", "copy")}
     assert [(o.kind, o.label, o.articles) for o in found.origins] == [("agency", "AFP", ("a", "b"))]
     assert found.derivations[0].direction == "known"
 
 
 def test_an_abridged_copy_keeps_only_a_part() -> None:
-    found = lineage(("a", DISPATCH + "\n(AFP)\n", "2024-05-02T06:10"), ("b", SHORT + "\navec AFP\n", "2024-05-02T07:40"))
+    found = lineage(
+        ("a", DISPATCH + "\n(AFP)\n", "2024-05-02T06:10"), ("b", SHORT + "\navec AFP\n", "2024-05-02T07:40")
+    )
     assert edges(found) == {("a", "b", "abridged")}
 
 
@@ -88,7 +92,15 @@ def test_two_reporters_who_quote_one_speaker_have_not_copied_each_other() -> Non
         "encore quand nous pourrons revenir travailler sous ce toit », a déclaré Ginette Valandreau."
     )
     found = lineage(
-        ("a", f"Talmoire en deuil\n\nLa halle a brûlé. {quote}\n\nLe préfet attend un rapport d'experts.\n", "2024-05-02"),
-        ("b", f"Après le feu\n\nDevant les grilles, une foule muette. {quote}\n\nLes vendeurs veulent un chapiteau.\n", "2024-05-02"),
+        (
+            "a",
+            f"Talmoire en deuil\n\nLa halle a brûlé. {quote}\n\nLe préfet attend un rapport d'experts.\n",
+            "2024-05-02",
+        ),
+        (
+            "b",
+            f"Après le feu\n\nDevant les grilles, une foule muette. {quote}\n\nLes vendeurs veulent un chapiteau.\n",
+            "2024-05-02",
+        ),
     )
     assert edges(found) == set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.model import Extent, Reading
+from recoupe.model import Extent, Identity, Reading
 from recoupe.steps.name import name
 from tests.make import reading
 
@@ -19,7 +19,10 @@ def named(sentence: str, *names: str) -> Reading:
         while at >= 0:
             places[at, at + len(printed)] = printed.lower()
             at = text.find(printed, at + 1)
-    return name([one], {"a": places})[0]
+    identities = [
+        Identity(id=n.lower(), kind="person", label=n, spellings=(n,), places=()) for n in dict.fromkeys(names)
+    ]
+    return name([one], identities, {"a": places})[0]
 
 
 # A sentence | the names in it | who says it, nearest first (None: no one of them)
@@ -58,4 +61,4 @@ def test_a_statement_names_those_it_holds_once() -> None:
 
 def test_without_identities_nothing_is_named() -> None:
     one = reading("Irma Vosgel a traversé le pont fermé de la ville basse.")
-    assert all(s.names == () for s in name([one], {})[0].statements)
+    assert all(s.names == () for s in name([one], [], {})[0].statements)

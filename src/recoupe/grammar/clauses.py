@@ -203,8 +203,13 @@ def _negated(found: Sequence[Token], main: int, rules: ClauseRules) -> bool:
     )
 
 
+def _reflexive(found: Sequence[Token], rules: ClauseRules) -> bool:
+    """`s'est étendu` opens with a reflexive, `s'il s'étend` with a condition."""
+    return found[0].norm.endswith("'") and (len(found) < 2 or found[1].norm not in rules.subjects)
+
+
 def _certainty(found: Sequence[Token], main: int, rules: ClauseRules) -> Certainty:
-    if found and found[0].norm in rules.if_:
+    if found and found[0].norm in rules.if_ and not _reflexive(found, rules):
         return "hypothetical"
     for at in range(main):
         token = found[at]

@@ -11,7 +11,7 @@ STATES = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "hosp
 PEOPLE = frozenset({"person", "other"})
 """Glosses that leave open what is counted: "12 personnes", "douze autres"."""
 REACH = 80
-"""Characters behind a number in which what befell people is looked for: a clause."""
+"""Characters behind a number, then before it, in which what befell people is looked for: a clause."""
 
 
 def thing(quantity: Quantity, statement: Statement, article: Article, pack: LanguagePack) -> str | None:
@@ -21,7 +21,8 @@ def thing(quantity: Quantity, statement: Statement, article: Article, pack: Lang
     found = pack.gloss(quantity.counted)
     if found not in PEOPLE:
         return found
-    end = next((e for s, e in statement.spans if s <= quantity.start < e), quantity.end)
+    start, end = next(((s, e) for s, e in statement.spans if s <= quantity.start < e), (quantity.start, quantity.end))
     behind = words(article.text, quantity.end, min(end, quantity.end + REACH))
-    glosses = (pack.gloss(pack.lemma(article.text[w.start : w.end])) for w in behind)
+    before = words(article.text, max(start, quantity.start - REACH), quantity.start)
+    glosses = (pack.gloss(pack.lemma(article.text[w.start : w.end])) for w in [*behind, *reversed(before)])
     return next((gloss for gloss in glosses if gloss in STATES), found)

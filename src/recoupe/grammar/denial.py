@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from recoupe.model import Extent
 from recoupe.text.words import words
+
+
+_STOP = re.compile(r"[,;:.!?»”]")
+"""Where what is denied ends at the latest."""
 
 
 class DenialRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,10 +26,12 @@ class DenialRules(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def denied(text: str, extent: Extent, rules: DenialRules) -> Extent | None:
-    """From the word after the first negation to the end of the extent; None without a negation."""
+    """From the word after the first negation to the end of its clause; None without a negation."""
     found = words(text, *extent)
     for i, word in enumerate(found[:-1]):
         closed = any(w.norm in rules.closers for w in found[i + 1 : i + 7])
         if word.norm in rules.alone or (word.norm in rules.openers and closed):
-            return (found[i + 1].start, extent[1])
+            start = found[i + 1].start
+            stop = _STOP.search(text, start, extent[1])
+            return (start, stop.start() if stop else extent[1])
     return None

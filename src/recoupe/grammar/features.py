@@ -54,7 +54,7 @@ def number_features(quantities: Iterable[Quantity]) -> set[str]:
         value = quantity.low if quantity.low is not None else quantity.high
         if value is None or (quantity.unit is None and value <= 10):
             continue
-        found.add(f"q:{value:g}{quantity.unit or ''}")
+        found.add(f"q:{value:.12g}{quantity.unit or ''}")
     return found
 
 

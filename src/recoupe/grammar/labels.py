@@ -152,11 +152,15 @@ class Labels:
         return self._run(unit, one)
 
     def _complement(self, unit: Unit, one: Phrase, start: int) -> bool:
-        """`l'avocate de Paul Durand` is not Paul Durand."""
-        for i in range(one.first, one.last):
-            if unit.tokens[i].start == start:
-                return i > one.first and unit.tokens[i - 1].norm in self.lex.of
-        return False
+        """`l'avocate de Paul Durand`, `les services de la préfète Anne Roy` are not that person.
+
+        `le ministre de la Santé Paul Durand` is: between the last "of" and the name stands no other person.
+        """
+        at = next((i for i in range(one.first, one.last) if unit.tokens[i].start == start), one.first)
+        of = next((i for i in range(at - 1, one.head, -1) if unit.tokens[i].norm in self.lex.of), None)
+        if of is None:
+            return False
+        return of == at - 1 or any(self.lex.nature.get(t.norm) == "person" for t in unit.tokens[of + 1 : at])
 
     def _run(self, unit: Unit, one: Phrase) -> str | None:
         for first, last in reversed(names_in(unit, one.first, one.last, self.lex)):

@@ -80,7 +80,7 @@ def _amount(
     value = quantity.low if quantity.low is not None else quantity.high or 0.0
     small = value <= settings.telling
     counted = thing(quantity, statement, reading.article, pack) if small else None
-    return f"q:{value:g}|{quantity.unit or counted or ''}"
+    return f"q:{value:.12g}|{quantity.unit or counted or ''}"
 
 
 def weigh(profiles: Sequence[Profile], settings: LikenessSettings) -> dict[str, float]:
@@ -112,12 +112,17 @@ def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: Like
 
 def _near(a: Profile, b: Profile, shared: frozenset[str], settings: LikenessSettings) -> list[tuple[str, str]]:
     """Pairs of quantities, one of them rough, of one unit (or both of things), within the slack."""
-    near = []
+    near: list[tuple[str, str]] = []
+    left = sorted(f for f in b.features - shared if f[0] == "q")
     for x in sorted(f for f in a.features - shared if f[0] == "q"):
-        for y in sorted(f for f in b.features - shared if f[0] == "q"):
-            (one, unit), (other, of) = x[2:].split("|"), y[2:].split("|")
-            low, high = sorted((float(one), float(other)))
-            rough = x in a.rough or y in b.rough
-            if rough and unit == of and high > 0 and (high - low) / high <= settings.slack:
-                near.append((x, y))
+        y = next((y for y in left if (x in a.rough or y in b.rough) and _close(x, y, settings.slack)), None)
+        if y is not None:
+            left.remove(y)
+            near.append((x, y))
     return near
+
+
+def _close(x: str, y: str, slack: float) -> bool:
+    (one, unit), (other, of) = x[2:].split("|"), y[2:].split("|")
+    low, high = sorted((float(one), float(other)))
+    return unit == of and high > 0 and (high - low) / high <= slack

@@ -196,6 +196,8 @@ class _Reader(Pairs):
             return None, last
         if not share and (token.norm not in self.table.measures or after.norm in self.table.determiners):
             return None, last
+        if not share and after.norm in self.table.adjectives:  # "38 mètres de haut"
+            return None, last
         found, _ = self._head(last + 2)
         if found is None or not self._is_thing(found) or (self.tokens[found].capital and not share):
             return None, last

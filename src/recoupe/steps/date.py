@@ -8,17 +8,18 @@ from collections.abc import Sequence
 import msgspec
 
 from recoupe.grammar import calendar
+from recoupe.grammar.say import Say
 from recoupe.model import Published, Reading, Statement, Time
 
 
-def date(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+def date(readings: Sequence[Reading], *, say: Say) -> tuple[Reading, ...]:
     """The readings of one story, the relative times of those without a day resolved by the days of the others.
 
     A time gets the value that every publication day of the story gives it, and stays unresolved where those days do
     not agree. A month or a year that the article does state must fit: a story day outside of it is not used.
     """
     days = sorted({day for r in readings if (day := _day(r.article.published))})
-    return tuple(r if _day(r.article.published) else _resolved(r, days) for r in readings)
+    return tuple(r if _day(r.article.published) else _resolved(r, days, say) for r in readings)
 
 
 def _day(published: Published | None) -> dt.date | None:
@@ -27,25 +28,25 @@ def _day(published: Published | None) -> dt.date | None:
     return dt.date.fromisoformat(published.value[:10])
 
 
-def _resolved(reading: Reading, days: Sequence[dt.date]) -> Reading:
+def _resolved(reading: Reading, days: Sequence[dt.date], say: Say) -> Reading:
     stated = reading.article.published
     fitting = [d for d in days if stated is None or d.isoformat().startswith(stated.value)]
     if not fitting:
         return reading
-    times = {m: _time(m, fitting) for m in reading.mentions if isinstance(m, Time)}
+    times = {m: _time(m, fitting, say) for m in reading.mentions if isinstance(m, Time)}
     mentions = tuple(times[m] if isinstance(m, Time) else m for m in reading.mentions)
     statements = tuple(_statement(s, times) for s in reading.statements)
     return msgspec.structs.replace(reading, mentions=mentions, statements=statements)
 
 
-def _time(time: Time, days: Sequence[dt.date]) -> Time:
+def _time(time: Time, days: Sequence[dt.date], say: Say) -> Time:
     if time.value is not None or time.relative is None:
         return time
     values = {calendar.resolve(time.relative, day) for day in days}
     if len(values) != 1 or (value := values.pop()) is None:
         return time
     told = ", ".join(d.isoformat() for d in days)
-    why = f"the article has no day of its own; the story's other articles are of {told}"
+    why = say("time.story", days=told)
     return msgspec.structs.replace(time, value=value[0], precision=value[1], why=why)
 
 

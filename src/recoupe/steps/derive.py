@@ -84,7 +84,10 @@ def _gauge(
     sharing = Sharing(readings, alignments, packs)
     translated: dict[tuple[str, str], float] = {}
     for a, b in combinations(readings, 2):
-        if a.article.language == b.article.language or packs[a.article.id].maturity == "neutral":
+        if a.article.language == b.article.language or "neutral" in (
+            packs[a.article.id].maturity,
+            packs[b.article.id].maturity,
+        ):
             continue
         pack_a, pack_b = packs[a.article.id], packs[b.article.id]
         score = parallel(a, b, pack_a=pack_a, pack_b=pack_b, alike=settings.alike)

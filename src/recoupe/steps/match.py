@@ -95,7 +95,7 @@ def _links(
     for i, j in sorted(pairs):
         a, b = profiles[i].statement.article, profiles[j].statement.article
         found = likeness(profiles[i], profiles[j], weight, measure)
-        chance = math.log(size[a] * size[b])
+        chance = math.log(max(size[a], settings.least) * max(size[b], settings.least))
         kin = a == b or related(a, b)
         margin = settings.kin_margin if kin else settings.margin
         likely = found.score >= (settings.repeated if a == b else settings.kin_alike if kin else settings.alike)

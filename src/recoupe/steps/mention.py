@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from recoupe.grammar import hanging
 from recoupe.model import Article, Extent, Mention, Name, Quantity, Sentence, Time
 from recoupe.ports import LanguagePack
@@ -17,7 +19,7 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
     """
     reference = _reference(article)
     times = [time for one in sentences for time in pack.times(article.text, one.start, one.end, reference)]
-    times = _anchored(times, reference)
+    times = [_reasoned(time, reference, pack) for time in _anchored(times, reference)]
     names = _clear(pack.names(article.text, sentences), times)
     found: list[Mention] = [*times, *names]
     masked = sorted((one.start, one.end) for one in found)
@@ -36,6 +38,13 @@ def _anchored(times: Sequence[Time], reference: dt.date | None) -> list[Time]:
         anchored.append(time)
         day = time if hanging.is_day(time) else day
     return anchored
+
+
+def _reasoned(time: Time, reference: dt.date | None, pack: LanguagePack) -> Time:
+    """A relative time with its reason as a sentence of the article's language, where that language speaks."""
+    if not time.relative or time.value is None or reference is None or "time.read" not in pack.reasons:
+        return time
+    return msgspec.structs.replace(time, why=pack.reasons["time.read"].format(day=reference.isoformat()))
 
 
 def _reference(article: Article) -> dt.date | None:

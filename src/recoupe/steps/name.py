@@ -6,39 +6,43 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from recoupe.model import Extent, Reading, Source, Statement
+from recoupe.model import Extent, Identity, Reading, Source, Statement
+from recoupe.text.normalise import fold
 
 
-def name(readings: Sequence[Reading], places: Mapping[str, Mapping[Extent, str]]) -> tuple[Reading, ...]:
+def name(
+    readings: Sequence[Reading], identities: Sequence[Identity], places: Mapping[str, Mapping[Extent, str]]
+) -> tuple[Reading, ...]:
     """The readings with identity ids; `places` gives, by article, the identity of every name mention."""
-    return tuple(_named(reading, places.get(reading.article.id, {})) for reading in readings)
+    called: dict[str, list[str]] = {}
+    for identity in identities:
+        for spelling in {fold(s) for s in (identity.label, *identity.spellings)}:
+            called.setdefault(spelling, []).append(identity.id)
+    return tuple(_named(reading, places.get(reading.article.id, {}), called) for reading in readings)
 
 
-def _named(reading: Reading, places: Mapping[Extent, str]) -> Reading:
-    statements = tuple(_statement(s, places) for s in reading.statements)
+def _named(reading: Reading, places: Mapping[Extent, str], called: Mapping[str, Sequence[str]]) -> Reading:
+    statements = tuple(_statement(s, places, called) for s in reading.statements)
     return msgspec.structs.replace(reading, statements=statements)
 
 
-def _statement(statement: Statement, places: Mapping[Extent, str]) -> Statement:
+def _statement(statement: Statement, places: Mapping[Extent, str], called: Mapping[str, Sequence[str]]) -> Statement:
     inside = [
         identity
         for (start, end), identity in sorted(places.items())
         if any(s <= start and end <= e for s, e in statement.spans)
     ]
-    sources = tuple(_source(source, places) for source in statement.sources)
+    sources = tuple(_source(source, places, called) for source in statement.sources)
     return msgspec.structs.replace(statement, names=tuple(dict.fromkeys(inside)), sources=sources)
 
 
-def _source(source: Source, places: Mapping[Extent, str]) -> Source:
-    """A source is the name that fills its words best: "la ministre Maëlle Corvisart" is Maëlle Corvisart.
+def _source(source: Source, places: Mapping[Extent, str], called: Mapping[str, Sequence[str]]) -> Source:
+    """A source is the identity that bears its label: "la ministre Anne Roy" (label "Anne Roy") is Anne Roy.
 
-    A group around a name ("les services du gouverneur Corvisart") is not that person: a name counts only when
-    it ends the words, and a person only when the source is one.
+    A group around a person ("les services d'Anne Roy"), or whom she speaks to, is not her. Of several identities of
+    one name, the one that the article names.
     """
-    best = None
-    for (start, end), identity in sorted(places.items()):
-        if source.start <= start and end == source.end:
-            best = best or identity
-        elif (start, end) == (source.start, source.end):
-            best = identity
-    return msgspec.structs.replace(source, name=best)
+    able = called.get(fold(source.label), ())
+    here = [identity for identity in able if identity in places.values()]
+    found = (here or list(able))[:1]
+    return msgspec.structs.replace(source, name=found[0] if found else None)

@@ -18,7 +18,9 @@ def fold(word: str) -> str:
     if lowered.isascii():
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    # Taken apart, some letters give capitals or apostrophes again (ŉ): folding twice must change nothing.
+    return bare.lower().translate(_LIGATURES)
 
 
 def squeeze(text: str) -> str:

@@ -14,11 +14,11 @@ from recoupe.text.words import words
 def places(a: Told, b: Told, *, say: Say) -> Iterator[Difference]:
     """The one place of each statement that the other does not have, when both stand behind the same kind of word."""
     ids_a, ids_b = {i for _, i in a.names}, {i for _, i in b.names}
-    left = [n for n, i in a.names if n.kind == "place" and i not in ids_b]
-    right = [n for n, i in b.names if n.kind == "place" and i not in ids_a]
+    left = [n for n, i in a.names if n.kind in ("place", "organisation") and i not in ids_b]
+    right = [n for n, i in b.names if n.kind in ("place", "organisation") and i not in ids_a]
     if len(left) != 1 or len(right) != 1:
         return
-    if _level(left[0]) != _level(right[0]):
+    if left[0].kind != right[0].kind or _level(left[0]) != _level(right[0]):
         return
     head = _head(a, left[0])
     if not head or head != _head(b, right[0]):
@@ -35,7 +35,10 @@ def _level(name: Name) -> str:
 
 
 def _head(told: Told, name: Name, reach: int = 40) -> str:
-    """The gloss of the content word just before a place name: "hôpital de X", "sommet de Y"."""
+    """The gloss of the word that says what the place is: before its name, or first in it ("hôpital de X")."""
+    inside = told.glosses((name.start, name.end))
+    if name.kind == "organisation" and len(inside) > 1:
+        return inside[0]
     before = told.glosses((max(0, name.start - reach), name.start))
     return before[-1] if before else ""
 

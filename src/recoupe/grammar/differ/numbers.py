@@ -55,7 +55,7 @@ def _at(quantities: Sequence[Quantity]) -> Extent:
 
 def _bounds(quantity: Quantity) -> str:
     low, high = quantity.low, quantity.high
-    return f"{low:g}" if low is not None and low == high else f"{low}..{high}"
+    return f"{low:.12g}" if low is not None and low == high else f"{low}..{high}"
 
 
 def _difference(

@@ -20,6 +20,8 @@ def polarity(a: Told, b: Told, *, say: Say) -> Iterator[Difference]:
         return
     denying, saying = (a, b) if one.polarity == "denied" else (b, a)
     denied = denying.pack.denied(denying.article.text, denying.whole)
+    if any(saying.pack.denied(saying.article.text, span) for span in saying.statement.spans):
+        return
     said = {gloss for span in saying.statement.spans for gloss in saying.glosses(span)}
     if denied and not said & set(denying.glosses(denied)[:1]):
         return
