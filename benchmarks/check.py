@@ -25,7 +25,8 @@ from recoupe import pipeline
 
 DIFFLIB = """
 import difflib, itertools, pathlib, sys
-texts = [p.read_text(encoding="utf-8", errors="replace").split() for p in sorted(pathlib.Path(sys.argv[1]).glob("*.txt"))]
+files = sorted(pathlib.Path(sys.argv[1]).glob("*.txt"))
+texts = [p.read_text(encoding="utf-8", errors="replace").split() for p in files]
 for a, b in itertools.combinations(texts, 2):
     difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
 """

@@ -2,8 +2,8 @@
 
     python benchmarks/meet/stories.py basil.jsonl.gz [--limit N]
 
-One JSON object a line: `text`, `date`, `story` (the gold group), `title`. The peer is plain tf-idf cosine over words with
-the same gathering, at its own best threshold: a peer that is given every advantage.
+One JSON object a line: `text`, `date`, `story` (the gold group), `title`. The peer is plain tf-idf cosine over words
+with the same gathering, at its own best threshold: a peer that is given every advantage.
 """
 
 from __future__ import annotations

@@ -27,7 +27,6 @@ from recoupe.steps.split import split
 from recoupe.steps.state import state
 from recoupe.steps.tell import tell
 
-
 SPOKEN = ("fr", "en")
 """Languages in which reasons are written; the first where nothing decides."""
 

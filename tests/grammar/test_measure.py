@@ -1,5 +1,7 @@
 """Do two quantities agree, and if not, how do they differ? Cases a journalist can read and extend."""
 
+from typing import TypeAlias
+
 import pytest
 
 from recoupe import find
@@ -17,7 +19,10 @@ def quantity(text: str, low: float | None, high: float | None, unit: str | None,
 
 
 # printed, low, high | printed, low, high | unit, counted | verdict
-CASES = [
+Case: TypeAlias = tuple[
+    str, float | None, float | None, str, float | None, float | None, str | None, str | None, str | None
+]
+CASES: list[Case] = [
     ("12 blessés", 12, 12, "14 blessés", 14, 14, None, "blesse", "conflict"),
     ("12 blessés", 12, 12, "douze blessés", 12, 12, None, "blesse", None),
     ("12 blessés", 12, 12, "une dizaine de blessés", 10, 10, None, "blesse", "rounding"),
@@ -33,8 +38,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("a", "low", "high", "b", "low_b", "high_b", "unit", "counted", "verdict"), CASES)
-def test_verdict(a, low, high, b, low_b, high_b, unit, counted, verdict) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]} / {case[3]}")
+def test_verdict(case: Case) -> None:
+    a, low, high, b, low_b, high_b, unit, counted, verdict = case
     left, right = quantity(a, low, high, unit, counted), quantity(b, low_b, high_b, unit, counted)
     for x, y, text_x, text_y in ((left, right, a, b), (right, left, b, a)):
         found = judge(x, y, text_x, text_y, settings=CompareSettings(), say=SAY)

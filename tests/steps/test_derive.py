@@ -11,7 +11,7 @@ from tests.make import reading
 
 DISPATCH = """Incendie au marché couvert de Talmoire
 
-Le marché couvert de Talmoire a été ravagé dans la nuit par un incendie qui n'a pas fait de victime, ont indiqué les pompiers.
+Le marché couvert de Talmoire a été ravagé dans la nuit par un incendie qui n'a pas fait de victime, selon les pompiers.
 
 Le feu est parti peu avant trois heures d'une chambre froide et s'est étendu à la charpente, classée depuis un siècle.
 
@@ -24,7 +24,7 @@ OTHER = """Talmoire : le marché détruit, les commerçants sous le choc
 
 « Trente ans de travail partis en fumée », soupire Ginette Valandreau devant les grilles tordues de la halle.
 
-Notre reporter a vu des dizaines de maraîchers décharger des cagettes sur le parking de la piscine, transformé en marché.
+Notre reporter a vu des dizaines de maraîchers décharger des cagettes sur le parking, transformé en marché.
 
 La maire promet un chapiteau provisoire avant dimanche et une reconstruction à l'identique, sans avancer de budget.
 """

@@ -9,7 +9,6 @@ import msgspec
 from recoupe.model import Extent
 from recoupe.text.words import words
 
-
 _STOP = re.compile(r"[,;:.!?»”]")
 """Where what is denied ends at the latest."""
 

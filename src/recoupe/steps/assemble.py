@@ -58,8 +58,9 @@ def assemble(
 def _title(
     readings: Sequence[Reading], claims: Sequence[Claim], statements: dict[str, Statement], derived: set[str]
 ) -> Span:
-    """The title of the article that tells most of the claims that several tell, a source before what derives from it;
-    without a title, the gist of the first claim.
+    """The title of the article that tells most of the shared claims; without a title, the gist of the first claim.
+
+    A source goes before what derives from it: the dispatch named the story before its copies did.
     """
     shared = [c for c in claims if len(c.articles) > 1]
     titled = [(r, p) for r in readings for p in r.passages if p.role == "title"]

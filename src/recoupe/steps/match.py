@@ -129,7 +129,7 @@ def _shared(
     profiles: Sequence[Profile],
     settings: MatchSettings,
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """The groups, and each with the statements of others that are as like its members, of articles it does not have yet."""
+    """The groups, and each with the statements of others that tell the same, of articles that it does not have."""
     found = []
     for group in groups:
         articles = {profiles[i].statement.article for i in group}

@@ -78,7 +78,7 @@ def _bridge(a: Sequence[str], b: Sequence[str], i: int, j: int, step: int, gap: 
             y = total - x
             i1, j1 = i + step * x, j + step * y
             i2, j2 = i1 + step, j1 + step
-            inside = 0 <= min(i1, i2) and max(i1, i2) < len(a) and 0 <= min(j1, j2) and max(j1, j2) < len(b)
+            inside = min(i1, i2) >= 0 and max(i1, i2) < len(a) and min(j1, j2) >= 0 and max(j1, j2) < len(b)
             if inside and a[i1] == b[j1] and a[i2] == b[j2]:
                 return (x, y)
     return None

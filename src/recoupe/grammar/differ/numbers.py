@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from recoupe.grammar.counting import STATES, thing
 from recoupe.grammar.differ.told import Difference, Told
@@ -171,6 +172,4 @@ def _money(told: Told) -> list[Quantity]:
 def _extra(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:
     """The sum in brackets behind another one, in a currency that the other statement does not use."""
     used = {q.unit for q in theirs}
-    return [
-        q for before, q in zip(mine, mine[1:], strict=False) if q.unit not in used and 0 < q.start - before.end <= 3
-    ]
+    return [q for before, q in pairwise(mine) if q.unit not in used and 0 < q.start - before.end <= 3]

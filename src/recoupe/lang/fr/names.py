@@ -220,7 +220,8 @@ comme comment quand lorsque tandis pourquoi parce puisque combien quel quelle qu
 celles autre autres interroge interrogee contacte contactee arrive arrivee age agee nee elu elue invite invitee
 cite citee accuse accusee soupconne poursuivi condamne face grace suite faute loin pres autour apres-midi soir
 matin oui non bon ah oh eh deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante
-cinquante soixante soixante-dix quatre-vingt quatre-vingts quatre-vingt-dix cent mille million premier premiere second seconde dernier derniere resultat resume bilan faut seul
+cinquante soixante soixante-dix quatre-vingt quatre-vingts quatre-vingt-dix cent mille million
+premier premiere second seconde dernier derniere resultat resume bilan faut seul
 seule seuls parti partie etre avoir rien personne quelqu'un est sont etait ont a qu lui eux moi toi soi jusqu'a
 sitot tant tel telle autant lire voir photo photos video videos credit infographie publicite regarder ecouter
 ecoutez lisez decouvrez suivez retrouvez
