@@ -13,7 +13,7 @@ reasons: dict[str, str] = {
     "root.earliest": "{outlet} est le premier de ces textes parmi les fichiers donnés",
     "edge.merge": "{share} de ses mots sont dans ce texte, d’autres dans un second qui ne les partage pas",
     "edge.shared": "{share} de ses mots sont dans la source, {reverse} des mots de la source y sont repris",
-    "edge.translated": "{share} des phrases du texte le plus court suivent dans l’ordre celles de l’autre, en autre langue",
+    "edge.translated": "{share} des phrases du texte le plus court suivent celles de l’autre, en une autre langue",
     "edge.earlier": "publié le {first}, avant {then}",
     "edge.credit": "crédite {agencies}, qui signe la source",
     "edge.unknown": "ni les dates ni les crédits ne disent lequel est venu le premier",
