@@ -71,7 +71,8 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     text_share: float = 0.05
     """Share of the shorter article's n-grams from which text alone makes a pair."""
     matter: float = 0.12
-    """Cosine of names, numbers and rare words from which two accounts make a pair."""
+    """Cosine of names, numbers and rare words from which two accounts make a pair: on 60 folders of two real English
+    stories of three articles, 0.08 to 0.12 part all of them rightly, 0.15 leaves 2 % of the articles out."""
     rare_weight: float = 12.0
     """Summed idf of shared features (nats) under which a pair is not looked at: about three rare words."""
     days: int = 7
@@ -82,7 +83,8 @@ class GatherSettings(msgspec.Struct, frozen=True, kw_only=True):
     """gather: pairs into stories."""
 
     mean: float = 0.10
-    """Mean likeness between two groups under which they stay apart."""
+    """Mean likeness between two groups under which they stay apart: on 300 real articles of 100 stories BCubed F is
+    0.967 from 0.08 to 0.12, 0.94 at 0.16 (`benchmarks/meet/stories.py`; tf-idf at its best 0.94)."""
 
 
 class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,9 +106,9 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     words: int = 15
     """Words outside quotations that two articles must share: below, stock phrases do it by chance."""
     share: float = 0.10
-    """The same as a share of the shorter article."""
+    """The same as a share of the shorter article: of 2 000 unrelated pairs about one long story, two reach it."""
     credited_share: float = 0.04
-    """The same when both credit one agency."""
+    """The same when both credit one agency: under 1 % of those unrelated pairs reach 0.046."""
     copied: float = 0.75
     """Share of the target's words from which it is a copy or an abridged copy, not a rewrite."""
     kept: float = 0.70
