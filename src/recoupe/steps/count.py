@@ -104,15 +104,19 @@ def _same_agency(origins: Sequence[Origin], ids: Sequence[str]) -> int:
 
 
 def _voices(told: Sequence[Statement], family: Mapping[str, Origin], labels: Mapping[str, str]) -> tuple[Voice, ...]:
-    """The far ends of the chains. A version without a source, beside a sourced one of the same origin, lost it.
+    """The far ends of the chains.
+
+    A version without a source, beside a sourced one of the same origin, lost it; one that only says "the media",
+    beside one that names which, made it vague.
 
     `family`: the origin of each statement, by id.
     """
     sourced = {family[s.id].id for s in told if s.sources}
+    named = {family[s.id].id for s in told if s.sources and s.sources[0].name}
     voices: list[tuple[Voice, str]] = []
     for statement in told:
         origin = family[statement.id]
-        if not statement.sources and origin.id in sourced:
+        if (not statement.sources and origin.id in sourced) or (_vague(statement) and origin.id in named):
             continue
         label, name, key = _far_end(statement, origin, labels)
         at = next((i for i, (_, known) in enumerate(voices) if _same_voice(known, key)), None)
@@ -123,6 +127,11 @@ def _voices(told: Sequence[Statement], family: Mapping[str, Origin], labels: Map
             members = (*one.statements, statement.id)
             voices[at] = (msgspec.structs.replace(one, statements=members), max(known, key, key=len))
     return tuple(voice for voice, _ in voices)
+
+
+def _vague(statement: Statement) -> bool:
+    first = statement.sources[0] if statement.sources else None
+    return first is not None and first.name is None and first.role in ("collective", "anonymous")
 
 
 def _far_end(statement: Statement, origin: Origin, labels: Mapping[str, str]) -> tuple[str, str | None, str]:
