@@ -41,7 +41,7 @@ check: lint types layers test gold ## all of the above that can fail
 lock: $(V)/.dev ## resolve the dependencies again, with their hashes
 	$(PIP) 'uv>=0.9'
 	$(V)/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --custom-compile-command 'make lock' --upgrade pyproject.toml --output-file requirements.lock
+	  --custom-compile-command 'make lock' --upgrade --group build pyproject.toml --output-file requirements.lock
 	$(V)/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --custom-compile-command 'make lock' --upgrade --group dev --constraints requirements.lock --output-file requirements-dev.lock
 	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock
@@ -57,10 +57,10 @@ $(V)/bin/python:
 
 $(V)/.core: $(V)/bin/python requirements.lock pyproject.toml
 	@echo "Setting up $(V) (once, about half a minute)"
-	@$(PIP) --require-hashes -r requirements.lock
-	@$(PIP) --no-deps -e .
+	@$(PIP) --quiet --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(V)/.dev: $(V)/.core requirements-dev.lock
-	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(PIP) --quiet --require-hashes -r requirements-dev.lock
 	@touch $@

@@ -21,7 +21,6 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-
 DIFFLIB = """
 import difflib, itertools, pathlib, sys
 files = sorted(pathlib.Path(sys.argv[1]).glob("*.txt"))

@@ -13,9 +13,8 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
-from recoupe import errors, find
+from recoupe import errors, find, settings
 from recoupe.cli.main import COMMANDS
-from recoupe.settings import Settings
 from tests.sample_report import sample_report
 
 ROOT = Path(__file__).parent.parent
@@ -54,13 +53,34 @@ def test_every_command_is_documented(command: str) -> None:
     assert f"## recoupe {command}" in PAGES["commands.md"]
 
 
-def test_every_setting_has_its_reason() -> None:
-    for step in msgspec.structs.fields(Settings):
-        if isinstance(step.default, msgspec.Struct):
-            for setting in step.default.__struct_fields__:
-                row = re.search(rf"^\| `{setting}` \|.*\| (.+) \|$", PAGES["settings.md"], re.MULTILINE)
-                assert row, f"{step.name}.{setting} has no sentence"
-                assert "TODO" not in row[1]
+STEPS = [one for one in vars(settings).values() if isinstance(one, type) and issubclass(one, msgspec.Struct)]
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step is not settings.Settings])
+def test_every_setting_has_its_reason(step: type[msgspec.Struct]) -> None:
+    _, _, section = PAGES["settings.md"].partition(f"\n## {step.__name__}\n")
+    section, _, _ = section.partition("\n## ")
+    for setting in step.__struct_fields__:
+        row = re.search(rf"^\| `{setting}` \|.*\| (.+) \|$", section, re.MULTILINE)
+        assert row, f"{step.__name__}.{setting} has no sentence"
+        assert "TODO" not in row[1]
+
+
+def test_the_layers_are_drawn_as_they_are_checked() -> None:
+    checked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = [layer.replace("recoupe.", "") for layer in next(c for c in checked if c["type"] == "layers")["layers"]]
+    drawn = re.findall(r"```\n(cli\n.+?)```", _how_it_works(), re.DOTALL)[0].splitlines()
+    assert [line.split("  ")[0] for line in drawn] == layers
+
+
+def test_every_step_is_in_the_picture() -> None:
+    picture = _how_it_works().split("```")[1]
+    steps = {path.stem for path in (ROOT / "src" / "recoupe" / "steps").glob("[a-z]*.py")}
+    assert steps <= set(re.findall(r"[a-z]+", picture))
+
+
+def _how_it_works() -> str:
+    return (ROOT / "docs" / "how-it-works.md").read_text(encoding="utf-8")
 
 
 def test_every_error_is_documented_and_drawn() -> None:

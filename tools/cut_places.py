@@ -28,7 +28,6 @@ NEAR = 15_000
 """The same where the press of the first language lives."""
 NEAR_COUNTRIES = frozenset({"FR", "BE", "CH", "LU", "MC"})
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüÿœæñ -'’")
-NO_COUNTRY = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO", "ZZ"})
 
 # French and old names of cities, after their name in GeoNames (checked against its alternate names when cut).
 EXONYMS = """

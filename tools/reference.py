@@ -29,7 +29,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def commands_reference() -> str:
     """Every command's own help."""
-    context = click.Context(group, info_name="recoupe", terminal_width=100)
+    context = click.Context(group, info_name="recoupe", terminal_width=100, **group.context_settings)
     texts = [f"{MADE}# Commands\n\n```text\n{group.get_help(context)}\n```\n"]
     for name in COMMANDS:
         command = group.get_command(context, name)

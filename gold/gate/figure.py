@@ -63,6 +63,11 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True):
     slips: tuple[Slip, ...] = ()
 
 
+def layer_of(name: str) -> str:
+    """The layer of a part: `claims` for `claims.voices`."""
+    return name.partition(".")[0]
+
+
 def share(checks: Iterable[tuple[bool, Slip]]) -> Measure:
     """Of what was looked at, how much is right; the slip is kept where it is not."""
     looked = list(checks)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
-from gold.gate.figure import Figure, Measure, add
+from gold.gate.figure import Figure, Measure, add, layer_of
 from gold.gate.ground import Ground
 from gold.gate.layers.attributions import attributions
 from gold.gate.layers.claims import claims
@@ -42,10 +41,5 @@ def total(stories: Sequence[Mapping[str, Measure]]) -> dict[str, Figure]:
     """The figures of all stories together, by layer, in the order of the table."""
     rows = {name: n for measures in stories for n, name in enumerate(measures)}
     order = [layer.__name__ for layer in LAYERS]
-    first = sorted(rows, key=lambda name: (order.index(head(name)), "/" in name, name if "/" in name else ""))
+    first = sorted(rows, key=lambda name: (order.index(layer_of(name)), "/" in name, name if "/" in name else ""))
     return {name: add(measures[name].figure for measures in stories if name in measures) for name in first}
-
-
-def head(name: str) -> str:
-    """The layer of a part: `claims` for `claims.voices`."""
-    return re.split(r"[.]", name, maxsplit=1)[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from rich.table import Table
 
-from gold.gate.figure import Figure, Slip
+from gold.gate.figure import Figure, Slip, layer_of
 
 _ABSENT = "·"
 
@@ -22,9 +22,9 @@ def table(total: Mapping[str, Figure], stories: Mapping[str, Mapping[str, Figure
     previous = ""
     for name, figure in total.items():
         if layer is None or within(name, layer):
-            if previous and _group(name) != previous:
+            if previous and layer_of(name) != previous:
                 lines.add_section()
-            previous = _group(name)
+            previous = layer_of(name)
             some = [_percent(figures.get(name)) for figures in stories.values()]
             lines.add_row(_label(name), *_figures(figure), *some, style="bold" if "." not in name else None)
     return lines
@@ -42,10 +42,6 @@ def slips(some: Iterable[Slip]) -> Iterable[str]:
         yield f"{slip.kind.upper():<6} {f'[{slip.article}] ' if slip.article else ''}{first.strip()}"
         yield from (f"       {line}" for line in rest)
         yield ""
-
-
-def _group(name: str) -> str:
-    return name.partition(".")[0]
 
 
 def _label(name: str) -> str:

@@ -21,7 +21,8 @@ from recoupe.settings import Settings
 from recoupe.version import __version__
 
 Inputs: TypeAlias = Input | Sequence[Input]
-_SHOWN = 5  # reasons named in one message
+_SHOWN = 5
+"""Sources named in one message when none could be read."""
 
 
 class Report(model.Report, frozen=True, kw_only=True):
@@ -131,12 +132,15 @@ def export(report: model.Report, format: str) -> bytes:
 def verify(report: model.Report, *, sources: str | os.PathLike[str] | None = None) -> tuple[str, ...]:
     """What in a report does not prove itself, one sentence each; empty where all of it does.
 
-    With `sources`, a file or folder, the originals are read again and compared by their hashes.
+    With `sources`, a file or folder, the originals are read again and compared by their hashes. Raises
+    `NothingToReadError` where there are none.
     """
     from recoupe.proof.check import failures  # noqa: PLC0415 -- only a proof needs it
 
-    originals = None if sources is None else collect(sources).articles
-    return tuple(map(str, failures(report, originals)))
+    found = None if sources is None else collect(sources)
+    if found and not found.articles:
+        raise NothingToReadError(_nothing(found.skipped))
+    return tuple(map(str, failures(report, found and found.articles)))
 
 
 def _flat(paths: Sequence[Inputs]) -> Iterator[Input]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from recoupe import find
 from recoupe.grammar.say import speaker
 from recoupe.model import Article, Dossier, Reading, Report, Skipped, Story, Tool
+from recoupe.ports import Progress
 from recoupe.settings import Settings
 from recoupe.steps.align import align
 from recoupe.steps.assemble import assemble
@@ -35,7 +36,7 @@ def read(article: Article, *, settings: Settings) -> Reading:
     """READ: all that one article tells, alone."""
     article = tell(article, packs=[find.language(code) for code in find.names("lang")], settings=settings.read)
     pack = find.language(article.language)
-    article, passages = clean(article, pack=pack)
+    article, passages = clean(article, pack=pack, settings=settings.clean)
     sentences = split(article, passages, pack=pack)
     mentions = mention(article, sentences, pack=pack)
     attributions = attribute(article, sentences, mentions, pack=pack)
@@ -103,9 +104,9 @@ def check(
     *,
     tool: Tool,
     settings: Settings,
-    progress: Callable[[str, int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> Report:
-    """The whole line, from articles to a report. `progress` is told (step, done, of)."""
+    """The whole line, from articles to a report, stories in the order in which `meet` gives them."""
     tick = progress or (lambda step, done, of: None)
     readings: list[Reading] = []
     for article in articles:

@@ -82,6 +82,22 @@ def test_a_second_run_in_the_same_folder_says_the_same(folder: Path) -> None:
     assert (folder / "art" / "r.json").read_bytes() == first
 
 
+def test_neither_the_place_nor_the_order_nor_the_seed_of_a_run_changes_a_byte(tmp_path: Path) -> None:
+    examples = Path(__file__).parents[2] / "examples"
+    files = sorted(map(str, (examples / "passerelle").glob("*.txt")))
+    runs = [
+        (examples / "passerelle", ["."], "0"),
+        (tmp_path, files, "118"),  # sums of floats in the order of a set once differed here, and with 122 and 126
+        (tmp_path, files[::-1], "122"),
+        (examples, [f"../examples/passerelle/{Path(file).name}" for file in files], "126"),
+    ]
+    for number, (cwd, paths, seed) in enumerate(runs):
+        out = ["--quiet", "--json", str(tmp_path / f"{number}.json"), "--html", str(tmp_path / f"{number}.html")]
+        recoupe("check", *paths, *out, cwd=cwd, PYTHONHASHSEED=seed)
+    for ending in ("json", "html"):
+        assert len({(tmp_path / f"{number}.{ending}").read_bytes() for number in range(len(runs))}) == 1
+
+
 def test_quiet_is_quiet_and_json_can_go_to_standard_output(folder: Path) -> None:
     assert recoupe("check", "art", "--quiet", cwd=folder).stdout == ""
     done = recoupe("check", "art", "--json", "-", cwd=folder)
@@ -105,6 +121,7 @@ def test_standard_input_and_what_is_said_of_it(folder: Path) -> None:
         (("check", "art", "--lang", "français"), 2, "write a code such as"),
         (("check", "art/a.txt", "--json", "art/a.txt"), 2, "read and written"),
         (("check", "art", "--json", "x", "--html", "x"), 2, "the same file"),
+        (("check", "art", "--json", "-", "--html", "-"), 2, "cannot both go to standard output"),
         (("check", "no.txt"), 3, "No such file"),
         (("check", "empty"), 3, "nothing to read"),
         (("check", "art", "--quiet", "--json", "art/a.txt/r.json"), 4, "cannot be written"),
@@ -126,7 +143,15 @@ def test_skipped_files_are_shown_and_are_no_failure(folder: Path) -> None:
     (folder / "art" / "bad.txt").write_bytes(b"\x00\x01")
     done = recoupe("check", "art", cwd=folder)
     assert done.returncode == 0
-    assert "bad.txt" in done.stdout
+    assert "bad.txt : Binary data" in done.stdout.replace("\N{NO-BREAK SPACE}", " ").replace("\u202f", " ")
+
+
+def test_what_was_odd_about_an_article_is_shown(folder: Path) -> None:
+    (folder / "art" / "short.txt").write_text("Trois petits mots")
+    (folder / "art" / "b.txt").write_bytes(TEXT.encode("cp1252"))
+    done = recoupe("check", "art", cwd=folder)
+    assert "Only 3 words" in done.stdout
+    assert "Not UTF-8: read as cp1252." in done.stdout
 
 
 def test_verify_prints_what_fails(folder: Path) -> None:
@@ -136,6 +161,16 @@ def test_verify_prints_what_fails(folder: Path) -> None:
     done = recoupe("verify", "r.json", cwd=folder)
     assert done.returncode == 1
     assert "it was changed" in done.stdout
+
+
+def test_verify_counts_stories_as_check_does_and_wants_its_originals(folder: Path) -> None:
+    (folder / "art" / "c.txt").write_text("Le musée de la faïence rouvrira en mai, après deux ans de travaux.")
+    told = recoupe("check", "art", "--json", "r.json", cwd=folder).stdout
+    assert "3 articles · 1 histoire" in told
+    assert "3 articles, 1 story" in recoupe("verify", "r.json", "--sources", "art", cwd=folder).stdout
+    missing = recoupe("verify", "r.json", "--sources", "nowhere", cwd=folder)
+    assert missing.returncode == 3
+    assert "nowhere: No such file" in missing.stderr
 
 
 def test_doctor_is_well_and_names_no_path(tmp_path: Path) -> None:
@@ -159,6 +194,18 @@ def test_a_closed_pipe_is_no_error_to_see(folder: Path) -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [("check", "art"), ("check", "art", "--json", "-"), ("schema",), ("--help",)])
+def test_a_full_disk_has_a_code_and_a_sentence(folder: Path, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "recoupe", *arguments], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 4
+    assert b"the output cannot be written: No space left" in done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def test_interruption_leaves_nothing_half_written(folder: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.grammar.clock import earlier
+from recoupe.grammar.clock import day, earlier
 from recoupe.model import Article, Published
 from recoupe.model.article import Precision
 from tests.make import article
@@ -38,6 +38,15 @@ CASES = [
 @pytest.mark.parametrize(("one", "other", "first"), CASES)
 def test_earlier(one: str | None, other: str | None, first: bool | None) -> None:
     assert earlier(published(one), published(other)) is first
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("2024-03-05T08:00", "2024-03-05"), ("2024-03-05", "2024-03-05"), ("2024-03", None), ("2024", None), (None, None)],
+)
+def test_a_day_is_known_only_where_it_is_printed(value: str | None, expected: str | None) -> None:
+    found = day(published(value).published)
+    assert (found.isoformat() if found else None) == expected
 
 
 VALUES = st.one_of(st.none(), st.datetimes().flatmap(lambda d: st.sampled_from([d.isoformat()[:n] for n in PRECISION])))

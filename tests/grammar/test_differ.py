@@ -96,7 +96,7 @@ def test_the_dispatch_itself_is_no_source() -> None:
 
 def test_a_title_keeps_neither_sources_nor_doubts() -> None:
     said, bare = told("Le barrage a cédé, selon la préfète Irma Vosgel."), told("Le barrage a cédé.", heading=True)
-    assert list(sources(said, bare, origin=frozenset(), say=SAY)) == []
+    assert list(sources(said, bare, origin=frozenset(), settings=SETTINGS, say=SAY)) == []
     guarded = told("Le barrage aurait cédé.")
     assert list(certainty(guarded, bare, say=SAY)) == []
 
@@ -104,7 +104,7 @@ def test_a_title_keeps_neither_sources_nor_doubts() -> None:
 def test_a_lost_source_says_which() -> None:
     said, bare = told("Le barrage a cédé, selon la préfète Irma Vosgel."), told("Le barrage a cédé.")
     for a, b in ((said, bare), (bare, said)):
-        (found,) = sources(a, b, origin=frozenset(), say=SAY)
+        (found,) = sources(a, b, origin=frozenset(), settings=SETTINGS, say=SAY)
         assert (found.verdict, "Irma Vosgel" in found.why) == ("lost", True)
 
 
@@ -112,4 +112,4 @@ def test_where_attribution_is_not_read_nothing_is_lost() -> None:
     said = told("Le barrage a cédé, selon la préfète Irma Vosgel.")
     unread = told("Pato murtui yöllä ja vesi nousi kellareihin kaupungin keskustassa, eikä kukaan loukkaantunut.")
     assert unread.statement.mode is None
-    assert list(sources(said, unread, origin=frozenset(), say=SAY)) == []
+    assert list(sources(said, unread, origin=frozenset(), settings=SETTINGS, say=SAY)) == []

@@ -82,7 +82,7 @@ ORDERS = st.lists(st.sampled_from(["bac", "pont", "port", "vallee"]), max_size=8
 def test_it_is_a_symmetric_share(one: set[str], other: set[str], words: list[str], more: list[str]) -> None:
     statement = Statement(id="s", article="a", spans=((0, 1),), mode="none")
     left, right = (
-        Profile(statement, frozenset(f), frozenset(x for x in f if x[0] == "q"), tuple(w), {})
+        Profile(statement, frozenset(f), frozenset(x for x in f if x[0] == "q"), tuple(w), frozenset(), {})
         for f, w in ((one, words), (other, more))
     )
     weight = weigh([left, right], SETTINGS)

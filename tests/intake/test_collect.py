@@ -134,6 +134,12 @@ class TestSidecar:
         (folder / "art" / "recoupe.csv").write_text("file,outlet\nb.txt,A\n")
         assert "'b.txt', which was not read" in skipped(collect(["art"]))["art/recoupe.csv"]
 
+    def test_rows_of_files_that_were_not_asked_for_are_no_slip(self, folder: Path) -> None:
+        (folder / "art" / "recoupe.csv").write_text("file,outlet\na.txt,A\nother.txt,B\n")
+        found = collect(["art/a.txt"])
+        assert [article.outlet for article in found.articles] == ["A"]
+        assert not found.skipped
+
     def test_a_broken_one_costs_no_article(self, folder: Path) -> None:
         (folder / "art" / "recoupe.csv").write_text("name,paper\na.txt,A\n")
         found = collect(["art"])

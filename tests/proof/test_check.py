@@ -132,6 +132,7 @@ SPOILS: list[tuple[str, Path, object, str]] = [
     ("a standing too high", (*_DISPUTED, "standing"), "corroborated", "a conflict touches it"),
     ("a standing too low", (*_SHARED, "standing"), "single", "does not fit"),
     ("one side", (*_first("disagreements"), "sides"), [], "it takes two"),
+    ("a value that is not printed", (*_first("disagreements"), "sides", 0, "value"), "Zzyzx", "at none of its places"),
     ("a share over one", (*_first("derivations"), "share"), 1.5, "no share"),
     ("a likeness over one", (*_first("alignments"), "same"), -0.1, "no share"),
     ("a spelling that is not printed", (*_first("names"), "spellings"), ["Zzyzx"], "is no spelling"),

@@ -104,6 +104,8 @@ def test_a_short_article_is_noted() -> None:
     [
         ("", EmptyError, "Nothing in it"),
         ("<html><body></body></html>", MalformedError, "No article was found"),
+        ("<html><body><nav>Menu</nav></body></html>", MalformedError, "No article was found"),
+        ("<html><body><p>Accueil Sports Contact</p></body></html>", MalformedError, "No article was found"),
         ("<html><body><img src='a.png'><script>var a = 1</script></body></html>", MalformedError, "No article"),
         ('<html><head><meta name="generator" content="recoupe 0.1.0"></head></html>', MalformedError, "recoupe made"),
     ],

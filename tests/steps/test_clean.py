@@ -8,6 +8,7 @@ import pytest
 
 from recoupe import find
 from recoupe.model import Article, Published
+from recoupe.settings import CleanSettings
 from recoupe.steps.clean import clean
 
 STORY = """Le bac du lac a coulé
@@ -33,7 +34,7 @@ def article(text: str, title: str | None = None, published: Published | None = N
 
 
 def roles(text: str, title: str | None = None) -> list[tuple[str, str]]:
-    _, passages = clean(article(text, title), pack=find.language("fr"))
+    _, passages = clean(article(text, title), pack=find.language("fr"), settings=CleanSettings())
     return [(passage.role, text[passage.start : passage.end].split("\n", maxsplit=1)[0][:22]) for passage in passages]
 
 
@@ -55,14 +56,14 @@ def test_every_line_has_its_role() -> None:
     "text", ["", "Non.", " \n\u200b\n", STORY, STORY.replace("\n", "\r\n"), " date 2021-03 " + STORY]
 )
 def test_passages_hold_every_character_once(text: str) -> None:
-    _, passages = clean(article(text), pack=find.language("fr"))
+    _, passages = clean(article(text), pack=find.language("fr"), settings=CleanSettings())
     told = "".join(text[passage.start : passage.end] for passage in passages)
     assert "".join(told.replace("\u200b", "").split()) == "".join(text.replace("\u200b", "").split())
     assert all(a.end <= b.start for a, b in itertools.pairwise(passages))
 
 
 def test_a_first_line_that_looks_like_a_title_is_the_title() -> None:
-    cleaned, _ = clean(article(STORY), pack=find.language("fr"))
+    cleaned, _ = clean(article(STORY), pack=find.language("fr"), settings=CleanSettings())
     assert cleaned.title == "Le bac du lac a coulé"
 
 
@@ -75,12 +76,12 @@ def test_a_first_line_that_looks_like_a_title_is_the_title() -> None:
     ],
 )
 def test_a_first_line_that_does_not_look_like_one_is_none(text: str) -> None:
-    assert clean(article(text), pack=find.language("fr"))[0].title is None
+    assert clean(article(text), pack=find.language("fr"), settings=CleanSettings())[0].title is None
 
 
 def test_a_known_title_is_kept_and_found_again_in_the_first_line() -> None:
     assert roles(STORY, "Le bac du lac a coulé")[0][0] == "title"
-    cleaned, passages = clean(article(STORY, "Un autre titre"), pack=find.language("fr"))
+    cleaned, passages = clean(article(STORY, "Un autre titre"), pack=find.language("fr"), settings=CleanSettings())
     assert cleaned.title == "Un autre titre"
     assert passages[0].role == "lead"
 
@@ -102,6 +103,6 @@ def test_items_of_a_list_are_told_not_headings() -> None:
     ],
 )
 def test_the_text_refines_the_date_but_does_not_contradict_it(known: Published | None, value: str) -> None:
-    cleaned, _ = clean(article(STORY, published=known), pack=find.language("fr"))
+    cleaned, _ = clean(article(STORY, published=known), pack=find.language("fr"), settings=CleanSettings())
     assert cleaned.published is not None
     assert cleaned.published.value == value

@@ -52,6 +52,7 @@ ONE = {
     "accents": (("a", (P, "Hélène Fabre")), ("b", (P, "Helene Fabre"))),
     "an initial": (("a", (P, "Hélène Fabre")), ("b", (P, "H. Fabre"))),
     "a slip in the name, the same role": (("a", (P, "Anselme Duraz", "maire")), ("b", (P, "Anselme Durat", "maire"))),
+    "one vowel of an Arabic given name": (("a", (P, "Youssef al-Hamdi")), ("b", (P, "Yusuf al-Hamdi"))),
     "one consonant of the given name": (("a", (P, "Oleg Brandt")), ("b", (P, "Oleh Brandt"))),
     "a family name of several words": (("a", (P, "Jan Van der Meer"), (P, "Van der Meer")),),
     "a family name written together": (("a", (P, "Jan Van der Meer")), ("b", (P, "Jan Vandermeer"))),
@@ -69,6 +70,7 @@ ONE = {
     "an article before a paper": (("a", (B, "Le Phare")), ("b", (B, "Phare"))),
 }
 SEVERAL = {
+    "two Arabic given names of the same consonants": (("a", (P, "Hassan Diab")), ("b", (P, "Hussein Diab"))),
     "two brothers": (("a", (P, "Ivan Petrov"), (P, "Oleg Petrov")),),
     "husband and wife": (("a", (P, "Ivan Petrov")), ("b", (P, "Ivana Petrova"))),
     "a woman of the same given name": (("a", (P, "Sacha Petrov")), ("b", (P, "Sacha Petrova"))),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.text.edits import changed, edits, likeness
+from recoupe.text.edits import edits
 
 CASES = [
     # one wording, another, the words of the second that are marked
@@ -28,12 +28,7 @@ CASES = [
 
 @pytest.mark.parametrize(("kept", "other", "marked"), CASES)
 def test_the_words_that_differ_are_marked_and_no_others(kept: str, other: str, marked: list[str]) -> None:
-    assert [other[start:end] for start, end in changed(kept, other)] == marked
-
-
-def test_likeness_is_the_share_of_common_words_and_unknown_without_words() -> None:
-    assert likeness("un deux trois quatre", "un deux trois cinq") == 0.75
-    assert likeness("un deux", "...") is None
+    assert [words for edit in edits(kept, other) if not edit.same and (words := other[slice(*edit.b)])] == marked
 
 
 @given(st.text(alphabet="ab c,é", max_size=40), st.text(alphabet="ab c,é", max_size=40))

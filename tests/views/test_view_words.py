@@ -40,7 +40,7 @@ def test_french_keeps_the_singular_up_to_one_and_english_at_one() -> None:
 def test_a_count_may_be_a_range() -> None:
     assert Words("fr").span("n-text", 1, 2) == "1–2 textes"
     assert Words("fr").span("n-text", 1, 1) == "1 texte"
-    assert Words("en").count("n-word", 12000) == "12,000 words"
+    assert Words("en").count("n-claim", 12000) == "12,000 claims"
 
 
 def test_the_language_is_that_of_most_articles_and_french_when_nothing_is_known() -> None:

@@ -61,6 +61,7 @@ def command(
     from recoupe.cli.progress import bar  # noqa: PLC0415
 
     outputs = [file for file in (json_file, html_file) if file and file != "-"]
+    _refuse_mixing(json_file, html_file)
     _refuse_overwriting(paths, outputs)
     with bar(shown=not quiet, no_color=no_color) as progress:
         report = api.check(
@@ -80,6 +81,11 @@ def _refuse_overwriting(paths: tuple[str, ...], outputs: list[str]) -> None:
             raise click.UsageError(f"{output} is to be read and written. Give the output another name.")
     if len({Path(output).resolve() for output in outputs}) < len(outputs):
         raise click.UsageError("--json and --html name the same file.")
+
+
+def _refuse_mixing(json_file: str | None, html_file: str | None) -> None:
+    if json_file == html_file == "-":
+        raise click.UsageError("--json and --html cannot both go to standard output. Name a file for one of them.")
 
 
 def _show(report: Report, *, no_color: bool) -> None:

@@ -84,16 +84,24 @@ def _run(arguments: list[str] | None) -> int:
         click.echo("Interrupted: nothing was written.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        # Python flushes once more at exit and would complain then
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return PIPE
     except Exception as error:
         return _explain(error)
 
 
+def _silence() -> None:
+    """Python flushes the output once more at exit, and would complain then."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _explain(error: Exception) -> int:
     from recoupe.errors import InputError, NothingToReadError, RecoupeError, UsageError  # noqa: PLC0415
 
+    if isinstance(error, OSError):  # inputs and files have errors of their own: what is left is the standard output
+        click.echo(f"recoupe: the output cannot be written: {error.strerror or error}.", err=True)
+        _silence()
+        return UNWRITABLE
     if not isinstance(error, RecoupeError):
         raise error
     click.echo(f"recoupe: {error}", err=True)

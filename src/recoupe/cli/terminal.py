@@ -13,15 +13,15 @@ from recoupe.model import Report
 from recoupe.views.claims import ClaimRow
 from recoupe.views.disagreements import DisagreementRow, PassageRow, SideRow
 from recoupe.views.lineage import MemberRow, OriginRow
+from recoupe.views.reading import ReadingView
 from recoupe.views.story import StoryView
 from recoupe.views.whole import ReportView, report_view
-from recoupe.views.words import Lang, Words
+from recoupe.views.words import SIGNS, Lang, Words
 
 _CLAIMS, _CONFLICTS, _LOST, _EXPLAINED, _ONLY, _MOMENTS, _NAMES, _OPEN = 12, 10, 8, 8, 3, 12, 8, 6
 """Most rows of each section: a story of seven articles stays under four screens, and the page has the rest."""
 _COLUMNS = 64
 """Narrowest terminal in which two versions stand side by side."""
-_SIGNS = {"single": "○", "echoed": "◔", "one-voice": "◑", "corroborated": "●", "disputed": "≠"}
 
 
 def render(report: Report, console: Console, *, lang: Lang | None = None) -> None:
@@ -40,6 +40,8 @@ def _story(page: Paper, story: StoryView) -> None:
         page.put(Text(line))
     page.put(Text("─" * page.width, style="dim"))
     _lineage(page, story.origins)
+    for reading in story.readings:
+        _notes(page, reading)
     _claims(page, story.claims)
     _conflicts(page, "conflicts", story.conflicts, _CONFLICTS)
     _conflicts(page, "updates", story.updates, _CONFLICTS)
@@ -93,6 +95,13 @@ def _member(page: Paper, row: MemberRow, indent: int) -> None:
         page.flow(say(took.head).append(page.words["colon"] + ", ".join(what)), indent=indent)
 
 
+def _notes(page: Paper, reading: ReadingView) -> None:
+    """What was odd about an article when it was read."""
+    if reading.notes:
+        label = say(reading.article.label + page.words["colon"].rstrip(" "), "dim")
+        page.flow(label.append(" ").append_text(say(" ".join(reading.notes), "dim")), indent=4)
+
+
 def _claims(page: Paper, rows: Sequence[ClaimRow]) -> None:
     told = [row for row in rows if row.listed]
     page.section("claims", len(told), len(rows))
@@ -105,7 +114,7 @@ def _claim(page: Paper, row: ClaimRow) -> None:
     words = page.words
     page.flow(say(row.gist), lead=Text(f"{row.number:>4}  ", style="dim"), indent=6)
     style = "red" if row.standing_key == "disputed" else "bold"
-    measure = Text(f"{_SIGNS[row.standing_key]} {row.standing}", style=style)
+    measure = Text(f"{SIGNS[row.standing_key]} {row.standing}", style=style)
     measure.append(f" · {row.texts}, {row.voices_count}", style="not bold default")
     page.flow(measure, indent=6)
     page.flow(listed(row.outlets, "dim"), indent=6)
@@ -252,9 +261,11 @@ def _tail(page: Paper, view: ReportView) -> None:
                 head = say(reading.article.label).append(f"  {reading.article.when or page.words['no-date']}", "dim")
                 page.flow(head, indent=2)
                 page.flow(say(story.title, "dim"), indent=4)
+                _notes(page, reading)
     if view.skipped:
         page.section("skipped", len(view.skipped))
         for row in view.skipped:
-            page.flow(say(row.source, "bold").append(" ").append_text(say(row.reason, "not bold")), indent=2)
+            source = say(row.source, "bold").append(page.words["colon"], "not bold")
+            page.flow(source.append_text(say(row.reason, "not bold")), indent=2)
     page.put()
     page.flow(Text(view.headline if view.stories else page.words["none-found"], style="dim"))

@@ -33,10 +33,11 @@ def command(report_file: str, sources: str | None) -> None:
     if failures:
         click.echo(f"{report_file}: {_count(len(failures), 'failure')}", err=True)
         click.get_current_context().exit(FAILED)
+    stories = sum(len(dossier.articles) > 1 for dossier in report.dossiers)
     statements = sum(len(dossier.statements) for dossier in report.dossiers)
     click.echo(
         f"{report_file} proves itself: {_count(len(report.articles), 'article')}, "
-        f"{_count(len(report.dossiers), 'story', 'stories')}, {_count(statements, 'statement')}."
+        f"{_count(stories, 'story', 'stories')}, {_count(statements, 'statement')}."
     )
 
 

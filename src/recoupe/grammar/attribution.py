@@ -35,7 +35,7 @@ def attributions(
     found: list[Attribution] = []
     last: Attribution | None = None
     place = -1
-    for unit in units(text, sentences, quotations):
+    for unit in units(text, sentences, quotations, {name.end for name in names}):
         if len(unit.tokens) > _ENDLESS:
             continue
         near = last if place == unit.paragraph else None

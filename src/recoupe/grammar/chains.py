@@ -106,6 +106,10 @@ def _whole(scene: Scene, number: int) -> bool:
 def _citing(scene: Scene, finding: Finding) -> list[Phrase]:
     """`…, citant X` after the attribution, or after its source (`Selon Y, citant X, …`): X is nearer the words."""
     edges = {finding.source.last if finding.source else 0, finding.cue[-1][1], finding.content[-1][1]}
+    if finding.form == "according" and finding.source is not None:
+        # `Selon Y la semaine dernière, citant X, …`: between a source in front and what it says.
+        between = range(finding.source.last, finding.content[0][0])
+        edges.update(i - 1 for i in between if scene.norm(i) in scene.lex.citing and scene.norm(i - 1) == ",")
     for edge in sorted(edges):
         at = edge
         while scene.norm(at) in MARKS:

@@ -35,7 +35,7 @@ def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> i
         if scene.norm(i) in MARKS and i + 1 < scene.size and scene.unit.quoted[i + 1] >= 0:
             return i
         if scene.norm(i) in (",", ";", ":", "."):
-            return None
+            break
     return at if group.reflexive and any(form.verb.reflexive for form in group.forms) else None
 
 

@@ -8,10 +8,13 @@ from recoupe.text.words import words
 
 STATES = frozenset({"dead", "injured", "missing", "arrested", "evacuated", "hospitalized", "homeless", "detained"})
 """Glosses of what befalls people that are counted: tolls, which move with time."""
-PEOPLE = frozenset({"person", "other"})
+_PEOPLE = frozenset({"person", "other"})
 """Glosses that leave open what is counted: "12 personnes", "douze autres"."""
-REACH = 80
-"""Characters behind a number, then before it, in which what befell people is looked for: a clause."""
+_REACH = 80
+"""Characters behind a number, then before it, in which what befell people is looked for: a clause.
+
+With 40 and with 160 the gold stories come out the same.
+"""
 
 
 def thing(quantity: Quantity, statement: Statement, article: Article, pack: LanguagePack) -> str | None:
@@ -19,10 +22,10 @@ def thing(quantity: Quantity, statement: Statement, article: Article, pack: Lang
     if quantity.counted is None:
         return None
     found = pack.gloss(quantity.counted)
-    if found not in PEOPLE:
+    if found not in _PEOPLE:
         return found
     start, end = next(((s, e) for s, e in statement.spans if s <= quantity.start < e), (quantity.start, quantity.end))
-    behind = words(article.text, quantity.end, min(end, quantity.end + REACH))
-    before = words(article.text, max(start, quantity.start - REACH), quantity.start)
+    behind = words(article.text, quantity.end, min(end, quantity.end + _REACH))
+    before = words(article.text, max(start, quantity.start - _REACH), quantity.start)
     glosses = (pack.gloss(pack.lemma(article.text[w.start : w.end])) for w in [*behind, *reversed(before)])
     return next((gloss for gloss in glosses if gloss in STATES), found)

@@ -12,9 +12,16 @@ from recoupe.text.normalise import fold
 from recoupe.text.words import words
 
 PRIOR_SIZE = 50
-"""Imaginary documents behind every count, so that five articles weigh words as sanely as five thousand."""
+"""Imaginary documents behind every count, so that five articles weigh words as sanely as five thousand.
+
+On the gold stories 25 would take an article of another event in (pairs of articles in one story: F 0.88), 50 and 100
+keep all of them apart.
+"""
 PRIOR_SHARE = {"w": 0.02, "n": 0.005, "q": 0.01, "t": 0.02}
-"""Share of those imaginary documents that hold a feature of the class: a name is rarer than a word."""
+"""Share of those imaginary documents that hold a feature of the class: a name is rarer than a word.
+
+Half and double of each change F of claims by 0.01 at most on the gold stories.
+"""
 
 
 def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str, str]:
@@ -74,10 +81,13 @@ def weights(bags: Sequence[set[str]]) -> dict[str, float]:
 
 
 def cosine(a: set[str], b: set[str], weight: Mapping[str, float]) -> float:
-    """Cosine of two bags with idf weights, in [0, 1]; 0 when one is empty."""
-    shared = sum(weight[f] ** 2 for f in a & b)
+    """Cosine of two bags with idf weights, in [0, 1]; 0 when one is empty.
+
+    `fsum` because sets have no order: a plain sum would differ in its last bit from run to run, and ties with it.
+    """
+    shared = math.fsum(weight[f] ** 2 for f in a & b)
     if not shared:
         return 0.0
-    norm_a = sum(weight[f] ** 2 for f in a)
-    norm_b = sum(weight[f] ** 2 for f in b)
+    norm_a = math.fsum(weight[f] ** 2 for f in a)
+    norm_b = math.fsum(weight[f] ** 2 for f in b)
     return shared / math.sqrt(norm_a * norm_b)

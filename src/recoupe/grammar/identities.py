@@ -27,7 +27,7 @@ def same_person(a: str, b: str, *, roles_a: Set[str], roles_b: Set[str], apart: 
 
     `apart` says that no article prints both: two spellings of one person seldom stand in one text. With a role
     in common the family name or the given name may be off by `edits` letters (Durand, Durant); without one the
-    given name may by a consonant (Oleg, Oleh).
+    given name may by a consonant (Oleg, Oleh) or an inner vowel (Youssef, Yusuf).
     """
     ones, others = name_words(a), name_words(b)
     if gendered(ones[-1], others[-1]):
@@ -39,9 +39,13 @@ def same_person(a: str, b: str, *, roles_a: Set[str], roles_b: Set[str], apart: 
     if not apart or len(ones) != len(others):
         return False
     misses = [n for n, (x, y) in enumerate(zip(ones, others, strict=True)) if not same_word(x, y)]
-    if len(misses) != 1 or not _one_off(ones[misses[0]], others[misses[0]], edits):
+    if len(misses) != 1:
         return False
-    return bool(roles_a & roles_b) or (misses[0] < len(ones) - 1 and _one_consonant(ones[misses[0]], others[misses[0]]))
+    one, other, given = ones[misses[0]], others[misses[0]], misses[0] < len(ones) - 1
+    off = _one_off(one, other, edits)
+    return (given and _one_vowel(one, other)) or (
+        off and (bool(roles_a & roles_b) or (given and _one_consonant(one, other)))
+    )
 
 
 def part_of(part: str, full: str) -> int:
@@ -116,6 +120,15 @@ def _one_consonant(a: str, b: str) -> bool:
     """One consonant for another (Oleg, Oleh): a vowel would tell Andrea from Andreo, a letter more Paul from Paula."""
     differ = [pair for pair in zip(fold(a), fold(b), strict=False) if pair[0] != pair[1]]
     return len(a) == len(b) and len(differ) == 1 and not set(differ[0]) & set("aeiouy")
+
+
+def _one_vowel(a: str, b: str) -> bool:
+    """One inner vowel of a key for another (Youssef, Yusuf); two would join Hassan, Hussein; a last one two genders."""
+    a, b = word_key(a), word_key(b)
+    differ = [n for n, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]]
+    if len(a) != len(b) or len(a) < 5 or len(differ) != 1 or not 0 < differ[0] < len(a) - 1:
+        return False
+    return a[differ[0]] in "aeiou" and b[differ[0]] in "aeiou"
 
 
 def _proper(words: list[str]) -> set[str]:

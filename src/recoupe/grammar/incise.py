@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import past
-from recoupe.grammar.extent import has_finite, quotation_tokens, resumes, skip, trim
+from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
@@ -58,12 +58,23 @@ def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
         source, end = subjects.after(scene, group)
         if source is not None and (source.sourcelike or _quoted_at(scene, opening)) and not _object(scene, group, end):
             return source, opening, end
+    if lex.inversion and _glued(scene, group.first):
+        # "…et la fanfare de Roeprécise l'agence": the comma went with the blank.
+        source, end = subjects.after(scene, group)
+        if source is not None and source.nature == "medium" and scene.norm(end) in ("", "."):
+            return source, group.first, end
     if lex.preposed:
         subject = subjects.before(scene, group)
         opening = subject.first - 1 if subject is not None else -1
         if subject is not None and _opens(scene, opening) and _closes(scene, group, opening):
             return subject, subject.first - 1, group.last
     return None
+
+
+def _glued(scene: Scene, at: int) -> bool:
+    """Whether a word stands against the one before it."""
+    unit = scene.unit
+    return at > 0 and unit.tokens[at - 1].end == unit.tokens[at].start and unit.tokens[at - 1].norm[-1].isalpha()
 
 
 def _closes(scene: Scene, group: Group, opening: int) -> bool:
@@ -202,20 +213,14 @@ def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None 
         if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
             if direct:
                 return (quotation_tokens(scene, scene.unit.quoted[begin + 1]),)
-            return ((begin, _until(scene, begin)),)
+            return ((begin, content_end(scene, begin)),)
         if not direct and host is not None and scene.norm(at) == ",":
             aside = not has_finite(scene, *host) and (
                 resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions
             )
             if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size:
-                return ((begin, _until(scene, begin)),)
+                return ((begin, content_end(scene, begin)),)
     return ()
-
-
-def _until(scene: Scene, begin: int) -> int:
-    from recoupe.grammar.extent import content_end  # noqa: PLC0415
-
-    return content_end(scene, begin)
 
 
 def after_colon(scene: Scene, found: Finding, end: int) -> list[Finding]:

@@ -64,20 +64,24 @@ class Labels:
         return Source(label=self.lex.rumour or squeeze(self.text[start:end]), role="anonymous", start=start, end=end)
 
     def pass_over(self, unit: Unit) -> None:
-        """Remembers whom a unit names first: a pronoun in the next one means him sooner than an older source."""
-        self.number += 1
+        """Remembers whom a unit names first: a pronoun in the next one means him sooner than an older source.
+
+        A source of that same unit comes before him: "Le *Bel Ami* a coulé, a dit Marc Roy. Il pleuvait, a-t-il dit."
+        """
         at = bisect_left(self.starts, unit.start)
         while at < len(self.names) and self.names[at].start < unit.end:
             if self.names[at].kind == "person":
                 self.topic = _Known(self._full(self.names[at].value), "", "name", "", False)
                 self.topic_at = self.number
-                return
+                break
             at += 1
+        self.number += 1
 
     def _known(self, unit: Unit, one: Phrase) -> _Known:
         words = [unit.tokens[i].norm for i in range(one.first, one.last)]
         gender = self._gender(words)
-        plural = one.nature == "group" or words[0] in self.lex.plural_pronouns
+        together = one.nature == "name" and self._coordinated(unit, one) != ""
+        plural = together or one.nature == "group" or words[0] in self.lex.plural_pronouns
         if one.nature == "pronoun":
             found = self._pronoun(words[0], unit.tokens[one.first].start)
             return found or _Known("", words[0], "pronoun", gender, plural)
@@ -134,6 +138,8 @@ class Labels:
         """The name inside a phrase that says who it is: a person first, an agency, else a run of capitals."""
         if one.nature == "paper":
             return None
+        if one.nature == "name" and (both := self._coordinated(unit, one)):
+            return both
         start, end = unit.extent(one.first, one.last)
         at = bisect_left(self.starts, start)
         inside = []
@@ -181,7 +187,7 @@ class Labels:
         return None
 
     def _full(self, value: str) -> str:
-        """The longest form of a name met as a source or person: `Corvisart` -> `Maëlle Corvisart`."""
+        """The longest form of a name met as a source or person: `Roy` -> `Anne Roy`."""
         if " " in value:
             return value
         for name in self.names:
@@ -237,12 +243,25 @@ class Labels:
                 return "m"
         return ""
 
+    def _coordinated(self, unit: Unit, one: Phrase) -> str:
+        """`la Norvège et l'Islande`: two names that speak together, and nothing else; "" where there are not two."""
+        lex = self.lex
+        first = one.first + (unit.tokens[one.first].norm in lex.determiners)
+        words = unit.tokens[first : one.last]
+        joints = [n for n, token in enumerate(words) if token.norm in lex.conjunctions]
+        plain = all(token.capital or token.norm in lex.definite | lex.of | lex.conjunctions for token in words)
+        if len(joints) != 1 or not plain or not 0 < joints[0] < len(words) - 1:
+            return ""
+        start, end = unit.extent(first, one.last)
+        return squeeze(self.text[start:end])
+
     def _role(self, unit: Unit, one: Phrase, known: _Known, *, relay: bool) -> SourceRole:
         first = unit.tokens[one.first].norm
         nature = known.nature if one.nature == "pronoun" else one.nature
         if nature == "paper":
             return "document"
-        if relay or nature == "medium" or known.label in self.media or (nature == "name" and self._outlet(unit, one)):
+        told = nature == "medium" and not self._is_body(unit, one)
+        if relay or told or known.label in self.media or (nature == "name" and self._outlet(unit, one)):
             return "relay"
         if nature == "unnamed" or first in self.lex.on or (nature == "pronoun" and not known.label):
             return "anonymous"
@@ -252,6 +271,12 @@ class Labels:
         if nature == "person" and first in self.lex.indefinite and not named:
             return "anonymous"
         return "speaker"
+
+    def _is_body(self, unit: Unit, one: Phrase) -> bool:
+        """`l'Agence européenne des médicaments`: the name of a body opens with the noun of a medium."""
+        at = bisect_left(self.starts, unit.tokens[one.head].start)
+        named = self.names[at] if at < len(self.names) else None
+        return named is not None and named.kind == "organisation" and named.start == unit.tokens[one.head].start
 
     def _outlet(self, unit: Unit, one: Phrase) -> bool:
         return any(unit.tokens[i].norm in self.lex.outlets for i in range(one.first, one.last))

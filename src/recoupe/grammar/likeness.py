@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,11 +11,14 @@ from rapidfuzz.distance import LCSseq
 from recoupe.grammar.counting import thing
 from recoupe.grammar.features import bag, weights
 from recoupe.grammar.parallel import cross
-from recoupe.model import Extent, Quantity, Reading, Statement
+from recoupe.model import Extent, Name, Quantity, Reading, Statement
 from recoupe.ports import LanguagePack
 from recoupe.settings import LikenessSettings
 from recoupe.text.normalise import squeeze
-from recoupe.text.words import words
+from recoupe.text.words import Word, words
+
+NEAR = 4
+"""Characters between a name and its office: a comma, a blank, a quotation mark."""
 
 
 class Profile(NamedTuple):
@@ -27,6 +31,8 @@ class Profile(NamedTuple):
     """Those of the quantities that may stand for another value: with a unit, or hedged ("une vingtaine")."""
     order: tuple[str, ...]
     """Its content words in order, folded: for wording in common."""
+    titles: frozenset[str]
+    """Words of the offices of the people it names: with the name, they say nothing more than the name."""
     printed: Mapping[str, str]
     """Words and quantities as printed, by feature: reasons speak in the article's own words."""
 
@@ -60,7 +66,23 @@ def profile(
     others = {f"n:{i}" for i in statement.names} | {f"t:{t.value}" for t in statement.times if t.value}
     rough = frozenset(f for f, q in amounts.items() if q.unit or q.approximate)
     order = tuple(w.norm for s, e in statement.spans for w in words(text, s, e) if w.norm not in pack.function_words)
-    return Profile(statement, frozenset(printed.keys() | others), rough, order, printed)
+    offices = _titles(statement, reading)
+    titles = frozenset(f for f, word in printed.items() if f[0] == "w" and word in offices)
+    return Profile(statement, frozenset(printed.keys() | others), rough, order, titles, printed)
+
+
+def _titles(statement: Statement, reading: Reading) -> set[str]:
+    """The printed words of the offices beside the names of a statement."""
+    named = [m for m in reading.mentions if isinstance(m, Name) and m.role]
+    inside = [m for m in named if any(s <= m.start < e for s, e in statement.spans)]
+    return {reading.article.text[w.start : w.end] for m in inside for w in _office(reading.article.text, m)}
+
+
+def _office(text: str, name: Name) -> list[Word]:
+    """The words of a name's office where they stand, just before or just behind it."""
+    role = name.role or ""
+    at = text.find(role, max(0, name.start - len(role) - NEAR), name.end + len(role) + NEAR)
+    return words(text, at, at + len(role)) if at >= 0 else []
 
 
 def _outside(span: Extent, mentioned: Iterable[Extent]) -> list[Extent]:
@@ -76,7 +98,7 @@ def _outside(span: Extent, mentioned: Iterable[Extent]) -> list[Extent]:
 def _amount(
     quantity: Quantity, statement: Statement, reading: Reading, pack: LanguagePack, settings: LikenessSettings
 ) -> str:
-    """Large numbers say by themselves what they count (310 jobs, 310 posts); small ones only with the thing."""
+    """Large numbers say by themselves what they count (450 jobs, 450 posts); small ones only with the thing."""
     value = quantity.low if quantity.low is not None else quantity.high or 0.0
     small = value <= settings.telling
     counted = thing(quantity, statement, reading.article, pack) if small else None
@@ -92,22 +114,32 @@ def weigh(profiles: Sequence[Profile], settings: LikenessSettings) -> dict[str, 
 def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: LikenessSettings) -> Likeness:
     """Wording (content words in the same order, over the shorter) and matter (weighed features) of two statements.
 
-    A rough quantity and one of the same unit within `slack` of it are the same feature: what speaks of 250 km and
-    of 254 km speaks of the same distance. Little in common is little evidence, however short the statements are.
+    A rough quantity and one of the same unit within `slack` of it are the same feature: what speaks of 120 km and
+    of 123 km speaks of the same distance. Little in common is little evidence, however short the statements are.
     """
     shared = a.features & b.features
     near = _near(a, b, shared, settings)
-    total_a = sum(weight[f] for f in a.features)
-    total_b = sum(weight[f] for f in b.features)
+    # As in `cosine`: the order of a set must not show.
+    total_a = math.fsum(weight[f] for f in a.features)
+    total_b = math.fsum(weight[f] for f in b.features)
     if not total_a or not total_b:
         return Likeness(0.0, 0.0, 0.0, 0.0, frozenset())
-    common = sum(weight[f] for f in shared) + sum(min(weight[x], weight[y]) for x, y in near)
+    common = math.fsum([*(weight[f] for f in shared), *(min(weight[x], weight[y]) for x, y in near)])
     dice, contained = 2 * common / (total_a + total_b), common / min(total_a, total_b)
     matter = (dice + contained) / 2 * min(1.0, common / settings.evidence)
     shorter = min(len(a.order), len(b.order))
     wording = LCSseq.similarity(a.order, b.order) / shorter if shorter else 0.0
     score = max(matter, wording * min(1.0, shorter / settings.wording))
-    return Likeness(score, wording, matter, common, shared | {x for x, _ in near})
+    said_twice = math.fsum(weight[f] for f in shared - _telling(a, b))
+    return Likeness(score, wording, matter, common - said_twice, shared | {x for x, _ in near})
+
+
+def _telling(a: Profile, b: Profile) -> frozenset[str]:
+    """Features in common, each thing once: not the office of a person both name, nor the thing both count alike."""
+    shared = a.features & b.features
+    counted = {f"w:{f.split('|')[1]}" for f in shared if f[0] == "q"}
+    offices = a.titles & b.titles if any(f[0] == "n" for f in shared) else frozenset()
+    return shared - counted - offices
 
 
 def _near(a: Profile, b: Profile, shared: frozenset[str], settings: LikenessSettings) -> list[tuple[str, str]]:

@@ -30,7 +30,7 @@ def judge(a: Quantity, b: Quantity, text_a: str, text_b: str, *, settings: Compa
     """How two quantities of one unit or one thing counted differ; None when both may hold as printed.
 
     `text_a` and `text_b` are their printed words. Things counted below `settings.exact_under` are exact unless they
-    say otherwise: 12 hurt and 14 hurt do not round to each other, 1.24 and 1.2 billion do.
+    say otherwise: 12 hurt and 14 hurt do not round to each other, 3.48 and 3.5 billion do.
     """
     if agree(a, b):
         return None
@@ -38,8 +38,11 @@ def judge(a: Quantity, b: Quantity, text_a: str, text_b: str, *, settings: Compa
     distance = abs(x - y) / max(abs(x), abs(y), 1e-9)
     apart = {"a": text_a, "b": text_b, "distance": percent(distance)}
     if _bounded(a, b) or _bounded(b, a):
-        # "plus de 9 millions" stands for 9.1 as a round figure, and says nothing against 12.
-        return Finding("rounding", say("number.rounding", **apart)) if 0 < distance <= settings.near else None
+        # "plus de 9 millions" stands for 9.1 as a round figure; "au moins 37" says nothing against 41.
+        rounds = a.unit is not None or min(abs(x), abs(y)) >= settings.exact_under
+        return (
+            Finding("rounding", say("number.rounding", **apart)) if rounds and 0 < distance <= settings.near else None
+        )
     if _compatible(a, b):
         wide, other = (text_a, text_b) if a.low != a.high else (text_b, text_a)
         return Finding("range", say("number.range", a=wide, b=other))
@@ -71,7 +74,7 @@ def _compatible(a: Quantity, b: Quantity) -> bool:
 
 
 def rounds_to(exact: float, rounded: float) -> bool:
-    """True when `rounded` is `exact` written with fewer significant digits: 254 -> 250, 1.24e9 -> 1.2e9."""
+    """True when `rounded` is `exact` written with fewer significant digits: 123 -> 120, 3.48e9 -> 3.5e9."""
     if not rounded or not exact:
         return False
     digits = f"{abs(rounded):.12e}".split("e")

@@ -18,6 +18,7 @@ from recoupe.world import agencies
 _CLASS = re.compile(r"(?:agence[ \u00a0](?=[A-Z]\w+$))?")
 _LEAST = 4
 """Letters in a word that can be glued or have one glued to it: shorter ends are part of too many names."""
+_PARTED = re.compile(r"[\s'’]")
 _FIRST = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -138,8 +139,9 @@ def trim_glued(kept: list[Candidate], tables: NameTables) -> None:
     """Cuts a lower-case word that lost its blank: "Jane Roeparle" where the article knows "Jane Roe"."""
     known = {candidate.folded for candidate in kept}
     for candidate in kept:
-        word = candidate.run.words[-1].word
-        if candidate.sure or candidate.evidence.key or not word.isalpha() or len(word) < _LEAST:
+        word = _PARTED.split(candidate.run.words[-1].word)[-1]
+        spelled = word.replace("-", "").isalpha()
+        if candidate.evidence.key or not spelled or len(word) < _LEAST:
             continue
         glued = _glued(word, tables) or _glued_to_known(word, candidate.folded, known, tables)
         if glued:
@@ -158,6 +160,7 @@ def _glued_to_known(word: str, folded: str, known: Set[str], tables: NameTables)
     """Letters of a common word at the end, after a name that the article prints elsewhere; 0 for none."""
     head = folded[: -len(fold(word))]
     for cut in range(len(word) - _LEAST, 0, -1):
-        if head + fold(word[:cut]) in known and tables.common(word[cut:].lower()):
+        tail = word[cut:].lower()
+        if tail.isalpha() and head + fold(word[:cut]).replace("-", " ") in known and tables.common(tail):
             return len(word) - cut
     return 0

@@ -110,4 +110,6 @@ def common_word(word: str, language: str, also: Collection[str], endings: tuple[
     """Whether a lower-case word is in simplemma's dictionary, in a list of words that it lacks, or ends like one."""
     from simplemma import is_known  # noqa: PLC0415 - 0.2 s and 25 MB that only a text with doubtful capitals needs
 
-    return all(part in also or part.endswith(endings) or is_known(part, lang=language) for part in word.split("-"))
+    return all(
+        part in also or part.endswith(endings) or is_known(part, lang=language) for part in word.split("-") if part
+    )

@@ -80,7 +80,9 @@ def _end(unit: Unit, at: int, bound: int, lex: Lexicon) -> int:
             if not _joins(unit, i, bound, lex):
                 break
         elif norm in lex.to:
-            if not any(unit.tokens[j].norm in lex.linking for j in range(max(at, i - 3), i)):
+            if not any(unit.tokens[j].norm in lex.linking for j in range(max(at, i - 3), i)) or _spoken_to(
+                unit, i, lex
+            ):
                 break
         elif i > at and _stops(unit, i, lex, at):
             break
@@ -108,7 +110,9 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     ):
         return True
     if token.capital:
-        # "à l'AFP Nadège …", "sur Telegram Paul …": two names side by side.
+        if norm in lex.subjects and i > first:
+            return True  # "Roe Elle a publié": a stop that was lost
+        # "à l'AFP Anne …", "sur Telegram Paul …": two names side by side.
         return addressed and not token.acronym and _is_outlet(unit, i - 1, lex)
     return _verbal(norm, lex) and unit.tokens[i - 1].norm not in lex.determiners
 
@@ -128,6 +132,12 @@ def _is_outlet(unit: Unit, i: int, lex: Lexicon) -> bool:
 def _article_fits(unit: Unit, i: int, lex: Lexicon) -> bool:
     before = unit.tokens[i - 1].norm
     return before in lex.of or before in lex.conjunctions or before in lex.to or before in lex.determiners
+
+
+def _spoken_to(unit: Unit, i: int, lex: Lexicon) -> bool:
+    """`les services du ministre à l'agence X`: whom they told is no part of who they are."""
+    after = [token.norm for token in unit.tokens[i + 1 : i + 3]]
+    return any(norm in lex.outlets or lex.nature.get(norm) == "medium" for norm in after)
 
 
 def _closing(unit: Unit, i: int, bound: int) -> int | None:
@@ -155,7 +165,7 @@ def _joins(unit: Unit, i: int, bound: int, lex: Lexicon) -> bool:
 
 
 def _with_name(unit: Unit, first: int, last: int, bound: int, lex: Lexicon) -> int:
-    """The phrase with the name that follows it between commas: `la préfète, Maëlle Corvisart`."""
+    """The phrase with the name that follows it between commas: `la préfète, Anne Roy`."""
     if last + 1 >= bound or unit.tokens[last].norm != ",":
         return last
     if unit.tokens[first].capital and first > 0 and unit.tokens[first].norm not in lex.determiners:

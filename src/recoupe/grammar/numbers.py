@@ -116,7 +116,7 @@ def _number(tokens: Sequence[Token], index: int, table: NumberTable) -> Number |
 
 
 def _named(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a number word is part of a name: capitalised inside a sentence ("les Douze", "Kim Jong Un")."""
+    """Whether a number word is part of a name: capitalised inside a sentence ("les Douze", "Jean Cent")."""
     token = tokens[index]
     if not token.capital or not index:
         return False

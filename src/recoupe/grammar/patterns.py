@@ -68,12 +68,18 @@ def _that(scene: Scene, group: Group) -> int | None:
     for i in range(group.last, min(scene.size, group.last + WINDOW)):
         norm = scene.norm(i)
         if norm in lex.that:
-            return None if scene.norm(i - 1) in lex.before_that else i + 1
+            return None if scene.norm(i - 1) in lex.before_that or _relative(scene, group, i) else i + 1
         if norm in (";", ":", ".", "!", "?") or norm in lex.who or norm in lex.have or norm in lex.be:
             return None
         if norm in MARKS or i in scene.starting:
             return None
     return None
+
+
+def _relative(scene: Scene, group: Group, that: int) -> bool:
+    """`se dit déçue de la décision, que le groupe conteste`: one comma before "que" alone opens a relative clause."""
+    commas = [i for i in range(group.last, that) if scene.norm(i) == ","]
+    return scene.lex.inversion and group.reflexive and commas == [that - 1]
 
 
 def _bare(scene: Scene, group: Group) -> int | None:
@@ -190,6 +196,9 @@ def noun(scene: Scene, number: int, group: Group) -> list[Finding]:
     if judged or not _begins_object(scene, at, verb.tail):
         return []
     end = content_end(scene, at, noun=True)
+    named = phrase(scene.unit, at, scene.lex)
+    if named is not None and named.nature == "medium" and named.last == end:
+        return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
     told = _shown(made(scene, group, "noun", ((at, end),), source))
     return [told] if end > at + 1 else []
 

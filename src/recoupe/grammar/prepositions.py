@@ -81,11 +81,20 @@ def _according(scene: Scene, at: int, length: int) -> Finding | None:
     source = phrase(scene.unit, begin, lex)
     if source is None or not _source(scene, source):
         return None
+    source = _with_examples(scene, source)
     fronted = at == 0 or _fronted(scene, at)
     content = _after(scene, source) if fronted else _around(scene, at, source)
     if not content:
         return None
     return Finding("according", content, ((at, begin),), source, mode="according-to")
+
+
+def _with_examples(scene: Scene, source: Phrase) -> Phrase:
+    """`des médias tels que X`: the examples belong to the source."""
+    if scene.norm(source.last) not in scene.lex.such or scene.norm(source.last + 1) not in scene.lex.that:
+        return source
+    examples = phrase(scene.unit, source.last + 2, scene.lex)
+    return source if examples is None else source._replace(last=examples.last)
 
 
 def _one_clause(scene: Scene, start: int, end: int) -> int:
@@ -188,8 +197,11 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
         return ()
     pieces: list[TokenRange] = [(first, end)]
     after = source.last
-    aside = not has_finite(scene, first, end) and (
-        resumes(scene, after + 1) or scene.norm(first) in scene.lex.prepositions
+    told_of = scene.norm(after + 1) in scene.lex.who  # "selon X, qui a ouvert une enquête" says more of X
+    aside = (
+        not told_of
+        and not has_finite(scene, first, end)
+        and (resumes(scene, after + 1) or scene.norm(first) in scene.lex.prepositions)
     )
     if scene.norm(at - 1) == "," and scene.norm(after) == "," and aside and after + 1 < scene.size:
         stop = content_end(scene, after + 1)

@@ -38,7 +38,7 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True):
     plurals: tuple[str, ...]
     """Endings of plurals: what stands after "two" or more without one is no noun ("dix approuvent")."""
     noun_last: bool
-    """The noun closes its group ("five explosive drones"); else it opens it ("cinq drones explosifs")."""
+    """The noun closes its group ("three wooden houses"); else it opens it ("trois maisons anciennes")."""
     nouns: frozenset[str]
     """Words that count although they look like something else ("dead", "injured")."""
     others: frozenset[str]

@@ -44,7 +44,7 @@ class Nouns(LineReader):
         return self.tokens[index].norm == "des" or (following is not None and following.norm in self.table.determiners)
 
     def _last_noun(self, start: int) -> int | None:
-        """The first word that looks like a plural in the next four: "five small explosive drones"."""
+        """The first word that looks like a plural in the next four: "three small wooden houses"."""
         for index in range(start, min(start + 5, len(self.tokens))):
             token = self.tokens[index]
             if token.kind != "word" or token.norm in self.table.stop:

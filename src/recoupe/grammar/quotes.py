@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.model import Extent
+from recoupe.text.lines import LINE, trim
 
 
 class QuoteRules(NamedTuple):
@@ -31,7 +32,6 @@ class _Pair(NamedTuple):
     """0 where the marks have a direction, 1 for `"`, 2 for single marks."""
 
 
-_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _DIRECTED = {"«": "»", "“": "”", "„": "“”", "‹": "›", "「": "」", "『": "』", "《": "》"}
 _DIRECTED_MARK = re.compile("[«»“”„「」『』《》‹›]")
 _BLANKS = " \t\u00a0\u2009\u202f\u200b\ufeff"
@@ -46,10 +46,10 @@ def quotations(text: str, start: int, end: int, rules: QuoteRules) -> tuple[Exte
     """
     found: list[Extent] = []
     carried = ""  # the closing mark still waited for, where a paragraph ends inside a quotation
-    lines = [match.span() for match in _LINE.finditer(text, start, end) if match.group().strip(_BLANKS)]
+    lines = [match.span() for match in LINE.finditer(text, start, end) if match.group().strip(_BLANKS)]
     for place, line in enumerate(lines):
         pairs, carried = _of_paragraph(text, line, lines[place + 1 : place + 1 + _AHEAD], carried, rules)
-        found.extend(_trim(text, *pair.inner) for pair in _outermost(pairs))
+        found.extend(trim(text, *pair.inner) for pair in _outermost(pairs))
     return tuple(one for one in found if one[0] < one[1])
 
 
@@ -266,11 +266,3 @@ def _head(text: str, start: int, end: int) -> int:
     while start < end - 1 and (text[start] in _BLANKS or text[start] in "-–—•"):
         start += 1
     return start
-
-
-def _trim(text: str, start: int, end: int) -> Extent:
-    while start < end and (text[start].isspace() or text[start] in "\u200b\ufeff"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
-        end -= 1
-    return (start, end)

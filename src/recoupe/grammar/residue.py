@@ -16,6 +16,7 @@ from recoupe.grammar.credits import Credited, CreditRules
 from recoupe.grammar.stamps import StampRules, at, stamp
 from recoupe.model import Credit, Extent, Residue
 from recoupe.model.article import ResidueKind
+from recoupe.text.lines import LINE, trim
 
 
 class ResidueRules:
@@ -68,7 +69,6 @@ class Scan(NamedTuple):
     published: tuple[tuple[str, Extent], ...]
 
 
-_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _TAG_HEAD = re.compile(r"date\s(\d{4}(?:-\d{2}){0,2})(?:\s+|$)")
 _TAG_LINE = re.compile(r"(?:[a-z]{2}-\d{2,4}|date\s\d{4}(?:-\d{2}){0,2}|\{\{\d+\}\})")
 _BOILERPLATE = (
@@ -91,7 +91,7 @@ _PHOTO_TAIL = re.compile(
       | (?<=[.!?»”")])\s*[A-ZÀ-Ý][\w.'’ -]{2,50}\s?/\s?(?:[A-Z][\w-]+\s?/\s?)?
         (?:AFP|Reuters|REUTERS|AP|Belga|BELGA|SIPA|EPA)
       | (?<=[.!?»”")])\s*(?:AFP|Reuters|REUTERS|AP|BELGA|EPA)\s?/\s?[A-ZÀ-Ý][\w.'’ -]{3,50}
-      | (?<=[a-zé]\.)[A-Z]{2,6}
+      | (?<=[a-zà-ÿ]\.)[A-ZÀ-Ý]{2,12}
     )[.)]?$""",
     re.VERBOSE,
 )
@@ -121,7 +121,7 @@ class _Scanner:
         self.told: list[tuple[int, str, Extent]] = []  # rank, value, place
         self.story = 0  # lines of story seen so far
         self.pictures = len(_PICTURE.findall(text))
-        self.lines = [span for match in _LINE.finditer(text) if (span := _trim(text, *match.span()))[0] < span[1]]
+        self.lines = [span for match in LINE.finditer(text) if (span := trim(text, *match.span()))[0] < span[1]]
 
     def run(self) -> Scan:
         self._head_tag()
@@ -152,7 +152,7 @@ class _Scanner:
             first = start - 1 if start and self.text[start - 1] in " \t" else start
             self._add("crawl-tag", first, match.end())
             self.told.append((5, match[1], match.span(1)))
-            rest = _trim(self.text, match.end(), end)
+            rest = trim(self.text, match.end(), end)
             self.lines[place : place + 1] = [rest] if rest[0] < rest[1] else []
             return
 
@@ -248,7 +248,7 @@ class _Scanner:
             self._credit(credited)
             end = credited.start
         for aside in self.rules.asides.finditer(self.text, start, end):
-            self._add("promo", *_trim(self.text, *aside.span()))
+            self._add("promo", *trim(self.text, *aside.span()))
         if self.rules.repeated is not None:
             for twice in self.rules.repeated.finditer(self.text, start, end):
                 self._add("boilerplate", *twice.span(1))
@@ -298,11 +298,3 @@ class _Scanner:
         for (first, _), (start, end) in itertools.pairwise(self.lines):
             if first in heads and start not in taken and end - start <= 150 and self.text[end - 1] not in ".!…;,":
                 self._add("promo", start, end)
-
-
-def _trim(text: str, start: int, end: int) -> Extent:
-    while start < end and (text[start].isspace() or text[start] in "\u200b\ufeff"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
-        end -= 1
-    return (start, end)

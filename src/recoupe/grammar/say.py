@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from recoupe.model import Article
 from recoupe.ports import LanguagePack
 
 
@@ -23,6 +24,11 @@ def speaker(pack: LanguagePack) -> Say:
     return say
 
 
+def called(article: Article) -> str:
+    """What a reason calls an article: its outlet, else its file."""
+    return article.outlet or article.source
+
+
 def percent(share: float) -> str:
-    """0.254 -> `25 %`, with a no-break space as French wants it."""
+    """0.342 -> `34 %`, with a no-break space as French wants it."""
     return f"{share:.0%}".replace("%", "\u00a0%")

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from recoupe.model import Extent
+from recoupe.text.lines import LINE, trim
 
 
 class SentenceRules(NamedTuple):
@@ -32,7 +33,6 @@ _STOP = re.compile(
        | (?P<wide>[。！？｡।॥]+[」』”’）》]*)""",
     re.VERBOSE,
 )
-_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _GAP = re.compile(rf"{_BLANK}+")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_][-.'’]{0,2})*[^\W_]$")
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][a-z]?\.?-?){0,3}[A-ZÀ-ÖØ-Þ][hH]?$")
@@ -47,7 +47,7 @@ _LIST_MARK = re.compile(r"(?:^|[:;]\s*)(?:\d{1,2}|[a-zA-Z])$")
 def sentences(text: str, start: int, end: int, rules: SentenceRules) -> tuple[Extent, ...]:
     """The sentences of `text[start:end]` without the blanks around them, in order; blank input gives none."""
     found: list[Extent] = []
-    for line in _LINE.finditer(text, start, end):
+    for line in LINE.finditer(text, start, end):
         found.extend(_of_line(text, line.start(), line.end(), rules))
     return tuple(found)
 
@@ -63,7 +63,7 @@ def _of_line(text: str, start: int, end: int, rules: SentenceRules) -> list[Exte
             found.append((begin, cut))
             begin = at = cut
     found.append((begin, end))
-    return [trimmed for one in found if (trimmed := _trim(text, *one))[0] < trimmed[1]]
+    return [trimmed for one in found if (trimmed := trim(text, *one))[0] < trimmed[1]]
 
 
 def _brackets(text: str, start: int, end: int) -> list[Extent]:
@@ -188,11 +188,3 @@ def _noun_before(text: str, begin: int, at: int, rules: SentenceRules) -> bool:
     """Whether a plain noun stands before a letter: "le plan B. Le …" ends there, "avec B. Le …" does not."""
     before = re.search(r"([^\W\d_]+)\s+$", text[max(begin, at - 30) : at])
     return before is not None and before[1].islower() and len(before[1]) > 3 and before[1] not in rules.starters
-
-
-def _trim(text: str, start: int, end: int) -> Extent:
-    while start < end and (text[start].isspace() or text[start] in "\u200b\ufeff"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
-        end -= 1
-    return (start, end)

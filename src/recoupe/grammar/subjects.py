@@ -18,6 +18,8 @@ def before(scene: Scene, group: Group) -> Phrase | None:
     head = group.first
     if scene.norm(head - 1) in lex.who:
         return _antecedent(scene, head - 1)
+    if scene.norm(head - 1) in lex.conjunctions and (same := _cut_here(scene, head - 1)) is not None:
+        return same
     start = _clause_start(scene, head)
     if start >= head:
         return _shared(scene, group)
@@ -27,9 +29,25 @@ def before(scene: Scene, group: Group) -> Phrase | None:
         if own is None or own.last != head:
             return _shared(scene, group)
     found = _candidates(scene, start, head)
-    if found is not None:
-        return found
-    return _shared(scene, group)
+    if found is not None and scene.norm(found.first) in lex.on and scene.norm(head - 1) in lex.conjunctions:
+        found = _with_auxiliary(scene, group, found)
+    return found if found is not None else _shared(scene, group)
+
+
+def _cut_here(scene: Scene, conjunction: int) -> Phrase | None:
+    """The speaker of what was reported up to here: `X a dit que Y partirait et a nié que …`."""
+    for finding in reversed(scene.taken):
+        if finding.form == "that" and finding.source is not None and finding.content[-1][1] == conjunction:
+            return finding.source
+    return None
+
+
+def _with_auxiliary(scene: Scene, group: Group, found: Phrase) -> Phrase | None:
+    """`Elle a publié une vidéo où l'on voit … et a ajouté`: the subject of the same auxiliary, not the "on" between."""
+    for i in range(found.first - 1, 0, -1):
+        if scene.norm(i) == scene.norm(group.first) and scene.norm(i) in scene.lex.have:
+            return _candidates(scene, 0, i)
+    return found
 
 
 def _clause_start(scene: Scene, head: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from recoupe.model import Extent, Sentence
@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_PARTICLE = re.compile(r"[a-z]{1,3}-[A-ZÀ-Þ]")
+"""A small word before the capital of a name: al-Roe, el-Roe."""
 MARKS = frozenset("\"'«»“”‘’„‹›")
 
 
@@ -55,45 +57,55 @@ class Unit(NamedTuple):
         return (self.tokens[first].start, self.tokens[last - 1].end)
 
 
-def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens of `text[start:end]`, in order; offsets are those of the whole text."""
+def tokens(text: str, start: int, end: int, cuts: Set[int] = frozenset()) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]`, in order; offsets are those of the whole text.
+
+    `cuts` are offsets where a word that lost its blank is two: "Jane Roe|précise" where the name ends.
+    """
     found = []
     for match in _TOKEN.finditer(text, start, end):
-        printed = match.group()
-        found.append(
-            Token(
-                match.start(),
-                match.end(),
-                printed.lower().replace("’", "'"),
-                printed[0].isupper(),
-                len(printed) > 1 and printed.isupper() and printed.isalnum(),
-            )
-        )
+        first = match.start()
+        if cuts:
+            for cut in range(first + 1, match.end()):
+                if cut in cuts and text[cut - 1].isalpha() and text[cut].islower():
+                    found.append(_token(text, first, cut))
+                    first = cut
+        found.append(_token(text, first, match.end()))
     return tuple(found)
 
 
+def _token(text: str, start: int, end: int) -> Token:
+    printed = text[start:end]
+    acronym = len(printed) > 1 and printed.isupper() and printed.isalnum()
+    capital = printed[0].isupper() or _PARTICLE.match(printed) is not None
+    return Token(start, end, printed.lower().replace("’", "'"), capital, acronym)
+
+
 def units(
-    text: str, sentences: Sequence[Sentence], quotations: Callable[[str, int, int], tuple[Extent, ...]]
+    text: str,
+    sentences: Sequence[Sentence],
+    quotations: Callable[[str, int, int], tuple[Extent, ...]],
+    cuts: Set[int] = frozenset(),
 ) -> Iterator[Unit]:
-    """The units of an article, in order."""
+    """The units of an article, in order; `cuts` as for `tokens`."""
     first = 0
     while first < len(sentences):
         last = first
         while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[first].paragraph:
             last += 1
         block = sentences[first : last + 1]
-        yield from _paragraph(text, block, quotations(text, block[0].start, block[-1].end))
+        yield from _paragraph(text, block, quotations(text, block[0].start, block[-1].end), cuts)
         first = last + 1
 
 
-def _paragraph(text: str, block: Sequence[Sentence], quotes: Sequence[Extent]) -> Iterator[Unit]:
+def _paragraph(text: str, block: Sequence[Sentence], quotes: Sequence[Extent], cuts: Set[int]) -> Iterator[Unit]:
     starts = [start for start, _ in quotes]
     begin = block[0].start
     for number, sentence in enumerate(block):
         following = block[number + 1].start if number + 1 < len(block) else None
         if following is not None and _cuts(quotes, starts, sentence.end, following):
             continue
-        yield _unit(text, begin, sentence, [q for q in quotes if q[0] >= begin and q[1] <= sentence.end])
+        yield _unit(text, begin, sentence, [q for q in quotes if q[0] >= begin and q[1] <= sentence.end], cuts)
         begin = following if following is not None else sentence.end
 
 
@@ -103,8 +115,8 @@ def _cuts(quotes: Sequence[Extent], starts: Sequence[int], end: int, following: 
     return at >= 0 and quotes[at][0] < end and quotes[at][1] >= following
 
 
-def _unit(text: str, begin: int, sentence: Sentence, quotes: Sequence[Extent]) -> Unit:
-    found = tokens(text, begin, sentence.end)
+def _unit(text: str, begin: int, sentence: Sentence, quotes: Sequence[Extent], cuts: Set[int]) -> Unit:
+    found = tokens(text, begin, sentence.end, cuts)
     quoted = []
     at = 0
     for token in found:

@@ -18,7 +18,8 @@ FIELDS = ("outlet", "published", "title", "language")
 """What can be said of an article: the keys of hints, of front matter and of the sidecar."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LONGEST = 40  # letters in a row that are no word but a script without spaces
+_LONGEST = 40
+"""Letters in a row past which a "word" is a line of a script without spaces."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

@@ -65,7 +65,7 @@ def _of_file(
     file: File, sidecars: Sidecars, hints: Mapping[str, str], limits: ReadSettings
 ) -> Iterator[Article | Skipped]:
     try:
-        said = {**(sidecars.hints(file.path, file.root) if file.path else {}), **hints}
+        said = {**(sidecars.hints(file.path, file.root, whole=not file.asked) if file.path else {}), **hints}
         reader = _reader_for(file)
         data = load(file, limits.max_bytes)
         if not data:

@@ -59,11 +59,17 @@ class Sidecars:
     def __init__(self) -> None:
         self._read: dict[Path, Sidecar | None] = {}
         self._used: set[tuple[Path, str]] = set()
+        self._whole: set[Path] = set()
         self.faults: dict[Path, str] = {}
 
-    def hints(self, path: Path, root: Path) -> dict[str, str]:
-        """What the nearest sidecar that names a file says of it, from its folder up to `root`."""
+    def hints(self, path: Path, root: Path, *, whole: bool) -> dict[str, str]:
+        """What the nearest sidecar that names a file says of it, from its folder up to `root`.
+
+        `whole`: all of the folder is read, not this file alone.
+        """
         for folder in path.parents:
+            if whole:
+                self._whole.add(folder)
             said = self._row(folder, path.relative_to(folder).as_posix())
             if said is not None:
                 return said
@@ -72,11 +78,11 @@ class Sidecars:
         return {}
 
     def unused(self) -> list[tuple[Path, str]]:
-        """Rows that named no file that was read: the folder of the sidecar and the name."""
+        """Rows that named no file that was read, of folders read whole: the folder of the sidecar and the name."""
         return [
             (folder, name)
             for folder, found in self._read.items()
-            for name in (found.rows if found else {})
+            for name in (found.rows if found and folder in self._whole else {})
             if (folder, name) not in self._used
         ]
 

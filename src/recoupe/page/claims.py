@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from recoupe.model.claim import Standing
 from recoupe.page.markup import Markup, h
-from recoupe.page.pieces import SIGNS, Place, commas, facts, names, runs, section, to_article
+from recoupe.page.pieces import Place, commas, facts, names, runs, section, to_article
 from recoupe.views.claims import ClaimRow, VersionRow
 from recoupe.views.story import DatedRow, StoryView
+from recoupe.views.words import SIGNS
 
 
 def claims(place: Place, story: StoryView) -> Markup:
@@ -21,7 +23,7 @@ def _legend(place: Place, rows: list[ClaimRow]) -> Markup | None:
     return h("ul", *items, cls="legend") if used else None
 
 
-def _sign(key: str) -> Markup:
+def _sign(key: Standing) -> Markup:
     return h("span", SIGNS[key], cls="sign", aria_hidden="true")
 
 

@@ -13,7 +13,9 @@ from recoupe.page.pieces import Place
 from recoupe.views.lineage import Edge, Graph, Node
 
 _ROW = 28
+"""Height of a line of the drawing, px: a target for a finger with its neighbours (WCAG 2.2, 2.5.8 asks for 24)."""
 _TOP = 30
+"""Room for the axis above the lines, px."""
 _LETTER = 7.4
 """Mean width of a letter of 13 px in the system fonts, px: labels are cut by it."""
 

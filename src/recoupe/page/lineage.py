@@ -9,6 +9,7 @@ from recoupe.views.lineage import DerivationRow, MemberRow, OriginRow, SharedRow
 from recoupe.views.story import StoryView
 
 _MOST_LINES = 100
+"""Articles past which the lineage is told in words alone: nobody reads a drawing of three screens."""
 
 
 def lineage(place: Place, story: StoryView) -> Markup:

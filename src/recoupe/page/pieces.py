@@ -11,9 +11,6 @@ from recoupe.views.desk import Ref
 from recoupe.views.runs import Run
 from recoupe.views.words import Words
 
-SIGNS = {"single": "○", "echoed": "◔", "one-voice": "◑", "corroborated": "●", "disputed": "≠"}
-"""A sign beside each standing, so that none is told by colour alone."""
-
 
 class Place(msgspec.Struct, frozen=True):
     """Where on the page we are: the words, and the prefix of the story's anchors."""

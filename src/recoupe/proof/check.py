@@ -24,7 +24,7 @@ def failures(report: Report, originals: Sequence[Article] | None = None) -> tupl
         found += links(dossier, by_id, at)
         found += places(dossier, by_id, at)
         found += quotes(dossier, by_id, at)
-        found += counts(dossier, by_id, at)
+        found += counts(dossier, at)
     if originals is not None:
         found += originals_agree(report, originals)
     return tuple(dict.fromkeys(found))

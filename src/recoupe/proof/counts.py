@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from recoupe.model import Article, Claim, Disagreement, Dossier, Statement
+from recoupe.model import Claim, Disagreement, Dossier, Statement
 from recoupe.proof.failure import Failure
 
 
-def counts(dossier: Dossier, articles: Mapping[str, Article], at: str) -> Iterator[Failure]:
+def counts(dossier: Dossier, at: str) -> Iterator[Failure]:
     """Counts, shares and summaries that their members do not bear out."""
     statements = {statement.id: statement for statement in dossier.statements}
     conflicts = {d.claim for d in dossier.disagreements if d.verdict == "conflict"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from recoupe.model import Article, Dossier, Identity, Quantity, Statement
+from recoupe.model import Article, Dossier, Identity, Quantity, Side, Statement
 from recoupe.proof.failure import Failure
 from recoupe.text.normalise import fold, squeeze
 
@@ -13,13 +13,24 @@ _PLAIN = re.compile(r"\d{1,9}")
 
 
 def quotes(dossier: Dossier, articles: Mapping[str, Article], at: str) -> Iterator[Failure]:
-    """Spellings, labels of sources and plain figures that are not what the article prints there."""
+    """Spellings, labels of sources, sides and plain figures that are not what the article prints there."""
     for name in dossier.names:
         yield from _spellings(name, articles, f"{at}.names[{name.id}]")
     for statement in dossier.statements:
         article = articles.get(statement.article)
         if article:
             yield from _figures(statement, article, f"{at}.statements[{statement.id}]")
+    for disagreement in dossier.disagreements:
+        for side in disagreement.sides:
+            yield from _value(side, articles, f"{at}.disagreements[{disagreement.id}].sides")
+
+
+def _value(side: Side, articles: Mapping[str, Article], at: str) -> Iterator[Failure]:
+    """What a side says is printed at one of its places; other places may print it in other words (`two`, `2`)."""
+    places = [place for place in side.places if place.article in articles]
+    printed = [_plain(articles[place.article].text[place.start : place.end]) for place in places]
+    if printed and not any(_plain(side.value) in words for words in printed):
+        yield Failure(at, f"{side.value!r} is printed at none of its places: {printed[0]!r}")
 
 
 def _spellings(name: Identity, articles: Mapping[str, Article], at: str) -> Iterator[Failure]:

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from recoupe.errors import EmptyError, MalformedError
 from recoupe.intake.article import article_from
 from recoupe.model import Article, Skipped
-from recoupe.settings import PageSettings
+from recoupe.settings import PageSettings, ReadSettings
 from recoupe.text.decoding import decode
 from recoupe.text.normalise import fold, squeeze
 from recoupe.text.page import Page, declared_charset, page
 
 suffixes = (".html", ".htm", ".xhtml")
 summary = "a saved web page; its article is found, its outlet, date and title are read from the page"
+
+_LONGEST_WORD = 40  # characters: past it, a script without spaces between words
 
 
 def read(data: bytes, source: str, hints: Mapping[str, str]) -> Iterator[Article | Skipped]:
@@ -51,9 +53,15 @@ def _body(html: str) -> str:
         body = trafilatura.extract(html, fast=True, include_comments=False, include_tables=False, deduplicate=False)
     except Exception as error:  # a page can break a parser in any way; the other pages must be read
         raise MalformedError(f"The page could not be taken apart ({type(error).__name__}). Save it again.") from error
-    if not body or not body.strip():
+    if not body or _label(str(body)):
         raise MalformedError("No article was found in the page. Save the article itself, or its text as .txt.")
     return str(body)
+
+
+def _label(body: str) -> bool:
+    """Whether nothing is left but the name of a menu or of a button: a script without spaces is no label."""
+    words = body.split()
+    return len(words) < ReadSettings().min_words and not any(len(word) > _LONGEST_WORD for word in words)
 
 
 def _date(html: str) -> str:

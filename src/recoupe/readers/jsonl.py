@@ -12,6 +12,7 @@ from recoupe.errors import EmptyError, InputError, MalformedError
 from recoupe.intake.article import article_from
 from recoupe.model import Article, Skipped
 from recoupe.text.decoding import decode
+from recoupe.text.page import host
 
 suffixes = (".jsonl", ".ndjson")
 summary = "JSON Lines, one article a line: text (or body, content), title, outlet, published, language, url"
@@ -25,7 +26,6 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "link"),
 }
 _TAG = re.compile(r"</(?:p|div|a|span|strong|em|li)>|<br ?/?>", re.IGNORECASE)
-_HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]+)")
 
 Line: TypeAlias = dict[str, object]
 
@@ -51,7 +51,7 @@ def _article(line: bytes, source: str, hints: Mapping[str, str]) -> Article:
     if text is None:
         raise MalformedError(f"No text: expected a string under {' or '.join(map(repr, _KEYS['text']))}.")
     found = {key: _field(fields, key) for key in ("title", "outlet", "published", "language")}
-    found["outlet"] = found["outlet"] or _host(_field(fields, "url"))
+    found["outlet"] = found["outlet"] or host(_field(fields, "url") or "") or None
     notes = decoded.notes
     if _TAG.search(text):
         notes += ("The text holds HTML tags: they were left as they are. Give the text alone, or the page as .html.",)
@@ -72,8 +72,3 @@ def _field(fields: Line, name: str) -> str | None:
         if isinstance(value, str) and value.strip():
             return value
     return None
-
-
-def _host(url: str | None) -> str | None:
-    found = _HOST.match(url or "")
-    return found[1].lower() if found else None

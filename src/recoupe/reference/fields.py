@@ -9,7 +9,7 @@ from typing import get_args, get_origin, get_type_hints
 
 import msgspec
 
-from recoupe import errors
+from recoupe import errors, settings
 from recoupe.model import Report
 from recoupe.reference.docstrings import class_doc, field_docs
 from recoupe.settings import Settings
@@ -28,8 +28,12 @@ def report_reference() -> str:
 
 def settings_reference() -> str:
     """Markdown: every threshold, its value and where it comes from."""
-    head = "# Settings\n\nEvery threshold, with its unit and the measurement that it comes from.\n"
-    return _MADE + head + "".join(_values(step) for step in _nouns(Settings))
+    head = (
+        "# Settings\n\nEvery threshold, with its unit and the measurement that it comes from. Those that `Settings` "
+        "has a field for can be given to `recoupe.check`; the others belong to parts that are found by name, "
+        "and are fixed.\n"
+    )
+    return _MADE + head + "".join(map(_values, _settings()))
 
 
 def errors_reference() -> str:
@@ -54,6 +58,14 @@ def _inside(hint: object) -> Iterator[type[msgspec.Struct]]:
         yield hint
     for part in get_args(hint):
         yield from _inside(part)
+
+
+def _settings() -> Iterator[type[msgspec.Struct]]:
+    """`Settings` and what it holds, in order, then the other structs of its file."""
+    held = [*_nouns(Settings)]
+    every = (one for one in vars(settings).values() if isinstance(one, type) and issubclass(one, msgspec.Struct))
+    yield from held
+    yield from (one for one in every if one not in held)
 
 
 def _noun(noun: type[msgspec.Struct]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 
+from recoupe.grammar.headings import headings, stands_in
 from recoupe.model import (
     Alignment,
     Claim,
@@ -23,6 +23,10 @@ from recoupe.model import (
     Undecided,
 )
 from recoupe.model.mention import TimePrecision
+from recoupe.text.ids import content_id
+
+_HEAD = 80
+"""Characters that stand for the title of a story that has neither title nor claim: a line of print."""
 
 
 def assemble(
@@ -36,10 +40,10 @@ def assemble(
     disagreements: Sequence[Disagreement],
     undecided: Sequence[Undecided],
 ) -> Dossier:
-    """The dossier of one story; disagreements in the order of their claims within one degree of seriousness."""
+    """The dossier of one story: what is given, in its order, with a title, the timeline and what one alone says."""
     statements = {s.id: s for r in readings for s in r.statements}
     return Dossier(
-        id="y" + hashlib.sha256("\n".join(sorted(r.article.id for r in readings)).encode()).hexdigest()[:10],
+        id=content_id("y", *sorted(r.article.id for r in readings)),
         title=_title(readings, claims, statements, {d.target for d in derivations}),
         articles=tuple(r.article.id for r in readings),
         names=tuple(names),
@@ -50,7 +54,7 @@ def assemble(
         claims=tuple(claims),
         disagreements=tuple(disagreements),
         timeline=_timeline(claims, statements),
-        only=_only(readings, claims, statements),
+        only=_only(readings, claims),
         undecided=tuple(undecided),
     )
 
@@ -76,7 +80,7 @@ def _title(
         gist = statements[claims[0].gist]
         return Span(article=gist.article, start=gist.spans[0][0], end=gist.spans[-1][1])
     article = readings[0].article
-    return Span(article=article.id, start=0, end=min(len(article.text), 80))
+    return Span(article=article.id, start=0, end=min(len(article.text), _HEAD))
 
 
 def _timeline(claims: Sequence[Claim], statements: dict[str, Statement]) -> tuple[Moment, ...]:
@@ -94,9 +98,7 @@ def _moment(time: Time) -> tuple[str, TimePrecision] | None:
     return (time.value, time.precision) if time.value and time.precision else None
 
 
-def _only(
-    readings: Sequence[Reading], claims: Sequence[Claim], statements: dict[str, Statement]
-) -> dict[str, tuple[str, ...]]:
+def _only(readings: Sequence[Reading], claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
     """By article, in order: the statements of claims that it alone tells, titles and headings left out.
 
     A story of one article has no "only".
@@ -104,10 +106,10 @@ def _only(
     if len(readings) < 2:
         return {}
     single = {s for c in claims if len(c.articles) == 1 for s in c.statements}
-    found = {r.article.id: tuple(s.id for s in r.statements if s.id in single and not _heads(s, r)) for r in readings}
-    return {article: ids for article, ids in found.items() if ids}
-
-
-def _heads(statement: Statement, reading: Reading) -> bool:
-    at = statement.spans[0][0]
-    return any(p.start <= at < p.end for p in reading.passages if p.role in ("title", "heading"))
+    found: dict[str, tuple[str, ...]] = {}
+    for reading in readings:
+        heads = headings(reading)
+        own = tuple(s.id for s in reading.statements if s.id in single and not stands_in(s, heads))
+        if own:
+            found[reading.article.id] = own
+    return found

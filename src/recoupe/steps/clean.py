@@ -11,19 +11,16 @@ from recoupe.model.article import Precision
 from recoupe.model.passage import Role
 from recoupe.ports import LanguagePack
 from recoupe.settings import CleanSettings
+from recoupe.text.lines import LINE, trim
 
-_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _ROLES: dict[str, Role] = {"credit": "credit", "caption": "caption"}
 _BULLET = re.compile(r"(?:[-–—•►▶♦◆■●*>·]+|\d{1,2}[.)°])\s*(?=\S)")
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute"}
 _ENDED = re.compile(r"[.!?…:][\s»”\"'’)\]]*$")
 _OPEN_END = ",;:–—("
-_DEFAULT = CleanSettings()
 
 
-def clean(
-    article: Article, *, pack: LanguagePack, settings: CleanSettings = _DEFAULT
-) -> tuple[Article, tuple[Passage, ...]]:
+def clean(article: Article, *, pack: LanguagePack, settings: CleanSettings) -> tuple[Article, tuple[Passage, ...]]:
     """The article with its residue, credits, title and date of publication; its passages, in order.
 
     The passages hold every character of the text that is no blank, once.
@@ -52,12 +49,12 @@ def _pieces(text: str, residue: tuple[Residue, ...]) -> list[Extent]:
         kept.append((at, max(at, one.start)))
         at = max(at, one.end)
     kept.append((at, len(text)))
-    lines = (line.span() for start, end in kept for line in _LINE.finditer(text, start, end))
-    return [trimmed for line in lines if (trimmed := _trim(text, *line))[0] < trimmed[1]]
+    lines = (line.span() for start, end in kept for line in LINE.finditer(text, start, end))
+    return [trimmed for line in lines if (trimmed := trim(text, *line))[0] < trimmed[1]]
 
 
 def _left_out(text: str, residue: tuple[Residue, ...]) -> list[Passage]:
-    found = [(one, _trim(text, one.start, one.end)) for one in residue]
+    found = [(one, trim(text, one.start, one.end)) for one in residue]
     return [Passage(role=_ROLES.get(one.kind, "residue"), start=a, end=b) for one, (a, b) in found if a < b]
 
 
@@ -138,11 +135,3 @@ def _published(article: Article, pack: LanguagePack) -> Published | None:
             place = Span(article=article.id, start=start, end=end)
             return Published(value=value, precision=_PRECISIONS[len(value)], basis="text", place=place)
     return known
-
-
-def _trim(text: str, start: int, end: int) -> Extent:
-    while start < end and (text[start].isspace() or text[start] in "\u200b\ufeff"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
-        end -= 1
-    return (start, end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -14,12 +13,14 @@ from recoupe.grammar.differ.sources import sources
 from recoupe.grammar.differ.stance import certainty, polarity
 from recoupe.grammar.differ.times import times
 from recoupe.grammar.differ.told import Difference, Told
+from recoupe.grammar.headings import headings, stands_in
 from recoupe.grammar.likeness import Likeness, Profile, likeness, profile, weigh
 from recoupe.grammar.say import Say
 from recoupe.model import Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
 from recoupe.model.disagreement import Verdict
 from recoupe.ports import LanguagePack
 from recoupe.settings import CompareSettings, LikenessSettings
+from recoupe.text.ids import content_id
 
 _SERIOUS: tuple[Verdict, ...] = (
     "conflict", "update", "lost", "differs", "sum", "conversion", "range", "rounding", "added",
@@ -85,12 +86,10 @@ def _tell(
         known = places.get(reading.article.id, {})
         found = [m for m in reading.mentions if isinstance(m, Name)]
         named = [(m, known[m.start, m.end]) for m in found if (m.start, m.end) in known]
-        headings = [(p.start, p.end) for p in reading.passages if p.role in ("title", "heading")]
+        heads = headings(reading)
         for statement in reading.statements:
             inside = tuple((n, i) for n, i in named if any(s <= n.start and n.end <= e for s, e in statement.spans))
-            at = statement.spans[0][0]
-            heading = any(start <= at < end for start, end in headings)
-            told[statement.id] = Told(statement, reading.article, pack, inside, heading)
+            told[statement.id] = Told(statement, reading.article, pack, inside, stands_in(statement, heads))
             profiles[statement.id] = profile(statement, reading, pack=pack, bilingual=bilingual, settings=measure)
     return told, profiles
 
@@ -117,13 +116,13 @@ def _differences(
     agencies = family.get(a.article.id, {}).get(b.article.id)
     yield from numbers(a, b, later=earlier(a.article, b.article), settings=settings, say=say)
     yield from times(a, b, settings=settings, say=say)
-    yield from names.places(a, b, say=say)
-    yield from names.roles(a, b, say=say)
+    yield from names.places(a, b, settings=settings, say=say)
+    yield from names.roles(a, b, settings=settings, say=say)
     if alike.wording >= settings.wording and alike.score >= settings.same:
         yield from polarity(a, b, say=say)
     if agencies is not None and alike.score >= settings.same:
         yield from certainty(a, b, say=say)
-        yield from sources(a, b, origin=agencies, say=say)
+        yield from sources(a, b, origin=agencies, settings=settings, say=say)
 
 
 def _disagreements(match: Match, pairs: Sequence[_Pair], told: Mapping[str, Told]) -> Iterator[Disagreement]:
@@ -132,11 +131,15 @@ def _disagreements(match: Match, pairs: Sequence[_Pair], told: Mapping[str, Told
     for pair in pairs:
         groups.setdefault((pair.difference.kind, pair.difference.verdict, pair.difference.about), []).append(pair)
     for (kind, verdict, about), group in sorted(groups.items()):
-        digest = hashlib.sha256("\n".join([match.id, kind, verdict, about]).encode()).hexdigest()[:10]
         first, sides = group[0].difference, _sides(match, group, told)
         if len(sides) > 1:
             yield Disagreement(
-                id=f"d{digest}", claim=match.id, kind=first.kind, verdict=first.verdict, sides=sides, why=first.why
+                id=content_id("d", match.id, kind, verdict, about),
+                claim=match.id,
+                kind=first.kind,
+                verdict=first.verdict,
+                sides=sides,
+                why=first.why,
             )
 
 

@@ -150,7 +150,7 @@ def _far_end(statement: Statement, origin: Origin, labels: Mapping[str, str]) ->
 
 
 def _same_voice(a: str, b: str) -> bool:
-    """Equal, or one says less of the same: "préfecture", "préfecture de Haute-Sorgelle"."""
+    """Equal, or one says less of the same: "préfecture", "préfecture du Nord"."""
     if a.startswith("=") or b.startswith("="):
         return a == b
     left, right = set(a.split()), set(b.split())

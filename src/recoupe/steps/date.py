@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import msgspec
 
 from recoupe.grammar import calendar
+from recoupe.grammar.clock import day
 from recoupe.grammar.say import Say
-from recoupe.model import Published, Reading, Statement, Time
+from recoupe.model import Reading, Statement, Time
 
 
 def date(readings: Sequence[Reading], *, say: Say) -> tuple[Reading, ...]:
@@ -18,14 +19,9 @@ def date(readings: Sequence[Reading], *, say: Say) -> tuple[Reading, ...]:
     A time gets the value that every publication day of the story gives it, and stays unresolved where those days do
     not agree. A month or a year that the article does state must fit: a story day outside of it is not used.
     """
-    days = sorted({day for r in readings if (day := _day(r.article.published))})
-    return tuple(r if _day(r.article.published) else _resolved(r, days, say) for r in readings)
-
-
-def _day(published: Published | None) -> dt.date | None:
-    if published is None or published.precision not in ("minute", "day"):
-        return None
-    return dt.date.fromisoformat(published.value[:10])
+    known = {r.article.id: day(r.article.published) for r in readings}
+    days = sorted({found for found in known.values() if found})
+    return tuple(r if known[r.article.id] else _resolved(r, days, say) for r in readings)
 
 
 def _resolved(reading: Reading, days: Sequence[dt.date], say: Say) -> Reading:
@@ -42,7 +38,7 @@ def _resolved(reading: Reading, days: Sequence[dt.date], say: Say) -> Reading:
 def _time(time: Time, days: Sequence[dt.date], say: Say) -> Time:
     if time.value is not None or time.relative is None:
         return time
-    values = {calendar.resolve(time.relative, day) for day in days}
+    values = {calendar.resolve(time.relative, one) for one in days}
     if len(values) != 1 or (value := values.pop()) is None:
         return time
     told = ", ".join(d.isoformat() for d in days)

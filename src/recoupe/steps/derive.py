@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+import msgspec
+
 from recoupe.grammar.clock import earlier, printed
-from recoupe.grammar.parallel import parallel
-from recoupe.grammar.say import Say, percent
-from recoupe.grammar.sharing import Sharing
+from recoupe.grammar.families import Kin, agencies_of, families, gauge, merges
+from recoupe.grammar.say import Say, called, percent
 from recoupe.model import Alignment, Article, Derivation, Origin, Reading, Undecided
 from recoupe.model.derivation import DerivationKind, Direction
+from recoupe.model.origin import OriginKind
 from recoupe.ports import LanguagePack
 from recoupe.settings import DeriveSettings
+from recoupe.text.ids import content_id
 
 
 class Lineage(NamedTuple):
@@ -23,17 +25,6 @@ class Lineage(NamedTuple):
     derivations: tuple[Derivation, ...]
     origins: tuple[Origin, ...]
     undecided: tuple[Undecided, ...]
-
-
-class _Story(NamedTuple):
-    """The articles of a story by id, in order, with what they share and how they are linked."""
-
-    articles: dict[str, Article]
-    sharing: Sharing
-    translated: dict[tuple[str, str], float]
-    links: dict[str, set[str]]
-    settings: DeriveSettings
-    say: Say
 
 
 def derive(
@@ -50,18 +41,17 @@ def derive(
     that its members share; to an agency's dispatch that is not among the files when credits name one and no member
     is that dispatch; to an unseen text when its members share what none of them could have from another.
     """
-    story = _gauge(readings, alignments, packs, settings, say)
-    merges = _merges(story)
-    families = _families(story, without=set(merges))
+    story = gauge(readings, alignments, packs, settings, say)
+    merged = merges(story)
     derivations: list[Derivation] = []
     origins: list[Origin] = []
     undecided: list[Undecided] = []
-    for family in families:
+    for family in families(story, without=set(merged)):
         found = _trace(story, family)
         derivations += found.derivations
         origins += found.origins
         undecided += found.undecided
-    for article, sides in merges.items():
+    for article, sides in merged.items():
         origins, more = _merge(story, article, sides, origins)
         derivations += more
     order = {article: i for i, article in enumerate(story.articles)}
@@ -70,102 +60,13 @@ def derive(
     return Lineage(tuple(derivations), tuple(origins), tuple(undecided))
 
 
-# ---------------------------------------------------------------- links
-
-
-def _gauge(
-    readings: Sequence[Reading],
-    alignments: Sequence[Alignment],
-    packs: Mapping[str, LanguagePack],
-    settings: DeriveSettings,
-    say: Say,
-) -> _Story:
-    articles = {r.article.id: r.article for r in readings}
-    sharing = Sharing(readings, alignments, packs)
-    translated: dict[tuple[str, str], float] = {}
-    for a, b in combinations(readings, 2):
-        if a.article.language == b.article.language or "neutral" in (
-            packs[a.article.id].maturity,
-            packs[b.article.id].maturity,
-        ):
-            continue
-        pack_a, pack_b = packs[a.article.id], packs[b.article.id]
-        score = parallel(a, b, pack_a=pack_a, pack_b=pack_b, alike=settings.alike)
-        if score >= settings.translation:
-            translated[a.article.id, b.article.id] = translated[b.article.id, a.article.id] = score
-    links: dict[str, set[str]] = {article: set() for article in articles}
-    story = _Story(articles, sharing, translated, links, settings, say)
-    for x, y in combinations(articles, 2):
-        if _linked(story, x, y):
-            links[x].add(y)
-            links[y].add(x)
-    return story
-
-
-def _linked(story: _Story, a: str, b: str) -> bool:
-    if (a, b) in story.translated:
-        return True
-    settings = story.settings
-    common = _agencies(story.articles[a]) & _agencies(story.articles[b])
-    needed = settings.credited_share if common else settings.share
-    shorter = a if story.sharing.size(a) <= story.sharing.size(b) else b
-    other = b if shorter == a else a
-    own = len(story.sharing.own(shorter, other))
-    return own >= settings.words and story.sharing.own_share(a, b) >= needed
-
-
-def _agencies(article: Article) -> set[str]:
-    return {credit.agency for credit in article.credits}
-
-
-def _families(story: _Story, *, without: set[str]) -> list[list[str]]:
-    """Connected articles, in order of articles."""
-    left = [a for a in story.articles if a not in without]
-    families = []
-    while left:
-        family = _reach(story, left[0], without)
-        families.append([a for a in story.articles if a in family])
-        left = [a for a in left if a not in family]
-    return families
-
-
-def _reach(story: _Story, start: str, without: set[str]) -> set[str]:
-    seen, todo = {start}, [start]
-    while todo:
-        new = story.links[todo.pop()] - seen - without
-        seen |= new
-        todo += sorted(new)
-    return seen
-
-
 # ---------------------------------------------------------------- merges
 
 
-def _merges(story: _Story) -> dict[str, list[set[str]]]:
-    """Articles that hold text of two families that share nothing else, with those families.
-
-    Such an article joined them; unless it is the earlier text, from which both took.
-    """
-    found: dict[str, list[set[str]]] = {}
-    for article, near in story.links.items():
-        sides: list[set[str]] = []
-        for other in sorted(near - found.keys()):
-            if not any(other in side for side in sides):
-                sides.append(_reach(story, other, {article, *found}))
-        if len(sides) < 2 or any(earlier(story.articles[article], story.articles[n]) for n in near):
-            continue
-        if all(_part(story, article, side) >= story.settings.merged_share for side in sides):
-            found[article] = sides
-    return found
-
-
-def _part(story: _Story, article: str, side: Iterable[str]) -> float:
-    return max(story.sharing.share(article, other) for other in side)
-
-
 def _merge(
-    story: _Story, article: str, sides: Sequence[set[str]], origins: Sequence[Origin]
+    story: Kin, article: str, sides: Sequence[set[str]], origins: Sequence[Origin]
 ) -> tuple[list[Origin], list[Derivation]]:
+    """The origins with the article under each one that it took from, and its derivations from them."""
     changed: list[Origin] = []
     edges: list[Derivation] = []
     for origin in origins:
@@ -175,48 +76,46 @@ def _merge(
             why = story.say("edge.merge", share=percent(share[best]))
             direction: Direction = "likely" if earlier(story.articles[best], story.articles[article]) else "unknown"
             edges.append(_edge(best, article, "merge", share[best], direction, why))
-            origin = Origin(  # noqa: PLW2901
-                id=origin.id,
-                label=origin.label,
-                kind=origin.kind,
-                articles=tuple(a for a in story.articles if a in origin.articles or a == article),
-                why=origin.why,
-            )
-        changed.append(origin)
+            members = tuple(a for a in story.articles if a in origin.articles or a == article)
+            changed.append(msgspec.structs.replace(origin, articles=members))
+        else:
+            changed.append(origin)
     return changed, edges
 
 
 # ---------------------------------------------------------------- one family
 
 
-def _trace(story: _Story, family: Sequence[str]) -> Lineage:
+def _trace(story: Kin, family: Sequence[str]) -> Lineage:
     if len(family) == 1:
         return Lineage((), (_alone(story.articles[family[0]], story.say),), ())
     agencies = _family_agencies(story, family)
     root, why = _root(story, family, agencies)
     if root is None:
         return _unseen(story, family, agencies, why)
-    kind, label = ("agency", " / ".join(agencies)) if agencies else ("article", _label(story.articles[root]))
-    origin = _origin(label, kind, family, why)
+    if agencies:
+        origin = _origin(" / ".join(agencies), "agency", family, why)
+    else:
+        origin = _origin(called(story.articles[root]), "article", family, why)
     undecided = _agency_undecided(agencies, story.say)
     return Lineage(tuple(_from_root(story, family, root)), (origin,), undecided)
 
 
 def _alone(article: Article, say: Say) -> Origin:
-    agencies = sorted(_agencies(article))
+    agencies = sorted(agencies_of(article))
     if agencies:
         why = say("alone.credit", agencies=", ".join(agencies))
         return _origin(" / ".join(agencies), "agency", [article.id], why)
-    return _origin(_label(article), "article", [article.id], say("alone"))
+    return _origin(called(article), "article", [article.id], say("alone"))
 
 
-def _family_agencies(story: _Story, family: Sequence[str]) -> list[str]:
+def _family_agencies(story: Kin, family: Sequence[str]) -> list[str]:
     """Agencies credited in a family, most often first."""
-    names = [c for a in family for c in sorted(_agencies(story.articles[a]))]
+    names = [c for a in family for c in sorted(agencies_of(story.articles[a]))]
     return sorted(set(names), key=lambda n: (-names.count(n), n))
 
 
-def _root(story: _Story, family: Sequence[str], agencies: Sequence[str]) -> tuple[str | None, str]:
+def _root(story: Kin, family: Sequence[str], agencies: Sequence[str]) -> tuple[str | None, str]:
     """The member from which the others come, with the reason; None when there is none such."""
     able = [a for a in family if _has_all(story, a, family) and not _later_than_any(story, a, family)]
     if agencies:
@@ -225,20 +124,20 @@ def _root(story: _Story, family: Sequence[str], agencies: Sequence[str]) -> tupl
             told = " / ".join(agencies)
             return None, story.say("root.unseen", agencies=told)
         best = _first(story, signed)
-        return best, story.say("root.dispatch", outlet=_label(story.articles[best]), agency=agencies[0])
+        return best, story.say("root.dispatch", outlet=called(story.articles[best]), agency=agencies[0])
     if not able:
         return None, story.say("root.siblings")
     best = _first(story, able)
     if any(earlier(story.articles[best], story.articles[a]) is None for a in family if a != best):
         return best, story.say("root.unknown")
-    return best, story.say("root.earliest", outlet=_label(story.articles[best]))
+    return best, story.say("root.earliest", outlet=called(story.articles[best]))
 
 
 def _signed(article: Article, agency: str) -> bool:
     return any(c.agency == agency and c.form in ("signature", "prefix") for c in article.credits)
 
 
-def _has_all(story: _Story, root: str, family: Sequence[str]) -> bool:
+def _has_all(story: Kin, root: str, family: Sequence[str]) -> bool:
     """No two other members share more than a few words that the root has not."""
     others = [a for a in family if a != root and (a, root) not in story.translated]
     for x, y in combinations(others, 2):
@@ -248,11 +147,11 @@ def _has_all(story: _Story, root: str, family: Sequence[str]) -> bool:
     return True
 
 
-def _later_than_any(story: _Story, article: str, family: Sequence[str]) -> bool:
+def _later_than_any(story: Kin, article: str, family: Sequence[str]) -> bool:
     return any(earlier(story.articles[a], story.articles[article]) for a in family)
 
 
-def _first(story: _Story, articles: Sequence[str]) -> str:
+def _first(story: Kin, articles: Sequence[str]) -> str:
     """The earliest, then the longest, then the first in order."""
     order = list(story.articles)
 
@@ -263,11 +162,11 @@ def _first(story: _Story, articles: Sequence[str]) -> str:
     return min(articles, key=rank)
 
 
-def _from_root(story: _Story, family: Sequence[str], root: str) -> list[Derivation]:
+def _from_root(story: Kin, family: Sequence[str], root: str) -> list[Derivation]:
     return [_nearest(story, family, root, target) for target in family if target != root]
 
 
-def _nearest(story: _Story, family: Sequence[str], root: str, target: str) -> Derivation:
+def _nearest(story: Kin, family: Sequence[str], root: str, target: str) -> Derivation:
     """The edge to the member that explains most of the target: the root, unless another one clearly does better."""
     best, share = root, story.sharing.share(target, root)
     for other in family:
@@ -284,21 +183,21 @@ def _nearest(story: _Story, family: Sequence[str], root: str, target: str) -> De
     return _edge(best, target, kind, share, direction, shared, *why)
 
 
-def _translation(story: _Story, source: str, target: str) -> Derivation:
+def _translation(story: Kin, source: str, target: str) -> Derivation:
     score = story.translated[source, target]
     direction, why = _direction(story, source, target)
     told = story.say("edge.translated", share=percent(score))
     return _edge(source, target, "translation", score, direction, told, *why)
 
 
-def _kind(story: _Story, source: str, target: str) -> DerivationKind:
+def _kind(story: Kin, source: str, target: str) -> DerivationKind:
     settings, sharing = story.settings, story.sharing
     if sharing.share(target, source) < settings.copied:
         return "rewrite"
     return "copy" if sharing.share(source, target) >= settings.kept else "abridged"
 
 
-def _direction(story: _Story, source: str, target: str) -> tuple[Direction, list[str]]:
+def _direction(story: Kin, source: str, target: str) -> tuple[Direction, list[str]]:
     one, other = story.articles[source], story.articles[target]
     why = []
     first = earlier(one, other)
@@ -314,10 +213,10 @@ def _direction(story: _Story, source: str, target: str) -> tuple[Direction, list
     return "unknown", [*why, story.say("edge.unknown")]
 
 
-def _unseen(story: _Story, family: Sequence[str], agencies: Sequence[str], why: str) -> Lineage:
+def _unseen(story: Kin, family: Sequence[str], agencies: Sequence[str], why: str) -> Lineage:
     """Every member comes from a text that is not among the files."""
     label = " / ".join(agencies) or story.say(
-        "common", outlets=", ".join(dict.fromkeys(_label(story.articles[a]) for a in family))
+        "common", outlets=", ".join(dict.fromkeys(called(story.articles[a]) for a in family))
     )
     origin = _origin(label, "agency" if agencies else "unseen", family, why)
     edges = []
@@ -325,15 +224,10 @@ def _unseen(story: _Story, family: Sequence[str], agencies: Sequence[str], why: 
         seen: set[int] = set().union(*(story.sharing.words(target, o) for o in family if o != target))
         share = len(seen) / max(1, story.sharing.size(target))
         told = story.say("edge.siblings", share=percent(share))
-        credit = sorted(_agencies(story.articles[target]))
-        direction: Direction = "known" if credit else "likely"
-        reasons = [
-            told,
-            story.say("edge.credits", agencies=", ".join(credit)) if credit else story.say("edge.uncredited"),
-        ]
-        edges.append(
-            _edge(origin.id, target, "rewrite" if share < story.settings.copied else "copy", share, direction, *reasons)
-        )
+        credit = sorted(agencies_of(story.articles[target]))
+        known = story.say("edge.credits", agencies=", ".join(credit)) if credit else story.say("edge.uncredited")
+        kind: DerivationKind = "rewrite" if share < story.settings.copied else "copy"
+        edges.append(_edge(origin.id, target, kind, share, "known" if credit else "likely", told, known))
     return Lineage(tuple(edges), (origin,), _agency_undecided(agencies, story.say))
 
 
@@ -358,10 +252,6 @@ def _edge(source: str, target: str, kind: DerivationKind, share: float, directio
     )
 
 
-def _origin(label: str, kind: str, articles: Sequence[str], why: str) -> Origin:
-    digest = hashlib.sha256("\n".join([kind, *sorted(articles)]).encode()).hexdigest()[:10]
-    return Origin(id=f"o{digest}", label=label, kind=kind, articles=tuple(articles), why=(why,))  # type: ignore[arg-type]
-
-
-def _label(article: Article) -> str:
-    return article.outlet or article.source
+def _origin(label: str, kind: OriginKind, articles: Sequence[str], why: str) -> Origin:
+    id_ = content_id("o", kind, *sorted(articles))
+    return Origin(id=id_, label=label, kind=kind, articles=tuple(articles), why=(why,))

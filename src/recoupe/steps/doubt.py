@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from recoupe.grammar.say import Say
+from recoupe.grammar.say import Say, called
 from recoupe.model import Article, Derivation, Reading, Time, Undecided
 from recoupe.ports import LanguagePack
 
@@ -22,15 +22,11 @@ def doubt(
     return tuple(found)
 
 
-def _label(article: Article) -> str:
-    return article.outlet or article.source
-
-
 def _directions(derivations: Sequence[Derivation], articles: Mapping[str, Article], say: Say) -> Iterator[Undecided]:
     for one in derivations:
         if one.direction != "unknown" or one.source not in articles:
             continue
-        names = {"a": _label(articles[one.source]), "b": _label(articles[one.target])}
+        names = {"a": called(articles[one.source]), "b": called(articles[one.target])}
         yield Undecided(
             about=say("direction.about", **names),
             why=say("direction.why"),
@@ -46,14 +42,14 @@ def _times(reading: Reading, say: Say) -> Iterator[Undecided]:
         printed = list(dict.fromkeys(article.text[m.start : m.end] for m in hanging))
         values = say("quoted", values=", ".join(printed[:4]))
         yield Undecided(
-            about=say("times.about", outlet=_label(article), values=values),
+            about=say("times.about", outlet=called(article), values=values),
             why=say("times.why"),
-            would_settle=say("times.settle", outlet=_label(article)),
+            would_settle=say("times.settle", outlet=called(article)),
         )
 
 
 def _unread(article: Article, say: Say) -> Undecided:
-    values = {"outlet": _label(article), "language": article.language or "?"}
+    values = {"outlet": called(article), "language": article.language or "?"}
     return Undecided(
         about=say("unread.about", **values),
         why=say("unread.why", **values),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from recoupe.model import Pair, Reading, Story
 from recoupe.settings import GatherSettings
+from recoupe.text.ids import content_id
 
 
 def gather(readings: Sequence[Reading], pairs: Sequence[Pair], *, settings: GatherSettings) -> tuple[Story, ...]:
@@ -27,7 +27,7 @@ def gather(readings: Sequence[Reading], pairs: Sequence[Pair], *, settings: Gath
             groups[article] = joined
     order = {r.article.id: i for i, r in enumerate(readings)}
     unique = {tuple(sorted(g, key=order.__getitem__)) for g in groups.values()}
-    stories = [Story(id=_id(g), articles=g, why=_why(g, score)) for g in unique]
+    stories = [Story(id=content_id("y", *sorted(g)), articles=g, why=_why(g, score)) for g in unique]
     return tuple(sorted(stories, key=lambda s: (-len(s.articles), order[s.articles[0]])))
 
 
@@ -41,7 +41,3 @@ def _why(articles: Sequence[str], score: Mapping[tuple[str, str], float]) -> tup
     if not links:
         return ("no other article is like it",)
     return (f"mean likeness {sum(links) / len(links):.2f} over {len(links)} pairs, strongest {max(links):.2f}",)
-
-
-def _id(articles: Sequence[str]) -> str:
-    return "y" + hashlib.sha256("\n".join(sorted(articles)).encode()).hexdigest()[:10]

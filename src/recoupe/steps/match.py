@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +13,7 @@ from recoupe.grammar.say import Say
 from recoupe.model import Identity, Match, Origin, Reading
 from recoupe.ports import LanguagePack
 from recoupe.settings import LikenessSettings, MatchSettings
+from recoupe.text.ids import content_id
 
 
 def match(
@@ -180,7 +180,7 @@ def _match(
     best = sorted(inside.items(), key=lambda item: (-item[1].score, item[0]))[:1]
     ids = tuple(profiles[i].statement.id for i in group)
     return Match(
-        id="c" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10],
+        id=content_id("c", *sorted(ids)),
         statements=ids,
         gist=profiles[gist].statement.id,
         why=tuple(_why(link, {**profiles[i].printed, **labels}, say) for (i, _), link in best),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from recoupe.grammar import hanging
+from recoupe.grammar.clock import day
 from recoupe.model import Article, Extent, Mention, Name, Quantity, Sentence, Time
 from recoupe.ports import LanguagePack
 
@@ -17,7 +18,7 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
 
     Times come first because a date is full of numbers and of words that are names elsewhere ("Mai", "Noël").
     """
-    reference = _reference(article)
+    reference = day(article.published)
     times = [time for one in sentences for time in pack.times(article.text, one.start, one.end, reference)]
     times = [_reasoned(time, reference, pack) for time in _anchored(times, reference)]
     names = _clear(pack.names(article.text, sentences), times)
@@ -30,13 +31,13 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
 def _anchored(times: Sequence[Time], reference: dt.date | None) -> list[Time]:
     """The times with "the day before" and "the next day" hung on the last day named before them, if there is one."""
     anchored: list[Time] = []
-    day: Time | None = None
+    last: Time | None = None
     for time in times:
-        if day is not None and time.relative and hanging.hangs(time.relative):
-            anchored.append(hanging.hang(time, day, reference))
+        if last is not None and time.relative and hanging.hangs(time.relative):
+            anchored.append(hanging.hang(time, last, reference))
             continue
         anchored.append(time)
-        day = time if hanging.is_day(time) else day
+        last = time if hanging.is_day(time) else last
     return anchored
 
 
@@ -45,14 +46,6 @@ def _reasoned(time: Time, reference: dt.date | None, pack: LanguagePack) -> Time
     if not time.relative or time.value is None or reference is None or "time.read" not in pack.reasons:
         return time
     return msgspec.structs.replace(time, why=pack.reasons["time.read"].format(day=reference.isoformat()))
-
-
-def _reference(article: Article) -> dt.date | None:
-    """The day of publication, where it is known to the day."""
-    published = article.published
-    if published is None or published.precision not in ("day", "minute"):
-        return None
-    return dt.date.fromisoformat(published.value[:10])
 
 
 def _clear(names: Iterable[Name], times: Sequence[Time]) -> list[Name]:

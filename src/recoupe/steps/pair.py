@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from recoupe.grammar.clock import day
 from recoupe.grammar.features import cosine, reading_features, weights
 from recoupe.grammar.parallel import crossing
 from recoupe.model import Pair, Reading
@@ -28,7 +29,7 @@ def pair(readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], sett
     bilingual = len({r.article.language for r in readings}) > 1
     bags = {r.article.id: _bag(r, packs[r.article.id], bilingual) for r in readings}
     weight = weights(list(bags.values()))
-    dates = {r.article.id: _day(r) for r in readings}
+    dates = {r.article.id: day(r.article.published) for r in readings}
     candidates = set(shared_text) | _second_door(bags, weight, settings)
     found = []
     for a, b in sorted(candidates):
@@ -71,21 +72,14 @@ def _second_door(
     cap = max(settings.most_articles, math.isqrt(len(bags)))
     index: dict[str, list[str]] = defaultdict(list)
     for article, features in bags.items():
-        for feature in features:
+        for feature in sorted(features):  # weights are added up in this order: the last bit must not vary
             index[feature].append(article)
-    score: Counter[tuple[str, str]] = Counter()
+    score: dict[tuple[str, str], float] = defaultdict(float)
     for feature, holders in index.items():
         if 1 < len(holders) <= cap:
             for a, b in combinations(sorted(holders), 2):
-                score[a, b] += weight[feature]  # type: ignore[assignment]
+                score[a, b] += weight[feature]
     return {ids for ids, total in score.items() if total >= settings.rare_weight}
-
-
-def _day(reading: Reading) -> dt.date | None:
-    published = reading.article.published
-    if published is None or published.precision not in ("minute", "day"):
-        return None
-    return dt.date.fromisoformat(published.value[:10])
 
 
 def _apart(a: dt.date | None, b: dt.date | None) -> int:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from recoupe.model import Article, Attribution, Extent, Mention, Quantity, Sentence, Statement, Time
+from recoupe.model.attribution import Mode
 from recoupe.ports import LanguagePack
+from recoupe.text.ids import content_id
 from recoupe.text.words import words
 
-_TOLD = frozenset(["title", "lead", "paragraph", "heading"])
 _FRAGMENT = 3
-"""Fewest content words of a piece of the outlet's own that stands alone."""
+"""Fewest content words of a piece that stands alone: with 2 and with 4 F of claims on the gold stories is the same."""
 _ASIDE = 4
-"""Fewest content words for what is left of a sentence beside reported words ("lors d'un point de presse" has 2)."""
+"""Fewest content words for what is left of a sentence beside reported words ("lors d'un point de presse" has 2).
 
-
+On the gold stories claims have precision 0.936, 0.938 and 0.944 with 3, 4 and 5, at recall 0.565, 0.561 and 0.558.
+"""
+_SIGN = re.compile(r"[,;:.!?…()\"'«»“”‘\n–—]")
 _ENDED = re.compile(r"[.!?…]\s*[\"'«»“”‘’]*\s*(?=[\"'«“‘A-ZÀ-Ý])")
 """A full stop with a quotation or capital after it: the next piece is another sentence."""
 
@@ -44,13 +46,12 @@ def state(
     """
     made: dict[tuple[Extent, ...], Statement] = {}
     starts = [mention.start for mention in mentions]
-    known = _Index(attributions or (), [s for s in sentences if s.role in _TOLD])
+    own: Mode | None = None if attributions is None else "none"
+    known = _Index(attributions or (), sentences)
     for number, sentence in enumerate(known.sentences):
         for piece in _pieces(article.text, sentence, known.within(number), pack):
-            mode = None if attributions is None else "none"
-            made.setdefault(
-                piece.extents, _statement(article, piece, _mentions(mentions, starts, piece.extents), pack, mode=mode)
-            )
+            inside = _mentions(mentions, starts, piece.extents)
+            made.setdefault(piece.extents, _statement(article, piece, inside, pack, own=own))
     return tuple(sorted(made.values(), key=lambda s: s.spans))
 
 
@@ -91,9 +92,18 @@ def _pieces(text: str, sentence: Sentence, attributions: Sequence[Attribution], 
         if free:
             yield from (_Piece(extents, one) for extents in _joined(text, free, pack))
         closed = _merge([*closed, *own])
+    closed = _merge([*closed, *(gap for one in attributions if (gap := _between(text, one)) is not None)])
     for extent in _minus([(sentence.start, sentence.end)], closed, text):
         if _weight(text, extent, pack) >= _ASIDE:
             yield from (_Piece((clause,), None) for clause in _clauses(text, extent, pack))
+
+
+def _between(text: str, one: Attribution) -> Extent | None:
+    """What parts a source from its cue, where no sign does ("une vidéo publiée | samedi par X | montre")."""
+    if not one.sources or not one.cue:
+        return None
+    start, end = one.sources[0].end, one.cue[0][0]
+    return (start, end) if start < end and not _SIGN.search(text, start, end) else None
 
 
 def _joined(text: str, extents: Sequence[Extent], pack: LanguagePack) -> Iterator[tuple[Extent, ...]]:
@@ -183,20 +193,20 @@ def _opens(text: str, at: int, end: int) -> bool:
 
 
 def _statement(
-    article: Article, piece: _Piece, inside: Sequence[Mention], pack: LanguagePack, *, mode: str | None
+    article: Article, piece: _Piece, inside: Sequence[Mention], pack: LanguagePack, *, own: Mode | None
 ) -> Statement:
+    """The statement that a piece makes; `own` is the mode of what the outlet says itself."""
     one = piece.attribution
-    digest = hashlib.sha256(f"{article.id}{piece.extents}".encode()).hexdigest()[:10]
     polarity, certainty = pack.stance(article.text, piece.extents[0])
     if one is not None:
         # A denial of a negation affirms; and a negation reads the same with and without its source.
         polarity = "denied" if (one.polarity == "denied") != (polarity == "denied") else "affirmed"
         certainty = one.certainty
     return Statement(
-        id=f"s{digest}",
+        id=content_id("s", f"{article.id}{piece.extents}"),
         article=article.id,
         spans=piece.extents,
-        mode=one.mode if one is not None else "none" if mode == "none" else None,
+        mode=one.mode if one is not None else own,
         cue=one.cue if one is not None else (),
         sources=one.sources if one is not None else (),
         polarity=polarity,

@@ -34,20 +34,6 @@ def edits(a: str, b: str) -> list[Edit]:
     return [Edit(_extent(left, a0, a1), _extent(right, b0, b1), same) for same, a0, a1, b0, b1 in runs]
 
 
-def changed(a: str, b: str) -> list[tuple[int, int]]:
-    """Extents of `b` whose words `a` does not have in that order; neighbours joined."""
-    return [edit.b for edit in edits(a, b) if not edit.same and edit.b[0] < edit.b[1]]
-
-
-def likeness(a: str, b: str) -> float | None:
-    """Words in common (in order) over the words of the longer text; None where either has none."""
-    left, right = words(a), words(b)
-    if not left or not right:
-        return None
-    runs = _runs([w.norm for w in left], [w.norm for w in right])
-    return sum(a1 - a0 for same, a0, a1, _, _ in runs if same) / max(len(left), len(right))
-
-
 _Run = tuple[bool, int, int, int, int]
 
 

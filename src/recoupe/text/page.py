@@ -18,6 +18,7 @@ _DECLARED = re.compile(
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]+)")
 _ARTICLE = re.compile(r"Article|Report|Posting$")
 _HEAD_BYTES = 4096
+"""Where an encoding is looked for: browsers look at 1024 (WHATWG HTML, prescan); pages with long comments need more."""
 
 Node: TypeAlias = dict[str, object]
 
@@ -52,7 +53,7 @@ def page(html: str) -> Page:
     return Page(
         title=_without_outlet(squeeze(title), outlet),
         heading=heading,
-        outlet=squeeze(outlet) or _host(witness.address or meta.get("og:url", "")),
+        outlet=squeeze(outlet) or host(witness.address or meta.get("og:url", "")),
         published=_string(node.get("datePublished")) or meta.get("article:published_time", ""),
         generator=meta.get("generator", ""),
     )
@@ -128,7 +129,8 @@ def _string(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _host(address: str) -> str:
+def host(address: str) -> str:
+    """The host of a web address, small letters, without `www.`; empty where it is none."""
     found = _HOST.match(address)
     return found[1].lower() if found else ""
 

@@ -73,13 +73,8 @@ def word_key(word: str, *, place: bool = False) -> str:
     return plain
 
 
-def name_key(name: str, *, place: bool = False) -> tuple[str, ...]:
-    """The keys of the words of a name, in order; hyphens and blanks both part words."""
-    return tuple(word_key(token, place=place) for token in name_words(name))
-
-
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name: `Kim Jong-un` -> (`Kim`, `Jong`, `un`); an inner apostrophe parts nothing."""
+    """The words of a name: `Anne-Lise Roy` -> (`Anne`, `Lise`, `Roy`); an inner apostrophe parts nothing."""
     return tuple(_TOKEN.findall(_JOINED.sub("", unicodedata.normalize("NFC", name))))
 
 
@@ -106,7 +101,7 @@ def same_name(a: str, b: str, *, place: bool = False) -> bool:
     """Whether two names can be spellings of one, word by word.
 
     In names of three words or more one word may lack its last letter (Jon, Jong); a name written in one word may
-    stand for one written in several (Vandermeer, Van der Meer).
+    stand for one written in several (Vandenbroek, Van den Broek).
     """
     ones, others = name_words(a), name_words(b)
     if not ones or not others:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from recoupe.model import Claim, Statement
+from recoupe.model.claim import Standing
 from recoupe.text.words import words as words_of
 from recoupe.views.chain import chain, tags
 from recoupe.views.desk import Desk, Ref, differs, ledger
@@ -40,7 +41,7 @@ class ClaimRow(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     gist: str
     standing: str
-    standing_key: str
+    standing_key: Standing
     texts: str
     voices_count: str
     outlets: tuple[str, ...]

@@ -32,6 +32,7 @@ _SPAN: dict[tuple[Lang, bool], tuple[str, str, str]] = {
 }
 """Both ends, the last alone, the first alone; for days, and for months and years, which take no "du" in French."""
 _DAY_END = 24 * 60
+"""Minutes in a day."""
 
 
 def printed(value: str, lang: Lang, *, short: bool = False) -> str:

@@ -101,7 +101,12 @@ def ledger(dossier: Dossier) -> list[Claim]:
 
 def differs(found: Disagreement, words: Words) -> str:
     """The kind and the verdict of a disagreement in words: `nombre (arrondi)`."""
-    return f"{words[found.kind]} ({words['lost-verdict' if found.verdict == 'lost' else found.verdict]})"
+    return f"{words[found.kind]} ({verdict(found, words)})"
+
+
+def verdict(found: Disagreement, words: Words) -> str:
+    """The verdict of a disagreement in a word ("lost" alone is the title of a section)."""
+    return words["lost-verdict" if found.verdict == "lost" else found.verdict]
 
 
 def _file(source: str) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from recoupe.model import Disagreement, Side, Span
 from recoupe.text.normalise import fold, squeeze
-from recoupe.views.desk import Desk, Ref
+from recoupe.views.desk import Desk, Ref, verdict
 
 
 class PassageRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,7 +57,7 @@ def _row(desk: Desk, found: Disagreement) -> DisagreementRow:
         id=found.id,
         kind=desk.words[found.kind],
         kind_key=found.kind,
-        verdict=desk.words["lost-verdict" if found.verdict == "lost" else found.verdict],
+        verdict=verdict(found, desk.words),
         verdict_key=found.verdict,
         claim=desk.numbers[found.claim],
         gist=desk.says(desk.statements[desk.claims[found.claim].gist]),

@@ -14,6 +14,7 @@ from recoupe.views.desk import Desk, Ref
 from recoupe.views.runs import Run, both
 
 _DAY = 24 * 60
+"""Minutes in a day."""
 
 
 class SharedRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +29,6 @@ class DerivationRow(msgspec.Struct, frozen=True, kw_only=True):
 
     source: str
     target: Ref
-    source_id: str
     head: str
     """`d’après Nord Littoral`, or `en commun avec` where the direction is not known."""
     kind: str
@@ -131,7 +131,6 @@ def _member(desk: Desk, article: str) -> MemberRow:
 def _derivation(desk: Desk, found: Derivation) -> DerivationRow:
     return DerivationRow(
         source=desk.label(found.source),
-        source_id=found.source,
         target=desk.refs[found.target],
         head=desk.words.say("shares-with" if found.direction == "unknown" else "from", source=desk.label(found.source)),
         kind=desk.words[f"kind-{found.kind}"],
@@ -238,7 +237,9 @@ def _said(desk: Desk, found: Derivation) -> str:
 
 
 _STEPS = (15, 30, 60, 120, 180, 360, 720, _DAY, 2 * _DAY, 7 * _DAY, 14 * _DAY, 30 * _DAY, 90 * _DAY, 365 * _DAY)
+"""Minutes between two ticks of the axis, from a quarter of an hour to a year."""
 _MOST_TICKS = 6
+"""Ticks that fit on the narrow drawing without touching."""
 
 
 def _ticks(desk: Desk, first: int, last: int) -> tuple[tuple[float, str], ...]:

@@ -11,6 +11,7 @@ import msgspec
 from recoupe.views.desk import Desk, Ref
 
 _MOST_NAMES = 4
+"""Articles named in the note on shared words; the others are counted."""
 
 
 class Segment(msgspec.Struct, frozen=True, kw_only=True):

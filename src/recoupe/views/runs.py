@@ -25,11 +25,6 @@ def cut(text: str, marks: Sequence[Extent]) -> tuple[Run, ...]:
     return _cut(text, [(start, end, "") for start, end in marks])
 
 
-def plain(runs: Sequence[Run]) -> str:
-    """The words of some runs, put together, without those that are not in the text."""
-    return "".join(run.text for run in runs if run.mark != "dropped")
-
-
 def versus(kept: str, other: str, *, least_alike: float) -> tuple[Run, ...] | None:
     """`other` with the words marked that `kept` does not have, and in their place those it leaves out.
 

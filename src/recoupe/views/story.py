@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from recoupe.model import Article, Dossier
+from recoupe.model import Article, Dossier, Undecided
 from recoupe.settings import ViewSettings
 from recoupe.text.normalise import squeeze
 from recoupe.views.claims import ClaimRow, claim_rows
@@ -62,14 +62,6 @@ class NameRow(msgspec.Struct, frozen=True, kw_only=True):
     spellings: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-class UndecidedRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What could not be decided."""
-
-    about: str
-    why: str
-    would_settle: str
-
-
 class StoryView(msgspec.Struct, frozen=True, kw_only=True):
     """All that is shown of one story."""
 
@@ -89,7 +81,7 @@ class StoryView(msgspec.Struct, frozen=True, kw_only=True):
     only: tuple[OnlyRow, ...]
     timeline: tuple[MomentRow, ...]
     names: tuple[NameRow, ...]
-    undecided: tuple[UndecidedRow, ...]
+    undecided: tuple[Undecided, ...]
     readings: tuple[ReadingView, ...]
 
 
@@ -113,7 +105,7 @@ def story_view(dossier: Dossier, articles: Mapping[str, Article], *, words: Word
         only=_only(at),
         timeline=_timeline(at),
         names=_names(at),
-        undecided=tuple(UndecidedRow(about=u.about, why=u.why, would_settle=u.would_settle) for u in dossier.undecided),
+        undecided=dossier.undecided,
         readings=tuple(reading(at, id_) for id_ in at.by_time),
     )
 

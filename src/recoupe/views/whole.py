@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from recoupe.model import Report
+from recoupe.model import Report, Skipped
 from recoupe.settings import ViewSettings
 from recoupe.views.story import StoryView, story_view
 from recoupe.views.words import Lang, Words, choose
-
-
-class SkippedRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What could not be read, and why."""
-
-    source: str
-    reason: str
 
 
 class ReportView(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,7 +20,7 @@ class ReportView(msgspec.Struct, frozen=True, kw_only=True):
     """Stories told by several articles."""
     alone: tuple[StoryView, ...]
     """Articles with which nothing could be crossed, each a story of its own."""
-    skipped: tuple[SkippedRow, ...]
+    skipped: tuple[Skipped, ...]
 
 
 def report_view(report: Report, *, lang: Lang | None = None, settings: ViewSettings | None = None) -> ReportView:
@@ -43,5 +36,5 @@ def report_view(report: Report, *, lang: Lang | None = None, settings: ViewSetti
         headline=f"{words.count('n-article', len(report.articles))} · {words.count('n-story', len(stories))}",
         stories=stories,
         alone=tuple(view for view in views if view.figures.articles <= 1),
-        skipped=tuple(SkippedRow(source=s.source, reason=s.reason) for s in report.skipped),
+        skipped=report.skipped,
     )

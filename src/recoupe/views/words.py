@@ -9,9 +9,13 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias, get_args
 
 from recoupe.model import Article
+from recoupe.model.claim import Standing
 
 Lang: TypeAlias = Literal["fr", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
+
+SIGNS: dict[Standing, str] = {"single": "○", "echoed": "◔", "one-voice": "◑", "corroborated": "●", "disputed": "≠"}
+"""A sign beside each standing, so that none is told by colour alone."""
 
 TABLE: dict[str, tuple[str, str]] = {
     # counts, one | many
@@ -25,10 +29,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "n-lost-caution": ("{n} prudence perdue|{n} prudences perdues", "{n} caution lost|{n} cautions lost"),
     "n-text": ("{n} texte|{n} textes", "{n} text|{n} texts"),
     "n-voice": ("{n} voix|{n} voix", "{n} voice|{n} voices"),
-    "n-word": ("{n} mot|{n} mots", "{n} word|{n} words"),
-    "n-passage": ("{n} passage commun|{n} passages communs", "{n} passage in common|{n} passages in common"),
-    "n-version": ("{n} version|{n} versions", "{n} version|{n} versions"),
-    "n-skipped": ("{n} source écartée|{n} sources écartées", "{n} source skipped|{n} sources skipped"),
     "n-show": ("Montrer|Montrer les {n}", "Show|Show all {n}"),
     "n-more": ("… encore {n}|… encore {n}", "… {n} more|… {n} more"),
     # sections
@@ -135,16 +135,13 @@ TABLE: dict[str, tuple[str, str]] = {
     "origin": ("Origine", "Origin"),
     "side-by-side": ("Passages côte à côte", "Passages side by side"),
     "no-date": ("sans date", "undated"),
-    "no-hour": ("heure inconnue", "hour unknown"),
     "credits": ("mention : {agencies}", "credit: {agencies}"),
     "graph-of": ("Filiation des articles, dans le temps", "Lineage of the articles over time"),
     # statements
     "mode-unknown": ("attribution non mesurée", "attribution not measured"),
     "mode-none": ("sans source citée", "no source cited"),
     "mode-direct": ("citation", "quotation"),
-    "mode-indirect": ("propos rapporté", "reported speech"),
     "mode-mixed": ("propos en partie cité", "partly quoted"),
-    "mode-according-to": ("selon", "according to"),
     "mode-evidence": ("d’après une pièce", "from a document or image"),
     "unnamed": ("source non nommée", "source not named"),
     "denied": ("démenti", "denied"),
@@ -158,7 +155,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "why": ("Pourquoi", "Why"),
     "parts": ("Écarts", "Differences"),
     "would-settle": ("Ce qui trancherait", "What would settle it"),
-    "in-article": ("dans l’article", "in the article"),
     "see-claim": ("affirmation {n}", "claim {n}"),
     "best-said": ("formulation retenue", "wording kept"),
     "left-out": ("absent ici", "left out here"),
@@ -201,13 +197,11 @@ TABLE: dict[str, tuple[str, str]] = {
     "boilerplate": ("texte de service", "boilerplate"),
     "dateline": ("lieu et agence", "dateline"),
     # the page and the terminal
-    "nothing": ("Rien.", "Nothing."),
     "none-found": ("Aucune histoire n’est racontée par plusieurs articles.", "No story is told by several articles."),
     "see-html": ("voir --html", "see --html"),
     "filter": ("Filtrer les affirmations", "Filter the claims"),
     "filter-left": ("{n} sur {all}", "{n} of {all}"),
     "save-json": ("Enregistrer le rapport (JSON)", "Save the report (JSON)"),
-    "to-top": ("Haut de page", "Top"),
     "contents": ("Sommaire", "Contents"),
     "skip-to": ("Aller au contenu", "Skip to content"),
     "made-by": (
@@ -220,7 +214,6 @@ TABLE: dict[str, tuple[str, str]] = {
     "colon": (" : ", ": "),
     "or": (" ou ", " or "),
     "page-title": ("Recoupement", "Cross-check"),
-    "articles-of": ("articles", "articles"),
 }
 
 

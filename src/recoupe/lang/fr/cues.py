@@ -252,6 +252,7 @@ def lexicon() -> Lexicon:
         judges=words("cour tribunal tribunaux justice juge juges juridiction jury jurés conseil cours"),
         sentencing=words("condamner rejeter confirmer prononcer ordonner"),
         splits=True,
+        such=words("tel telle tels telles"),
         past_endings=("ait", "aient", "rent", "it"),
         inquit_endings=("e", "it", "ent", "ait", "a"),
         adverb_ending="ment",

@@ -478,7 +478,10 @@ def _finder() -> NameFinder:
             of_words=_words("de du des d' la le l' les"),
             apposed=r"(?:(?:le|la|un|une|ancien|ancienne|ex|nouveau|nouvelle|actuel|actuelle|son|sa|leur|futur|alors)\s|l['’]|ex-)+",
             age=r"(?:âgée? de )?\d{1,3}\sans",
-            glued=_words("dans avec lors selon apres pendant avant"),
+            glued=frozenset(
+                """dans avec lors selon après pendant avant situé située précise assure affirme déclare annonce
+                indique explique rapporte souligne ajoute""".split()
+            ),
             common=_common,
         )
     )
