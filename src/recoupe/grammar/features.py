@@ -17,7 +17,7 @@ PRIOR_SIZE = 50
 On the gold stories 25 would take an article of another event in (pairs of articles in one story: F 0.88), 50 and 100
 keep all of them apart.
 """
-PRIOR_SHARE = {"w": 0.02, "n": 0.005, "q": 0.01, "t": 0.02}
+PRIOR_SHARE = {"w": 0.02, "n": 0.005, "q": 0.01, "t": 0.02, "k": 0.01}
 """Share of those imaginary documents that hold a feature of the class: a name is rarer than a word.
 
 Half and double of each change F of claims by 0.01 at most on the gold stories.

@@ -26,7 +26,8 @@ class Profile(NamedTuple):
 
     statement: Statement
     features: frozenset[str]
-    """Words (`w:`, by gloss), identities (`n:`), quantities (`q:value|unit or thing`), times (`t:`)."""
+    """Words (`w:`, by gloss), identities (`n:`), quantities (`q:value|unit or thing`), times (`t:`),
+    and things counted, whatever their number (`k:`): two tolls speak of the same thing although they differ."""
     rough: frozenset[str]
     """Those of the quantities that may stand for another value: with a unit, or hedged ("une vingtaine")."""
     order: tuple[str, ...]
@@ -64,6 +65,8 @@ def profile(
     amounts = {_amount(q, statement, reading, pack, settings): q for q in statement.quantities}
     printed.update({f: squeeze(text[q.start : q.end]) for f, q in amounts.items()})
     others = {f"n:{i}" for i in statement.names} | {f"t:{t.value}" for t in statement.times if t.value}
+    things = {thing(q, statement, reading.article, pack) for q in statement.quantities if not q.unit}
+    others |= {f"k:{counted}" for counted in things if counted}
     rough = frozenset(f for f, q in amounts.items() if q.unit or q.approximate)
     order = tuple(w.norm for s, e in statement.spans for w in words(text, s, e) if w.norm not in pack.function_words)
     offices = _titles(statement, reading)
@@ -120,8 +123,9 @@ def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: Like
     shared = a.features & b.features
     near = _near(a, b, shared, settings)
     # As in `cosine`: the order of a set must not show.
-    total_a = math.fsum(weight[f] for f in a.features)
-    total_b = math.fsum(weight[f] for f in b.features)
+    # That both count a thing joins them; that they count other things too does not part them.
+    total_a = math.fsum(weight[f] for f in a.features if f[0] != "k" or f in shared)
+    total_b = math.fsum(weight[f] for f in b.features if f[0] != "k" or f in shared)
     if not total_a or not total_b:
         return Likeness(0.0, 0.0, 0.0, 0.0, frozenset())
     common = math.fsum([*(weight[f] for f in shared), *(min(weight[x], weight[y]) for x, y in near)])
@@ -137,7 +141,7 @@ def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: Like
 def _telling(a: Profile, b: Profile) -> frozenset[str]:
     """Features in common, each thing once: not the office of a person both name, nor the thing both count alike."""
     shared = a.features & b.features
-    counted = {f"w:{f.split('|')[1]}" for f in shared if f[0] == "q"}
+    counted = {f"w:{f[2:]}" for f in shared if f[0] == "k"}
     offices = a.titles & b.titles if any(f[0] == "n" for f in shared) else frozenset()
     return shared - counted - offices
 
