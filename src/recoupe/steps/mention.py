@@ -20,7 +20,7 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
     """
     reference = day(article.published)
     times = [time for one in sentences for time in pack.times(article.text, one.start, one.end, reference)]
-    times = [_reasoned(time, reference, pack) for time in _anchored(times, reference)]
+    times = _anchored([_reasoned(time, reference, pack) for time in times], reference, pack)
     names = _clear(pack.names(article.text, sentences), times)
     found: list[Mention] = [*times, *names]
     masked = sorted((one.start, one.end) for one in found)
@@ -28,13 +28,13 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _anchored(times: Sequence[Time], reference: dt.date | None) -> list[Time]:
+def _anchored(times: Sequence[Time], reference: dt.date | None, pack: LanguagePack) -> list[Time]:
     """The times with "the day before" and "the next day" hung on the last day named before them, if there is one."""
     anchored: list[Time] = []
     last: Time | None = None
     for time in times:
         if last is not None and time.relative and hanging.hangs(time.relative):
-            anchored.append(hanging.hang(time, last, reference))
+            anchored.append(_because(hanging.hang(time, last, reference), pack, "time.hung", day=last.value))
             continue
         anchored.append(time)
         last = time if hanging.is_day(time) else last
@@ -42,10 +42,16 @@ def _anchored(times: Sequence[Time], reference: dt.date | None) -> list[Time]:
 
 
 def _reasoned(time: Time, reference: dt.date | None, pack: LanguagePack) -> Time:
-    """A relative time with its reason as a sentence of the article's language, where that language speaks."""
-    if not time.relative or time.value is None or reference is None or "time.read" not in pack.reasons:
-        return time
-    return msgspec.structs.replace(time, why=pack.reasons["time.read"].format(day=reference.isoformat()))
+    """The time with its reason: printed in full, or counted from the publication."""
+    if time.relative is None:
+        return _because(time, pack, "time.printed")
+    return _because(time, pack, "time.read", day=reference)
+
+
+def _because(time: Time, pack: LanguagePack, key: str, **values: object) -> Time:
+    """The reason as a sentence of the article's language, where that language speaks; none for an unresolved time."""
+    why = pack.reasons[key].format(**values) if time.value is not None and key in pack.reasons else None
+    return msgspec.structs.replace(time, why=why)
 
 
 def _clear(names: Iterable[Name], times: Sequence[Time]) -> list[Name]:

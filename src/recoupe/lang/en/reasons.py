@@ -39,6 +39,8 @@ reasons: dict[str, str] = {
     "number.update": "a toll that moves: “{a}”, then “{b}” in a later publication",
     "number.currency": "“{a}” and “{b}”: two currencies, no rate is known here",
     "number.sum": "{a} against {b}: the parts add up to the whole",
+    "time.printed": "printed in full",
+    "time.hung": "counted from the date named before, {day}",
     "time.read": "counted from the publication, {day}",
     "time.story": "the article bears no day; counted from those of the story’s other articles: {days}",
     "time.range": "{a} and {b}: one holds the other",

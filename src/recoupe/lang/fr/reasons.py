@@ -39,6 +39,8 @@ reasons: dict[str, str] = {
     "number.update": "un bilan qui évolue : « {a} », puis « {b} » dans une publication plus tardive",
     "number.currency": "« {a} » et « {b} » : deux monnaies, aucun cours n’est connu ici",
     "number.sum": "{a} contre {b} : les parties font le tout",
+    "time.printed": "imprimé en entier",
+    "time.hung": "compté depuis la date citée avant, {day}",
     "time.read": "compté depuis la publication, {day}",
     "time.story": "l’article ne porte pas de jour ; compté depuis ceux des autres articles de l’histoire : {days}",
     "time.range": "{a} et {b} : l’un contient l’autre",
