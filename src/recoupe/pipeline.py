@@ -73,6 +73,7 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
         readings,
         matches,
         lineage.origins,
+        lineage.derivations,
         places,
         packs=packs,
         settings=settings.compare,

@@ -203,6 +203,12 @@ def test_what_a_rewrite_drops(dispatch: str, rewrite: str, lost: str) -> None:
     assert [f"{d.kind} {d.verdict}" for d in found.disagreements] == ([lost] if lost else [])
 
 
+@pytest.mark.parametrize(("rewrite", "dispatch"), [case[:2] for case in DROPPED if case[2]])
+def test_what_only_the_rewrite_has_was_added(rewrite: str, dispatch: str) -> None:
+    found, _ = cross((f"{dispatch}{BASE}\n\n(AFP)", MORNING), (f"{rewrite}{BASE}\n\nAvec AFP", NOON))
+    assert {d.verdict for d in found.disagreements} == {"added"}
+
+
 @pytest.mark.parametrize(("dispatch", "rewrite"), [case[:2] for case in DROPPED if case[2]])
 def test_nothing_is_lost_between_two_independent_texts(dispatch: str, rewrite: str) -> None:
     found, _ = cross((dispatch, MORNING), (f"{rewrite} Notre reporter l'a constaté sur la digue.", NOON))

@@ -16,7 +16,7 @@ from recoupe.grammar.differ.told import Difference, Told
 from recoupe.grammar.headings import headings, stands_in
 from recoupe.grammar.likeness import Likeness, Profile, likeness, profile, weigh
 from recoupe.grammar.say import Say
-from recoupe.model import Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
+from recoupe.model import Derivation, Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
 from recoupe.model.disagreement import Verdict
 from recoupe.ports import LanguagePack
 from recoupe.settings import CompareSettings, LikenessSettings
@@ -39,6 +39,7 @@ def compare(
     readings: Sequence[Reading],
     matches: Sequence[Match],
     origins: Sequence[Origin],
+    derivations: Sequence[Derivation],
     places: Mapping[str, Mapping[Extent, str]],
     *,
     packs: Mapping[str, LanguagePack],
@@ -54,6 +55,7 @@ def compare(
     told, profiles = _tell(readings, places, packs, measure)
     weight = weigh(list(profiles.values()), measure)
     family = _families(origins)
+    ancestors = _ancestors(derivations)
     found: list[Disagreement] = []
     # A statement that stands in two claims differs from another one once.
     seen: set[tuple[str, str, str]] = set()
@@ -67,7 +69,7 @@ def compare(
             if alike.score >= settings.alike:
                 new = [d for d in _differences(a, b, alike, family, settings, say) if (i, j, d.about) not in seen]
                 seen.update((i, j, d.about) for d in new)
-                pairs += [_Pair(a, b, d) for d in new]
+                pairs += [_Pair(a, b, _turned(d, a, b, ancestors, say)) for d in new]
         found += _disagreements(match, pairs, told)
     return tuple(sorted(found, key=lambda d: _SERIOUS.index(d.verdict)))
 
@@ -103,6 +105,33 @@ def _families(origins: Sequence[Origin]) -> dict[str, dict[str, frozenset[str]]]
             for b in origin.articles:
                 found.setdefault(a, {})[b] = agencies
     return found
+
+
+def _ancestors(derivations: Sequence[Derivation]) -> dict[str, set[str]]:
+    """By article, those that its text is known or likely to come from, however far."""
+    sources: dict[str, set[str]] = {}
+    for one in derivations:
+        if one.direction != "unknown":
+            sources.setdefault(one.target, set()).add(one.source)
+    found: dict[str, set[str]] = {}
+    for article in sources:
+        todo = [article]
+        while todo:
+            new = sources.get(todo.pop(), set()) - found.setdefault(article, set())
+            found[article] |= new
+            todo += sorted(new)
+    return found
+
+
+def _turned(difference: Difference, a: Told, b: Told, ancestors: Mapping[str, set[str]], say: Say) -> Difference:
+    """What the source lacks and the text that took from it has was not lost on the way: it was added."""
+    if difference.verdict != "lost":
+        return difference
+    more, less = (a, b) if _held(difference.values[0]) < _held(difference.values[1]) else (b, a)
+    if less.article.id not in ancestors.get(more.article.id, ()):
+        return difference
+    why = say("attribution.added" if difference.kind == "attribution" else "certainty.added")
+    return difference._replace(verdict="added", why=why)
 
 
 def _differences(
@@ -157,7 +186,7 @@ def _sides(match: Match, group: Sequence[_Pair], told: Mapping[str, Told]) -> tu
     order = {statement: i for i, statement in enumerate(match.statements)}
     sides = {v: _side([inside[s] for s in sorted(inside, key=order.__getitem__)]) for v, inside in members.items()}
     when = {value: min(_when(version) for version, _ in inside.values()) for value, inside in members.items()}
-    kept = group[0].difference.verdict == "lost"
+    kept = group[0].difference.verdict in ("lost", "added")
     # What was lost reads from the version that has it; the rest reads in order of publication.
     return tuple(
         sides[v] for v in sorted(sides, key=lambda v: (_held(v) if kept else 0, when[v], order[sides[v].statements[0]]))

@@ -47,6 +47,8 @@ reasons: dict[str, str] = {
     "time.conflict": "{a} against {b}",
     "polarity.conflict": "one says it, the other denies it",
     "certainty.lost": "a reserve ({kept}) in one version, none in another of the same dispatch",
+    "attribution.added": "a source named by the derived text, which the text it comes from does not name",
+    "certainty.added": "a reserve in the derived text, which the text it comes from does not have",
     "source.lost": "“{source}” says it in one version; another of the same dispatch names no source",
     "source.vague": "“{source}” says it in one version; another of the same dispatch only says “{vague}”",
     "place.conflict": "“{a}” against “{b}”",

@@ -47,6 +47,8 @@ reasons: dict[str, str] = {
     "time.conflict": "{a} contre {b}",
     "polarity.conflict": "l’un l’affirme, l’autre le nie",
     "certainty.lost": "une réserve ({kept}) dans une version, aucune dans une autre de la même dépêche",
+    "attribution.added": "une source nommée par la reprise, que le texte repris ne nomme pas",
+    "certainty.added": "une réserve dans la reprise, que le texte repris n’a pas",
     "source.lost": "« {source} » le dit dans une version ; une autre de la même dépêche ne cite pas de source",
     "source.vague": "« {source} » le dit dans une version ; une autre de la même dépêche ne dit que « {vague} »",
     "place.conflict": "« {a} » contre « {b} »",
