@@ -130,7 +130,7 @@ def _turned(difference: Difference, a: Told, b: Told, ancestors: Mapping[str, se
     more, less = (a, b) if _held(difference.values[0]) < _held(difference.values[1]) else (b, a)
     if less.article.id not in ancestors.get(more.article.id, ()):
         return difference
-    why = say("attribution.added" if difference.kind == "attribution" else "certainty.added")
+    why = say("attribution.added") if difference.kind == "attribution" else say("certainty.added")
     return difference._replace(verdict="added", why=why)
 
 
