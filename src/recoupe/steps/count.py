@@ -93,7 +93,10 @@ def _texts(trails: Sequence[Sequence[Origin]], origins: Sequence[Origin], say: S
     uncovered = any(len(trail) > 1 and not {o.id for o in trail} & sure for trail in trails)
     ids = tuple(o.id for o in found)
     low = max(1, len(sure) + uncovered - _same_agency(origins, ids))
-    why = say("texts.range" if low < len(ids) else "texts", labels=" · ".join(o.label for o in found))
+    if low < len(ids):
+        why = say("texts.range")
+    else:
+        why = say("texts.many") if len(ids) > 1 else say("texts.one")
     return OriginCount(low=low, high=len(ids), ids=ids, why=why)
 
 

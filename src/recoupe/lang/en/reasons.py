@@ -29,8 +29,9 @@ reasons: dict[str, str] = {
     "match.names": "names: {values}",
     "match.words": "words: {values}",
     "match.numbers": "numbers: {values}",
-    "texts": "{labels}",
-    "texts.range": "{labels}; fewer if they carry one dispatch: the dispatches themselves would settle it",
+    "texts.one": "all that tell it come from one text",
+    "texts.many": "these texts share no passage with each other outside quotations",
+    "texts.range": "fewer if two of them carry one dispatch: the dispatches themselves would settle it",
     # disagreements
     "number.range": "“{a}” leaves room for “{b}”",
     "number.conversion": "“{a}” and “{b}”: {distance} apart, written in two units",

@@ -29,8 +29,9 @@ reasons: dict[str, str] = {
     "match.names": "noms : {values}",
     "match.words": "mots : {values}",
     "match.numbers": "nombres : {values}",
-    "texts": "{labels}",
-    "texts.range": "{labels} ; moins si elles portent une même dépêche : les dépêches elles-mêmes le diraient",
+    "texts.one": "tous ceux qui le disent remontent à un même texte",
+    "texts.many": "ces textes ne partagent aucun passage entre eux hors citations",
+    "texts.range": "moins si deux d’entre eux portent une même dépêche : les dépêches elles-mêmes le diraient",
     # disagreements
     "number.range": "« {a} » laisse place à « {b} »",
     "number.conversion": "« {a} » et « {b} » : {distance} d’écart, écrits en deux unités",
