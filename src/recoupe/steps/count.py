@@ -93,11 +93,8 @@ def _texts(trails: Sequence[Sequence[Origin]], origins: Sequence[Origin], say: S
     uncovered = any(len(trail) > 1 and not {o.id for o in trail} & sure for trail in trails)
     ids = tuple(o.id for o in found)
     low = max(1, len(sure) + uncovered - _same_agency(origins, ids))
-    if low < len(ids):
-        why = say("texts.range")
-    else:
-        why = say("texts.many") if len(ids) > 1 else say("texts.one")
-    return OriginCount(low=low, high=len(ids), ids=ids, why=why)
+    settled = say("texts.many") if len(ids) > 1 else say("texts.one")
+    return OriginCount(low=low, high=len(ids), ids=ids, why=say("texts.range") if low < len(ids) else settled)
 
 
 def _same_agency(origins: Sequence[Origin], ids: Sequence[str]) -> int:
