@@ -44,7 +44,7 @@ def made(scene: Scene, group: Group, form: str, content: tuple[TokenRange, ...],
     return Finding(form, content, tuple(group.cue), source, denied=group.stance, past=past(scene, group))
 
 
-def impersonal(scene: Scene, group: Group, source: Phrase | None) -> bool:
+def impersonal(scene: Scene, source: Phrase | None) -> bool:
     """Whether a subject is nobody ("ça", "it")."""
     return source is not None and scene.norm(source.first) in scene.lex.impersonal
 

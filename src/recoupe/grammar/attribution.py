@@ -71,11 +71,11 @@ def _once(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _findings(scene: Scene) -> list[Finding]:
     findings = list(prepositional(scene))
-    for number, group in enumerate(scene.groups):
+    for group in scene.groups:
         if scene.unit.quoted[group.first] >= 0 and not inside_quotation(scene, group):
             continue
         for pattern in PATTERNS:
-            made = pattern(scene, number, group)
+            made = pattern(scene, group)
             if made:
                 scene.taken.append(made[0])
                 findings.extend(made)

@@ -10,7 +10,7 @@ from recoupe.grammar.groups import Group
 from recoupe.grammar.tokens import MARKS
 
 
-def predicative(scene: Scene, number: int, group: Group) -> list[Finding]:
+def predicative(scene: Scene, group: Group) -> list[Finding]:
     """`X a qualifié Y de Z`, `X a décrit Y comme Z`, `Y a été identifié par X comme Z`."""
     verb = group.takes("as")
     if verb is None or group.kind == "infinitive":
@@ -22,7 +22,7 @@ def predicative(scene: Scene, number: int, group: Group) -> list[Finding]:
     if group.passive:
         return _passive(scene, group, link)
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, group, source):
+    if source is None or not source.sourcelike or impersonal(scene, source):
         return []
     return [made(scene, group, "predicative", ((at, content_end(scene, at, noun=True)),), source)]
 
@@ -70,7 +70,7 @@ def _passive(scene: Scene, group: Group, link: int) -> list[Finding]:
     return [made(scene, group, "passive", tuple(pieces), by)]
 
 
-def infinitive(scene: Scene, number: int, group: Group) -> list[Finding]:
+def infinitive(scene: Scene, group: Group) -> list[Finding]:
     """`X affirme avoir vu`, `X a proposé de partir`, `X a dit ne pas savoir`."""
     verb = group.takes("infinitive")
     if verb is None or group.kind == "infinitive":
@@ -84,7 +84,7 @@ def infinitive(scene: Scene, number: int, group: Group) -> list[Finding]:
     if group.passive:
         return _passive(scene, group, start) if verb.complements & scene.lex.of else []
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, group, source):
+    if source is None or not source.sourcelike or impersonal(scene, source):
         return []
     return [made(scene, group, "infinitive", ((start, content_end(scene, start, noun=True)),), source)]
 

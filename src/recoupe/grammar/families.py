@@ -68,9 +68,7 @@ def _linked(story: Kin, a: str, b: str) -> bool:
     settings = story.settings
     common = agencies_of(story.articles[a]) & agencies_of(story.articles[b])
     needed = settings.credited_share if common else settings.share
-    shorter = a if story.sharing.size(a) <= story.sharing.size(b) else b
-    other = b if shorter == a else a
-    own = len(story.sharing.own(shorter, other))
+    own = len(story.sharing.own(*story.sharing.shorter(a, b)))
     share = story.sharing.own_share(a, b)
     return share >= needed and (own >= settings.words or share >= settings.whole)
 

@@ -23,9 +23,6 @@ class Finding(NamedTuple):
     content: tuple[TokenRange, ...]
     cue: tuple[TokenRange, ...]
     source: Phrase | None = None
-    relays: tuple[Phrase, ...] = ()
-    nearer: tuple[Phrase, ...] = ()
-    """Sources that stand between the content and `source` ("citant …")."""
     mode: Mode | None = None
     """None: told from the quotation marks in the content."""
     denied: Stance = "affirmed"

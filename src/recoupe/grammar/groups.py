@@ -109,7 +109,7 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
     if not kept:
         return None
     start, negated = _clitics(unit, head, lex)
-    negated = negated or (compound and _has_negation(unit, first, at, lex)) or _negated_after(unit, at, start, lex)
+    negated = negated or (compound and _has_negation(unit, first, at, lex)) or _negated_after(unit, start, lex)
     passive = passive or (kind == "past" and not compound)
     subject = _inverted(unit, head if compound else at, lex)
     if subject >= last:
@@ -192,7 +192,7 @@ def _has_negation(unit: Unit, first: int, at: int, lex: Lexicon) -> bool:
     return any(unit.tokens[i].norm in lex.plain_negations for i in range(first, at))
 
 
-def _negated_after(unit: Unit, at: int, start: int, lex: Lexicon) -> bool:
+def _negated_after(unit: Unit, start: int, lex: Lexicon) -> bool:
     """`did not say`: negation before the verb without a clitic chain."""
     return start > 0 and unit.tokens[start - 1].norm in lex.plain_negations
 

@@ -13,7 +13,7 @@ from recoupe.grammar.tokens import MARKS
 _DASHES = frozenset("–—-")
 
 
-def incise(scene: Scene, number: int, group: Group) -> list[Finding]:
+def incise(scene: Scene, group: Group) -> list[Finding]:
     """Attributions whose cue stands in, or after, what it reports."""
     if group.kind == "present" or group.passive or not (group.takes("inquit") or group.takes("that")):
         return []

@@ -148,8 +148,6 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Prepositions whose source is a pronoun inside them ("à l'en croire": the second word)."""
     such: frozenset[str] = frozenset()
     """Words before "that" with which examples follow a source ("des médias tels que X")."""
-    through: frozenset[str] = frozenset()
-    """Heads that say through whom something was learnt ("a-t-on appris de source policière")."""
     judges: frozenset[str] = frozenset()
     """Bodies that sentence people: their "condemn" is no speech."""
     sentencing: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from recoupe.grammar.counting import thing
 from recoupe.grammar.features import bag, weights
-from recoupe.grammar.parallel import cross
+from recoupe.grammar.parallel import bilingual, cross
 from recoupe.model import Extent, Name, Quantity, Reading, Statement
 from recoupe.ports import LanguagePack
 from recoupe.settings import LikenessSettings
@@ -47,6 +47,18 @@ class Likeness(NamedTuple):
     common: float
     """Weight of what they have in common, in nats: how improbable it is by chance."""
     shared: frozenset[str]
+
+
+def profiled(
+    readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], settings: LikenessSettings
+) -> list[Profile]:
+    """The profiles of all statements of a story, in order; `packs` by article id."""
+    crossed = bilingual(readings)
+    return [
+        profile(statement, reading, pack=packs[reading.article.id], bilingual=crossed, settings=settings)
+        for reading in readings
+        for statement in reading.statements
+    ]
 
 
 def profile(
@@ -134,13 +146,12 @@ def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: Like
     shorter = min(len(a.order), len(b.order))
     wording = LCSseq.similarity(a.order, b.order) / shorter if shorter else 0.0
     score = max(matter, wording * min(1.0, shorter / settings.wording))
-    said_twice = math.fsum(weight[f] for f in shared - _telling(a, b))
+    said_twice = math.fsum(weight[f] for f in shared - _telling(shared, a, b))
     return Likeness(score, wording, matter, common - said_twice, shared | {x for x, _ in near})
 
 
-def _telling(a: Profile, b: Profile) -> frozenset[str]:
+def _telling(shared: frozenset[str], a: Profile, b: Profile) -> frozenset[str]:
     """Features in common, each thing once: not the office of a person both name, nor the thing both count alike."""
-    shared = a.features & b.features
     counted = {f"w:{f[2:]}" for f in shared if f[0] == "k"}
     offices = a.titles & b.titles if any(f[0] == "n" for f in shared) else frozenset()
     return shared - counted - offices

@@ -19,6 +19,11 @@ With 5 and with 7 the gold stories come out the same.
 """
 
 
+def bilingual(readings: Sequence[Reading]) -> bool:
+    """Whether the articles are in more languages than one."""
+    return len({r.article.language for r in readings}) > 1
+
+
 def crossing(features: set[str], pack: LanguagePack) -> set[str]:
     """Features as they can be compared across languages: words by the start of their English gloss."""
     return {cross(f, pack) for f in features}

@@ -17,10 +17,10 @@ from recoupe.grammar.tokens import MARKS
 _CLAUSE = 6
 """Tokens past which what follows "said" is taken for a clause even where no verb of it is known: F on PolNeAR (dev)
 rises from 0.622 to 0.627."""
-Pattern = Callable[[Scene, int, Group], list[Finding]]
+Pattern = Callable[[Scene, Group], list[Finding]]
 
 
-def clause(scene: Scene, number: int, group: Group) -> list[Finding]:
+def clause(scene: Scene, group: Group) -> list[Finding]:
     """A verb with a that-clause, coordinated clauses included."""
     if group.takes("that") is None or scene.norm(group.first) in scene.lex.citing:
         return []
@@ -107,7 +107,7 @@ def _bare(scene: Scene, group: Group) -> int | None:
     return at if verbal else None
 
 
-def colon(scene: Scene, number: int, group: Group) -> list[Finding]:
+def colon(scene: Scene, group: Group) -> list[Finding]:
     """`X a déclaré : « … »`."""
     if group.takes("that") is None and group.takes("inquit") is None:
         return []
@@ -149,7 +149,7 @@ def _quotations_from(scene: Scene, begin: int) -> tuple[TokenRange, ...]:
     return tuple(pieces)
 
 
-def quotation(scene: Scene, number: int, group: Group) -> list[Finding]:
+def quotation(scene: Scene, group: Group) -> list[Finding]:
     """`X a parlé d'« … »`, `X a dénoncé « … »`: a verb, few words, a quotation."""
     if not (group.takes("noun") or group.takes("that") or group.takes("inquit")) or group.passive:
         return []
@@ -164,7 +164,7 @@ def quotation(scene: Scene, number: int, group: Group) -> list[Finding]:
     if any(at < other.first < end and not _quoted_before(scene, at, other.first) for other in scene.groups):
         return []
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, group, source):
+    if source is None or not source.sourcelike or impersonal(scene, source):
         return []
     if scene.norm(at) not in MARKS and group.takes("noun") is None:
         # "a lancé son « navire du futur »": the object of another verb in scare quotes.
@@ -181,13 +181,13 @@ def _quoted_before(scene: Scene, start: int, end: int) -> bool:
     return any(q >= 0 for q in scene.unit.quoted[start:end])
 
 
-def noun(scene: Scene, number: int, group: Group) -> list[Finding]:
+def noun(scene: Scene, group: Group) -> list[Finding]:
     """`X a exprimé sa préoccupation`: kept only where the subject looks like a source."""
     verb = group.takes("noun")
     if verb is None or group.passive or group.kind == "infinitive" or group.mood != "plain":
         return []
     source = None if group.reflexive and not verb.reflexive else subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, group, source):
+    if source is None or not source.sourcelike or impersonal(scene, source):
         return []
     if source.nature == "paper" and not verb.tail:
         return []
@@ -211,7 +211,7 @@ def _begins_object(scene: Scene, at: int, tail: tuple[str, ...]) -> bool:
     return (norm in scene.lex.determiners and not pronoun) or norm in MARKS
 
 
-def evidence(scene: Scene, number: int, group: Group) -> list[Finding]:
+def evidence(scene: Scene, group: Group) -> list[Finding]:
     """`Une vidéo montre …`."""
     if group.takes("evidence") is None or group.passive or group.kind not in ("finite", "past"):
         return []

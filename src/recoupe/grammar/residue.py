@@ -241,7 +241,7 @@ class _Scanner:
 
     def _inside(self, place: int, start: int, end: int) -> None:
         """Residue in a line of story: the dateline at its head, a credit at its end, asides in between."""
-        start = self._dateline(place, start, end)
+        start = self._dateline(start, end)
         credited = credit_grammar.tail(self.text, start, end, self.rules.credit)
         if credited is not None and (place + 1 >= self.foot or end - start > 250):
             self._add("credit", credited.start, credited.end)
@@ -253,7 +253,7 @@ class _Scanner:
             for twice in self.rules.repeated.finditer(self.text, start, end):
                 self._add("boilerplate", *twice.span(1))
 
-    def _dateline(self, place: int, start: int, end: int) -> int:
+    def _dateline(self, start: int, end: int) -> int:
         """Where the story begins behind a dateline; its agency is a credit, its date a publication."""
         if self.story > 5 or end - start < 60:
             return start

@@ -12,7 +12,12 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.model import Alignment, Reading, Span
 from recoupe.ports import LanguagePack
-from recoupe.text.words import words
+from recoupe.text.words import Word, words
+
+
+def told_words(reading: Reading) -> list[Word]:
+    """The words of an article's story, in order: those of its sentences, residue and credits left out."""
+    return [w for s in reading.sentences for w in words(reading.article.text, s.start, s.end)]
 
 
 class Sharing:
@@ -25,7 +30,7 @@ class Sharing:
         self._quoted: dict[str, set[int]] = {}
         for reading in readings:
             article = reading.article
-            self._starts[article.id] = [w.start for s in reading.sentences for w in words(article.text, s.start, s.end)]
+            self._starts[article.id] = [w.start for w in told_words(reading)]
             quotations = [
                 q for p in reading.passages for q in packs[article.id].quotations(article.text, p.start, p.end)
             ]
@@ -58,8 +63,12 @@ class Sharing:
         """Share of the article's words that `other` has too, in [0, 1]."""
         return len(self.words(article, other)) / max(1, self.size(article))
 
+    def shorter(self, a: str, b: str) -> tuple[str, str]:
+        """The two articles, the shorter first; as given when they are of one length."""
+        return (a, b) if self.size(a) <= self.size(b) else (b, a)
+
     def own_share(self, a: str, b: str) -> float:
         """Share of the shorter article's words, outside quotations, that both have."""
-        shorter, other = (a, b) if self.size(a) <= self.size(b) else (b, a)
+        shorter, other = self.shorter(a, b)
         outside = self.size(shorter) - len(self._quoted[shorter])
         return len(self.own(shorter, other)) / max(1, outside)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from recoupe.grammar.sharing import told_words
 from recoupe.model import Alignment, Article, Reading, Span
 from recoupe.ports import LanguagePack
 from recoupe.settings import AlignSettings
 from recoupe.text.runs import Run, runs
-from recoupe.text.words import Word, words
+from recoupe.text.words import Word
 
 
 def align(
     readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], settings: AlignSettings
 ) -> tuple[Alignment, ...]:
     """Runs of nearly the same words for every two articles in one language, in order of articles and places."""
-    tokens = {r.article.id: _tokens(r) for r in readings}
+    tokens = {r.article.id: told_words(r) for r in readings}
     found: list[Alignment] = []
     for left, right in combinations(readings, 2):
         if left.article.language != right.article.language:
@@ -34,10 +35,6 @@ def align(
             if content >= settings.content:
                 found.append(_alignment(left.article, right.article, a, b, run))
     return tuple(found)
-
-
-def _tokens(reading: Reading) -> list[Word]:
-    return [w for s in reading.sentences for w in words(reading.article.text, s.start, s.end)]
 
 
 def _alignment(left: Article, right: Article, a: Sequence[Word], b: Sequence[Word], run: Run) -> Alignment:

@@ -14,7 +14,7 @@ from recoupe.grammar.differ.stance import certainty, polarity
 from recoupe.grammar.differ.times import times
 from recoupe.grammar.differ.told import Difference, Told
 from recoupe.grammar.headings import headings, stands_in
-from recoupe.grammar.likeness import Likeness, Profile, likeness, profile, weigh
+from recoupe.grammar.likeness import Likeness, likeness, profiled, weigh
 from recoupe.grammar.say import Say
 from recoupe.model import Derivation, Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
 from recoupe.model.disagreement import Verdict
@@ -52,7 +52,8 @@ def compare(
     Two statements are compared when they are alike enough apart from what they differ in: an editor stops reading
     after the third false alarm.
     """
-    told, profiles = _tell(readings, places, packs, measure)
+    told = _tell(readings, places, packs)
+    profiles = {p.statement.id: p for p in profiled(readings, packs=packs, settings=measure)}
     weight = weigh(list(profiles.values()), measure)
     family = _families(origins)
     ancestors = _ancestors(derivations)
@@ -78,11 +79,8 @@ def _tell(
     readings: Sequence[Reading],
     places: Mapping[str, Mapping[Extent, str]],
     packs: Mapping[str, LanguagePack],
-    measure: LikenessSettings,
-) -> tuple[dict[str, Told], dict[str, Profile]]:
+) -> dict[str, Told]:
     told: dict[str, Told] = {}
-    profiles: dict[str, Profile] = {}
-    bilingual = len({r.article.language for r in readings}) > 1
     for reading in readings:
         pack = packs[reading.article.id]
         known = places.get(reading.article.id, {})
@@ -92,8 +90,7 @@ def _tell(
         for statement in reading.statements:
             inside = tuple((n, i) for n, i in named if any(s <= n.start and n.end <= e for s, e in statement.spans))
             told[statement.id] = Told(statement, reading.article, pack, inside, stands_in(statement, heads))
-            profiles[statement.id] = profile(statement, reading, pack=pack, bilingual=bilingual, settings=measure)
-    return told, profiles
+    return told
 
 
 def _families(origins: Sequence[Origin]) -> dict[str, dict[str, frozenset[str]]]:

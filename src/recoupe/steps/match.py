@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
-from recoupe.grammar.likeness import Likeness, Profile, likeness, profile, weigh
+from recoupe.grammar.likeness import Likeness, Profile, likeness, profiled, weigh
 from recoupe.grammar.say import Say
 from recoupe.model import Identity, Match, Origin, Reading
 from recoupe.ports import LanguagePack
@@ -36,7 +36,7 @@ def match(
     their statements holds. A statement that says two things is then added to the other group that tells its second
     one. Statements that contradict each other stay together: they speak of the same thing.
     """
-    profiles = _profiles(readings, packs, measure)
+    profiles = profiled(readings, packs=packs, settings=measure)
     weight = weigh(profiles, measure)
     links = _links(profiles, weight, _related(origins), settings, measure)
     groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(profiles))}
@@ -64,17 +64,6 @@ def _related(origins: Sequence[Origin]) -> Related:
         for article in origin.articles:
             families[article].update(origin.articles)
     return lambda a, b: b in families[a]
-
-
-def _profiles(
-    readings: Sequence[Reading], packs: Mapping[str, LanguagePack], measure: LikenessSettings
-) -> list[Profile]:
-    bilingual = len({r.article.language for r in readings}) > 1
-    return [
-        profile(statement, reading, pack=packs[reading.article.id], bilingual=bilingual, settings=measure)
-        for reading in readings
-        for statement in reading.statements
-    ]
 
 
 def _links(

@@ -15,19 +15,19 @@ from itertools import combinations
 
 from recoupe.grammar.clock import day
 from recoupe.grammar.features import cosine, reading_features, weights
-from recoupe.grammar.parallel import crossing
+from recoupe.grammar.parallel import bilingual, crossing
+from recoupe.grammar.sharing import told_words
 from recoupe.model import Pair, Reading
 from recoupe.ports import LanguagePack
 from recoupe.settings import PairSettings
 from recoupe.text.shingles import ngrams, winnow
-from recoupe.text.words import words
 
 
 def pair(readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], settings: PairSettings) -> tuple[Pair, ...]:
     """Pairs of articles that share text or matter, sorted by ids; `packs` by article id. Empty for no article."""
     shared_text = _first_door(readings, settings)
-    bilingual = len({r.article.language for r in readings}) > 1
-    bags = {r.article.id: _bag(r, packs[r.article.id], bilingual) for r in readings}
+    crossed = bilingual(readings)
+    bags = {r.article.id: _bag(r, packs[r.article.id], crossed) for r in readings}
     weight = weights(list(bags.values()))
     dates = {r.article.id: day(r.article.published) for r in readings}
     candidates = set(shared_text) | _second_door(bags, weight, settings)
@@ -42,17 +42,16 @@ def pair(readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], sett
     return tuple(found)
 
 
-def _bag(reading: Reading, pack: LanguagePack, bilingual: bool) -> set[str]:
+def _bag(reading: Reading, pack: LanguagePack, crossed: bool) -> set[str]:
     features = reading_features(reading, pack=pack)
-    return crossing(features, pack) if bilingual else features
+    return crossing(features, pack) if crossed else features
 
 
 def _first_door(readings: Sequence[Reading], settings: PairSettings) -> dict[tuple[str, str], float]:
     """Share of the winnowed n-grams of the shorter article that the other one has, for pairs that share any."""
     selections: dict[str, set[int]] = {}
     for reading in readings:
-        text = reading.article.text
-        norms = [w.norm for s in reading.sentences for w in words(text, s.start, s.end)]
+        norms = [w.norm for w in told_words(reading)]
         selections[reading.article.id] = winnow(ngrams(norms, settings.n), settings.window)
     index: dict[int, list[str]] = defaultdict(list)
     for article, selection in selections.items():

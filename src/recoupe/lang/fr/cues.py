@@ -248,7 +248,6 @@ def lexicon() -> Lexicon:
             à les en croire
             """
         ),
-        through=words("source sources"),
         judges=words("cour tribunal tribunaux justice juge juges juridiction jury jurés conseil cours"),
         sentencing=words("condamner rejeter confirmer prononcer ordonner"),
         splits=True,

@@ -36,7 +36,7 @@ ministre modérateur moine monarque musicien navigateur négociateur négociatri
 observatrice officiel officielle officier oncle opposant opposante orateur ouvrier ouvrière pape papa maman
 paléontologue parent parlementaire participant participante partisan passager passagère passant passante pasteur
 patient patiente patron patronne paysan pêcheur pdg père perdant personne personnalité pharmacien philosophe
-photographe physicien pilote pjournaliste plaignant plaignante policier policière politicien politologue pompier
+photographe physicien pilote plaignant plaignante policier policière politicien politologue pompier
 porte-parole postier préfet préfète premier président présidente prêtre prévenu prévenue prince princesse principal
 procureur procureure producteur productrice professeur professeure professionnel propriétaire proche producteur
 proviseur psychiatre psychologue pneumologue quinquagénaire quadragénaire rabbin rapporteur rapporteuse réalisateur
