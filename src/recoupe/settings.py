@@ -25,6 +25,15 @@ class ReadSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Characters read to tell the language: full sentences are told right at 100 %, the head of a text is enough."""
 
 
+class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Engines: how work is handed out."""
+
+    batch: int = 16
+    """Articles handed to a worker at once: sending them costs 1 % of reading them, and a bar still moves."""
+    ahead: int = 4
+    """Batches waiting for each worker: none runs dry while a long article is read, and memory stays bounded."""
+
+
 class DecodeSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes to text."""
 
@@ -266,6 +275,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     speak: str | None = None
     """Language of the reasons (`fr`, `en`); None: the one most articles of a story are in."""
 
+    engine: EngineSettings = EngineSettings()
     read: ReadSettings = ReadSettings()
     clean: CleanSettings = CleanSettings()
     pair: PairSettings = PairSettings()
