@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from recoupe.grammar.name_nouns import Noun, NounIndex, Printed
+from recoupe.grammar.name_nouns import Noun, NounIndex
 from recoupe.grammar.name_runs import Run, is_initial
 from recoupe.grammar.name_tables import NameTables
 from recoupe.model.span import Extent
@@ -21,7 +21,7 @@ class BodyGrammar:
 
     def __init__(self, tables: NameTables) -> None:
         self._tables = tables
-        self._heads = NounIndex(tables.bodies | tables.proper_bodies, tables.accented)
+        self.nouns = NounIndex(tables.bodies | tables.proper_bodies, tables.accented)
         self._lower = tables.bodies
         self._proper = tables.proper_bodies
         self._barred = tables.stops | tables.openers
@@ -30,11 +30,11 @@ class BodyGrammar:
         self._adjective = re.compile(rf"(?:{tables.role_adjectives})(?![\w’'-])")
 
     def find(
-        self, text: str, start: int, end: int, words: Sequence[Printed], runs: Mapping[int, Run]
+        self, text: str, start: int, end: int, heads: Sequence[Extent], runs: Mapping[int, Run]
     ) -> Iterator[Extent]:
-        """The bodies of one sentence, in order; they may swallow runs."""
+        """The bodies of one sentence, in order; they may swallow runs. `heads` are the words that may open one."""
         past = start
-        for head in self._heads.find(text, words):
+        for head in self.nouns.find(text, heads, end):
             if head.start < past:
                 continue
             found = self._parse(text, head, end, runs, sentence=start)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from recoupe.grammar.name_nouns import NounIndex, Printed
+from recoupe.grammar.name_nouns import NounIndex
 from recoupe.grammar.name_runs import Capital, Run
 from recoupe.grammar.name_tables import NameTables
+from recoupe.model.span import Extent
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world.places import place
 
@@ -32,7 +33,7 @@ class RoleGrammar:
 
     def __init__(self, tables: NameTables) -> None:
         self._tables = tables
-        self._heads = NounIndex(tables.roles, tables.accented)
+        self.nouns = NounIndex(tables.roles, tables.accented)
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._adjective = re.compile(rf"(?:{tables.role_adjectives})(?![\w’'-])")
         self._nouns = tables.roles
@@ -51,11 +52,14 @@ class RoleGrammar:
         )
 
     def before(
-        self, text: str, start: int, end: int, words: Sequence[Printed], runs: Mapping[int, Run]
+        self, text: str, start: int, end: int, heads: Sequence[Extent], runs: Mapping[int, Run]
     ) -> dict[int, Role]:
-        """Roles that stand before a name in one sentence, by the start of the run that holds the name."""
+        """Roles that stand before a name in one sentence, by the start of the run that holds the name.
+
+        `heads` are the words that may open one.
+        """
         found: dict[int, Role] = {}
-        for head in self._heads.find(text, words):
+        for head in self.nouns.find(text, heads, end):
             if text[head.start].isupper() and head.folded in self._tables.first_names:  # Reine Dupont
                 continue
             if not self._introduced(text, start, head.start):
@@ -81,7 +85,7 @@ class RoleGrammar:
         if match is None:
             return None
         noun = fold(match["noun"])
-        known = self._heads.at(text, match.start("noun"), end)
+        known = self.nouns.at(text, match.start("noun"), end)
         article = match.start("noun") > match.start("role")
         strange = not article or match["noun"][0].isupper() or noun in self._tables.stops | self._tables.openers
         if not known and strange:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from recoupe.grammar.name_bodies import BodyGrammar
 from recoupe.grammar.name_candidates import Candidate, echoes, hint, of_agency, of_body, settle, shortened, trim_glued
 from recoupe.grammar.name_evidence import NOTHING, Evidence, before, is_portfolio, of_words
-from recoupe.grammar.name_nouns import Printed, printed
+from recoupe.grammar.name_marks import Marker, Marks
+from recoupe.grammar.name_nouns import WORD
 from recoupe.grammar.name_pieces import Cutter
 from recoupe.grammar.name_roles import Role, RoleGrammar
 from recoupe.grammar.name_runs import Run, runs
@@ -36,6 +37,7 @@ class Sight(NamedTuple):
     start: int
     end: int
     loud: bool
+    marks: Marks
 
 
 class NameFinder:
@@ -46,21 +48,16 @@ class NameFinder:
         self._roles = RoleGrammar(tables)
         self._bodies = BodyGrammar(tables)
         self._cutter = Cutter(tables)
+        self._marker = Marker(self._roles.nouns, self._bodies.nouns)
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         """The names in these sentences, in order, without overlaps."""
         found: list[Candidate] = []
         headlines: list[Candidate] = []
-        lower: set[str] = set()
-        wires = self._agencies(text, sentences)
-        for number, sentence in enumerate(sentences):
-            loud = _is_loud(text[sentence.start : sentence.end])
-            target = headlines if loud else found
-            words = printed(text, sentence.start, sentence.end)
-            lower.update(fold(word) for _, _, word in words if word[0].islower())
-            sight = Sight(text, sentence.start, sentence.end, loud)
-            target.extend(self._sentence(sight, wires[number], words))
-        kept = self._believe(found, lower)
+        sights = [self._sight(text, sentence) for sentence in sentences]
+        for sight, wires in zip(sights, self._agencies(sights), strict=True):
+            (headlines if sight.loud else found).extend(self._sentence(sight, wires))
+        kept = self._believe(found, text, sentences)
         known = {candidate.folded for candidate in kept}
         kept += [c for c in headlines if c.sure or c.folded in known or (c.evidence.key and len(c.value) > 3)]
         kept += list(echoes(text, sentences, kept))
@@ -69,30 +66,39 @@ class NameFinder:
         settle(kept)
         return tuple(_name(candidate) for candidate in kept if not candidate.ghost)
 
-    def _agencies(self, text: str, sentences: Sequence[Sentence]) -> list[list[agencies.Found]]:
+    def _sight(self, text: str, sentence: Sentence) -> Sight:
+        marks = self._marker.marks(text, sentence.start, sentence.end)
+        loud = len(marks.capitals) > 2 and _is_loud(text[sentence.start : sentence.end])
+        return Sight(text, sentence.start, sentence.end, loud, marks)
+
+    def _agencies(self, sights: Sequence[Sight]) -> list[list[agencies.Found]]:
         """The agencies of each sentence; short forms that are words as well only where the article knows them."""
-        found = [list(agencies.find(text, sentence.start, sentence.end)) for sentence in sentences]
+        found = [list(agencies.find(s.text, s.start, s.end)) if s.marks.agency else [] for s in sights]
         plain = {one.agency.name for several in found for one in several if not one.ambiguous}
         return [
             [
                 one
                 for one in several
-                if not one.ambiguous or one.agency.name in plain or self._said_agency(text, sentence.start, one.start)
+                if not one.ambiguous
+                or one.agency.name in plain
+                or self._said_agency(sight.text, sight.start, one.start)
             ]
-            for several, sentence in zip(found, sentences, strict=True)
+            for several, sight in zip(found, sights, strict=True)
         ]
 
-    def _sentence(self, sight: Sight, wires: Sequence[agencies.Found], words: Sequence[Printed]) -> Iterator[Candidate]:
+    def _sentence(self, sight: Sight, wires: Sequence[agencies.Found]) -> Iterator[Candidate]:
         """The candidates of one sentence: agencies, then bodies, then what is left of the runs."""
-        text = sight.text
+        text, marks = sight.text, sight.marks
+        if not (marks.capitals or wires):
+            return
         covered = {offset for one in wires for offset in range(one.start, one.end)}
         yield from (of_agency(text, one) for one in wires)
         pieces, titled = self._pieces(sight, covered)
         reach = {**pieces, **{title: pieces[at] for title, at in titled.items()}}
-        roles = self._roles.before(text, sight.start, sight.end, words, reach)
+        roles = self._roles.before(text, sight.start, sight.end, marks.roles, reach) if pieces else {}
         by_piece = {titled.get(at, at): role for at, role in roles.items()}
-        keyed = self._keyed(text, pieces)
-        for begin, stop in self._bodies.find(text, sight.start, sight.end, words, pieces):
+        keyed = self._keyed(text, pieces) if marks.bodies else {}
+        for begin, stop in self._bodies.find(text, sight.start, sight.end, marks.bodies, pieces):
             if covered.isdisjoint(range(begin, stop)) and keyed.get(begin, begin) < stop:
                 covered.update(range(begin, stop))
                 yield of_body(text, (begin, stop))
@@ -108,7 +114,7 @@ class NameFinder:
         pieces: dict[int, Run] = {}
         titled: dict[int, int] = {}
         past = sight.start
-        for whole in runs(sight.text, sight.start, sight.end, self._tables):
+        for whole in runs(sight.text, sight.start, sight.end, sight.marks.capitals, self._tables):
             if whole.start < past:
                 continue
             run = self._cutter.extended(sight.text, whole, sight.end)
@@ -208,15 +214,22 @@ class NameFinder:
             and "-" not in word.word
         )
 
-    def _believe(self, found: list[Candidate], lower: set[str]) -> list[Candidate]:
+    def _believe(self, found: list[Candidate], text: str, sentences: Sequence[Sentence]) -> list[Candidate]:
         """Without the words that owe their capital to their place alone."""
+        lower: set[str] | None = None
         inside = {w.folded for c in found for n, w in enumerate(c.run.words) if n or not c.initial}
         kept = []
         for candidate in found:
             first = candidate.run.words[0].folded
             doubtful = candidate.initial and not candidate.sure and first not in inside
             doubtful = doubtful and not (candidate.evidence.key or first in self._tables.first_names)
-            if doubtful and (first in lower or self._tables.common(candidate.run.words[0].word.lower())):
+            if doubtful and lower is None:
+                lower = _lower(text, sentences)
+            if (
+                doubtful
+                and lower is not None
+                and (first in lower or self._tables.common(candidate.run.words[0].word.lower()))
+            ):
                 rest = candidate.run.words[1:]
                 if not rest or candidate.run.words[0].word.isupper():
                     continue
@@ -224,6 +237,12 @@ class NameFinder:
                     candidate = shortened(candidate, self._tables)  # noqa: PLW2901
             kept.append(candidate)
         return kept
+
+
+def _lower(text: str, sentences: Sequence[Sentence]) -> set[str]:
+    """The words that the article prints in small letters, folded."""
+    words = {word for one in sentences for word in WORD.findall(text, one.start, one.end)}
+    return {fold(word) for word in words if word[0].islower()}
 
 
 def _is_loud(sentence: str) -> bool:
