@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from recoupe.grammar.name_roles import place_prefix
@@ -10,6 +11,7 @@ from recoupe.grammar.name_runs import Run
 from recoupe.grammar.name_tables import NameTables
 from recoupe.model.mention import NameKind
 from recoupe.text.normalise import fold
+from recoupe.world.bodies import Body, body
 from recoupe.world.places import place
 
 _WORD = re.compile(r"[^\W_][\w-]*['’]?")
@@ -21,6 +23,7 @@ _REACH = 64
 _KNOWN = 20
 """Thousands of inhabitants from which a name of three letters is taken for the city: under it lie Bar and Ath."""
 _SAINTS = ("saint-", "sainte-")
+_SURNAMES = ("company:", "club:")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&.-]{1,7}\d?")
 
 
@@ -43,10 +46,15 @@ def of_words(value: str, run: Run, tables: NameTables) -> Evidence:
 
 
 def _of_tables(value: str, run: Run, tables: NameTables) -> Evidence | None:
+    named = body(value) or body(_without_article(value, tables))
+    if named is not None and not (named.doubtful and run.initial):
+        return of_named(named, value)
+    return of_place(value, run, tables)
+
+
+def of_place(value: str, run: Run, tables: NameTables) -> Evidence | None:
+    """A land of the language's table, a country or a city of the world's."""
     folded = fold(value)
-    metonym = tables.metonyms.get(folded) or tables.metonyms.get(_without_article(folded, tables))
-    if metonym is not None:
-        return Evidence(metonym.kind, 3, metonym.key)
     if folded in tables.lands:
         return Evidence("place", 2)
     known = place(value)
@@ -104,9 +112,8 @@ def _of_several(run: Run) -> Evidence:
     return NOTHING if product else Evidence("person", 1)
 
 
-def before(text: str, sentence: int, start: int, size: int, tables: NameTables) -> Evidence:
-    """What the words before a name of `size` words say."""
-    words = context(text, sentence, start)
+def before(words: Sequence[str], size: int, tables: NameTables) -> Evidence:
+    """What the words before a name of `size` words say; `words` as of `context`."""
     if not words:
         return NOTHING
     folded = [fold(word) for word in words]
@@ -130,9 +137,9 @@ def before(text: str, sentence: int, start: int, size: int, tables: NameTables) 
     return NOTHING
 
 
-def is_portfolio(text: str, sentence: int, start: int, tables: NameTables) -> bool:
+def is_portfolio(context: Sequence[str], tables: NameTables) -> bool:
     """Whether a name is the field of a minister or a ministry: "ministre de la Santé"."""
-    words = [fold(word) for word in context(text, sentence, start)]
+    words = [fold(word) for word in context]
     of = False
     while words and (words[-1] in tables.of_words or len(words[-1]) <= _SHORT):
         of = bool(words.pop())
@@ -194,6 +201,14 @@ def _given(folded: str, tables: NameTables) -> bool:
     return folded in tables.first_names or folded.split("-", maxsplit=1)[0] in tables.first_names
 
 
-def _without_article(folded: str, tables: NameTables) -> str:
-    first, _, rest = folded.partition(" ")
-    return rest if rest and first in tables.articles else folded
+def of_named(named: Body, value: str) -> Evidence:
+    """A body of the world's table; one word alone may still be a person's name ("Renault")."""
+    if named.key.startswith("country:"):
+        return Evidence("place", 3, named.key)
+    single = value.isalpha() and not value.isupper() and named.key.startswith(_SURNAMES)
+    return Evidence("organisation", 1 if named.doubtful else 2 if single else 3, named.key)
+
+
+def _without_article(value: str, tables: NameTables) -> str:
+    first, _, rest = value.partition(" ")
+    return rest if rest and first.lower() in tables.articles else value

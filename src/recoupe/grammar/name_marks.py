@@ -32,7 +32,7 @@ class _Judged(dict[str, int]):
         super().__init__()
         self._roles = roles
         self._bodies = bodies
-        self._agencies = agencies.openings()
+        self._agencies = agencies.telling()
 
     def __missing__(self, word: str) -> int:
         if len(self) > _MOST:

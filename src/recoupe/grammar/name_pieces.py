@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from recoupe.grammar.name_runs import Capital, Run
 from recoupe.grammar.name_tables import NameTables
 from recoupe.text.normalise import fold, squeeze
-from recoupe.world.places import openings, place
+from recoupe.world import bodies, places
 
 _EXTENSION = re.compile(r"[\w \u00a0’'-]{1,40}(?!\w)")
 _PART = re.compile(r"[\w-]+")
@@ -21,8 +21,8 @@ class Cutter:
         self._tables = tables
         self._demonym = re.compile(tables.demonym_form)
         self._role_words = frozenset(fold(w) for w in tables.roles if " " not in w) - tables.first_names - tables.things
-        named = {name.split()[0] for name in (*tables.metonyms, *tables.lands) if " " in name}
-        self._openings = openings() | named
+        lands = {name.split()[0] for name in tables.lands if " " in name}
+        self._openings = places.openings() | bodies.openings() | lands
 
     def pieces(self, run: Run, wired: Set[int]) -> Iterator[tuple[Run, int | None]]:
         """The run cut at titles, days and other words that belong to no name."""
@@ -97,10 +97,10 @@ class Cutter:
 
     def key(self, value: str) -> str | None:
         """The key of a name that a table knows."""
-        metonym = self._tables.metonyms.get(fold(value))
-        if metonym is not None:
-            return metonym.key
-        known = place(value.replace("’", "'"))
+        named = bodies.body(value)
+        if named is not None:
+            return named.key
+        known = places.place(value.replace("’", "'"))
         if known is None and fold(value) in self._tables.lands:
             return f"land:{fold(value)}"
         return known.key if known else None

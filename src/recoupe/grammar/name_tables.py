@@ -9,15 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 
 import msgspec
 
-from recoupe.model.mention import NameKind
 from recoupe.text.normalise import fold
-
-
-class Metonym(msgspec.Struct, frozen=True):
-    """A palace or street that stands for a body."""
-
-    kind: NameKind
-    key: str
 
 
 class NameTables(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,7 +74,6 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """Pattern of the words in capitals that are adjectives of a country, listed or not."""
     lands: frozenset[str]
     """Regions, seas and rivers that the world's table of places lacks."""
-    metonyms: Mapping[str, Metonym]
     stops: frozenset[str]
     """Words that end a role."""
     auxiliaries: frozenset[str]
@@ -97,6 +88,8 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """Pattern of an age between a name and its role."""
     glued: frozenset[str]
     """Function words that careless pages stick to the end of a name ("dans")."""
+    contracted: Mapping[str, str] = {}
+    """The article of a title that the word before has swallowed: "au" of "au Monde" for "Le ", with its blank."""
     common: Callable[[str], bool]
     """Whether a lower-case word is in the language's dictionary."""
 

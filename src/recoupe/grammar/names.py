@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from recoupe.grammar.name_bodies import BodyGrammar
 from recoupe.grammar.name_candidates import Candidate, echoes, hint, of_agency, of_body, settle, shortened, trim_glued
-from recoupe.grammar.name_evidence import NOTHING, Evidence, before, is_portfolio, of_words
+from recoupe.grammar.name_evidence import NOTHING, Evidence, before, context, is_portfolio, of_named, of_place, of_words
 from recoupe.grammar.name_marks import Marker, Marks
 from recoupe.grammar.name_nouns import WORD
 from recoupe.grammar.name_pieces import Cutter
@@ -22,6 +22,7 @@ from recoupe.grammar.name_tables import NameTables
 from recoupe.model import Name, Sentence
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world import agencies
+from recoupe.world.bodies import body
 from recoupe.world.places import place
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -156,13 +157,16 @@ class NameFinder:
         value = squeeze(text[run.start : run.end])
         if len(value) < 2 or _ROMAN.fullmatch(value):
             return
-        if role is None and is_portfolio(text, sight.start, run.start, self._tables):
+        around = context(text, sight.start, run.start)
+        if role is None and is_portfolio(around, self._tables):
             return
         candidate = Candidate(run=run, start=run.start, end=run.end, value=value, evidence=NOTHING, initial=run.initial)
-        inner = of_words(value, run, self._tables)
+        inner = self._titled(around, value, run) or of_words(value, run, self._tables)
         if sight.loud and inner.kind == "organisation" and not inner.key:
             inner = NOTHING
-        outer = before(text, sight.start, run.start, len(run.words), self._tables)
+        outer = before(around, len(run.words), self._tables)
+        if inner.strength == 1 and inner.key and outer.kind == "place":  # "à Orange" is no telephone
+            inner = of_place(value, run, self._tables) or NOTHING
         said = self._roles.after(text, run.end, sight.end)
         noun = self._roles.apposed_noun(said[0]) if said else ""
         known = said is not None and said[1]
@@ -170,7 +174,8 @@ class NameFinder:
         if titled or (role is not None and inner.kind != "place" and inner.key is None and not body):
             candidate.evidence, candidate.sure = Evidence("person", 3), True
         elif inner.strength < 3 and outer.strength == 3 and outer.kind != "place":
-            candidate.evidence, candidate.sure = outer, True
+            same = inner.kind == outer.kind
+            candidate.evidence, candidate.sure = outer._replace(key=inner.key if same else None), True
         else:
             candidate.evidence = self._weighed(inner, self._apposed(outer, noun, known), known)
         if candidate.evidence.kind == "person":
@@ -178,6 +183,12 @@ class NameFinder:
             candidate.role = role.text if role else apposed or outer.noun
         if candidate.evidence.strength >= 2 or not self._is_people(text, sight.start, run):
             yield candidate
+
+    def _titled(self, around: Sequence[str], value: str, run: Run) -> Evidence | None:
+        """A medium whose article the word before has swallowed: "au Monde"."""
+        article = self._tables.contracted.get(fold(around[-1])) if around and len(run.words) == 1 else None
+        named = body(article + value) if article else None
+        return of_named(named, f"{article}{value}") if named is not None else None
 
     def _apposed(self, outer: Evidence, noun: str, person: bool) -> Evidence:
         """What stands before a name, or the noun in apposition after it where that says more."""
@@ -199,7 +210,7 @@ class NameFinder:
         if person and inner.strength < 2:
             return Evidence("person", 2)
         best = inner if inner.strength >= max(2, outer.strength) else max((outer, inner), key=lambda e: e.strength)
-        return best._replace(key=inner.key if best.kind == "place" else None)
+        return best._replace(key=inner.key if best.kind in ("place", inner.kind) else None)
 
     def _is_people(self, text: str, sentence: int, run: Run) -> bool:
         """Whether a lone plural is the name of a people or a group: "les Lyonnais"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -202,14 +202,19 @@ def _by_first() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _printed(first: str, form: str) -> set[str]:
-    """How the first word of a form may be printed: long forms come in any case."""
-    return {first, first.upper()} | ({first.lower(), first.capitalize()} if " " in form or len(form) > 8 else set())
+def _printed(word: str, form: str) -> set[str]:
+    """How a word of a form may be printed: long forms come in any case."""
+    return {word, word.upper()} | ({word.lower(), word.capitalize()} if " " in form or len(form) > 8 else set())
 
 
-def openings() -> Set[str]:
-    """Words without hyphen, as printed, that open a form: where none stands there is no agency."""
-    return _by_first().keys()
+@cache
+def telling() -> frozenset[str]:
+    """Words as printed, without hyphen, of which every printed form has one: where none stands there is no agency."""
+    words: set[str] = set()
+    for one in AGENCIES:
+        for form in (*one.forms, *one.ambiguous):
+            words |= _printed(max(_FIRST.findall(form), key=len), form)
+    return frozenset(words)
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar.name_tables import Metonym, NameTables, common_word, phrases
+from recoupe.grammar.name_tables import NameTables, common_word, phrases
 from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
 
@@ -140,30 +140,6 @@ on at and but said says told after before during because if as than then it he s
 those could can may
 """
 
-METONYMS = {
-    "kremlin": Metonym("organisation", "government:RU"),
-    "white house": Metonym("organisation", "government:US"),
-    "pentagon": Metonym("organisation", "defence:US"),
-    "capitol hill": Metonym("organisation", "parliament:US"),
-    "elysee": Metonym("organisation", "presidency:FR"),
-    "elysee palace": Metonym("organisation", "presidency:FR"),
-    "downing street": Metonym("organisation", "cabinet:GB"),
-    "westminster": Metonym("organisation", "parliament:GB"),
-    "bundestag": Metonym("organisation", "parliament:DE"),
-    "un": Metonym("organisation", "body:UN"),
-    "u.n.": Metonym("organisation", "body:UN"),
-    "united nations": Metonym("organisation", "body:UN"),
-    "eu": Metonym("organisation", "body:EU"),
-    "european union": Metonym("organisation", "body:EU"),
-    "nato": Metonym("organisation", "body:NATO"),
-    "world health organization": Metonym("organisation", "body:WHO"),
-    "imf": Metonym("organisation", "body:IMF"),
-    "international monetary fund": Metonym("organisation", "body:IMF"),
-    "ecb": Metonym("organisation", "body:ECB"),
-    "european central bank": Metonym("organisation", "body:ECB"),
-    "soviet union": Metonym("place", "country:SU"),
-}
-
 LANDS = """
 england; scotland; wales; northern ireland
 europe; africa; asia; north america; south america; latin america; middle east; far east; antarctica; arctic
@@ -245,7 +221,6 @@ def _finder() -> NameFinder:
             acronyms_never=frozenset(ACRONYMS_NEVER.split()),
             first_names=frozenset(FIRST_NAMES.split()),
             lands=phrases(LANDS),
-            metonyms=METONYMS,
             last_bodies=frozenset(LAST_BODIES.split()),
             last_places=frozenset(LAST_PLACES.split()),
             stops=frozenset(STOPS.split()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar.name_tables import Metonym, NameTables, common_word, phrases
+from recoupe.grammar.name_tables import NameTables, common_word, phrases
 from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
 from recoupe.text.normalise import fold
@@ -256,7 +256,7 @@ antilles; scandinavie; atlantique; pacifique; mediterranee; manche; mer du nord;
 adriatique; caspienne; siberie; golfe persique; asie centrale; asie du sud-est; europe de l'est
 afrique de l'ouest; sahara; cachemire; tibet; xinjiang; crimee; donbass; donbas; kurdistan; cisjordanie
 bande de gaza; tchetchenie; transnistrie; catalogne; pays basque; andalousie; baviere; saxe; toscane; sicile
-sardaigne; lombardie; venetie; flandre; flandres; wallonie; californie; floride; texas; ontario; alberta
+sardaigne; cite interdite; lombardie; venetie; flandre; flandres; wallonie; californie; floride; texas; ontario; alberta
 colombie-britannique; nouvelle-ecosse; nouvelle-angleterre; virginie; caroline du nord; caroline du sud
 pennsylvanie; louisiane; georgie du sud; alaska; hawai; arizona; nevada; ohio; michigan; wisconsin
 auvergne-rhone-alpes; bourgogne-franche-comte; bretagne; centre-val de loire; corse; grand est; hauts-de-france
@@ -355,62 +355,6 @@ a ont est sont etait etaient sera seront avait avaient aura auront aurait auraie
 va vont fait
 """
 
-METONYMS = {
-    "kremlin": Metonym("organisation", "government:RU"),
-    "maison blanche": Metonym("organisation", "government:US"),
-    "maison-blanche": Metonym("organisation", "government:US"),
-    "pentagone": Metonym("organisation", "defence:US"),
-    "capitole": Metonym("organisation", "parliament:US"),
-    "elysee": Metonym("organisation", "presidency:FR"),
-    "matignon": Metonym("organisation", "cabinet:FR"),
-    "bercy": Metonym("organisation", "finance:FR"),
-    "quai d'orsay": Metonym("organisation", "foreign:FR"),
-    "place beauvau": Metonym("organisation", "interior:FR"),
-    "beauvau": Metonym("organisation", "interior:FR"),
-    "palais bourbon": Metonym("organisation", "assembly:FR"),
-    "downing street": Metonym("organisation", "cabinet:GB"),
-    "westminster": Metonym("organisation", "parliament:GB"),
-    "bundestag": Metonym("organisation", "parliament:DE"),
-    "palais federal": Metonym("organisation", "government:CH"),
-    "palais d'egmont": Metonym("organisation", "foreign:BE"),
-    "cite interdite": Metonym("place", "palace:CN"),
-    "onu": Metonym("organisation", "body:UN"),
-    "nations unies": Metonym("organisation", "body:UN"),
-    "organisation des nations unies": Metonym("organisation", "body:UN"),
-    "union europeenne": Metonym("organisation", "body:EU"),
-    "ue": Metonym("organisation", "body:EU"),
-    "otan": Metonym("organisation", "body:NATO"),
-    "alliance atlantique": Metonym("organisation", "body:NATO"),
-    "oms": Metonym("organisation", "body:WHO"),
-    "organisation mondiale de la sante": Metonym("organisation", "body:WHO"),
-    "fmi": Metonym("organisation", "body:IMF"),
-    "fonds monetaire international": Metonym("organisation", "body:IMF"),
-    "bce": Metonym("organisation", "body:ECB"),
-    "banque centrale europeenne": Metonym("organisation", "body:ECB"),
-    "la republique en marche": Metonym("organisation", "party:FR-LREM"),
-    "republique en marche": Metonym("organisation", "party:FR-LREM"),
-    "lrem": Metonym("organisation", "party:FR-LREM"),
-    "la france insoumise": Metonym("organisation", "party:FR-LFI"),
-    "france insoumise": Metonym("organisation", "party:FR-LFI"),
-    "lfi": Metonym("organisation", "party:FR-LFI"),
-    "rassemblement national": Metonym("organisation", "party:FR-RN"),
-    "rn": Metonym("organisation", "party:FR-RN"),
-    "republicains": Metonym("organisation", "party:FR-LR"),
-    "les republicains": Metonym("organisation", "party:FR-LR"),
-    "lr": Metonym("organisation", "party:FR-LR"),
-    "parti socialiste": Metonym("organisation", "party:FR-PS"),
-    "europe ecologie-les verts": Metonym("organisation", "party:FR-EELV"),
-    "europe ecologie - les verts": Metonym("organisation", "party:FR-EELV"),
-    "eelv": Metonym("organisation", "party:FR-EELV"),
-    "debout la france": Metonym("organisation", "party:FR-DLF"),
-    "place publique": Metonym("organisation", "party:FR-PP"),
-    "parti communiste francais": Metonym("organisation", "party:FR-PCF"),
-    "pcf": Metonym("organisation", "party:FR-PCF"),
-    "sante publique france": Metonym("organisation", "body:FR-health"),
-    "urss": Metonym("place", "country:SU"),
-    "union sovietique": Metonym("place", "country:SU"),
-}
-
 
 def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
@@ -470,7 +414,6 @@ def _finder() -> NameFinder:
             first_names=_words(FIRST_NAMES),
             accented=_accented(ROLES, BODIES, PROPER_BODIES),
             lands=phrases(LANDS),
-            metonyms=METONYMS,
             last_bodies=_words(LAST_BODIES),
             stops=_words(STOPS),
             auxiliaries=_words(AUXILIARIES),
@@ -482,6 +425,16 @@ def _finder() -> NameFinder:
                 """dans avec lors selon après pendant avant situé située précise assure affirme déclare annonce
                 indique explique rapporte souligne ajoute""".split()
             ),
+            contracted={
+                "du": "Le ",
+                "au": "Le ",
+                "aux": "Les ",
+                "des": "Les ",
+                "le": "Le ",
+                "la": "La ",
+                "les": "Les ",
+                "l'": "L'",
+            },
             common=_common,
         )
     )

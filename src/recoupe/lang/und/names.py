@@ -43,7 +43,6 @@ def _finder() -> NameFinder:
             acronyms_never=empty,
             first_names=empty,
             lands=empty,
-            metonyms={},
             stops=empty,
             auxiliaries=empty,
             articles=empty,
