@@ -6,39 +6,25 @@ name in full with its role at first and in part later.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from recoupe.grammar.name_bodies import BodyGrammar
 from recoupe.grammar.name_candidates import Candidate, echoes, hint, of_agency, of_body, settle, shortened, trim_glued
-from recoupe.grammar.name_evidence import NOTHING, Evidence, before, context, is_portfolio, of_named, of_place, of_words
-from recoupe.grammar.name_marks import Marker, Marks
+from recoupe.grammar.name_marks import Marker
 from recoupe.grammar.name_nouns import WORD
 from recoupe.grammar.name_pieces import Cutter
 from recoupe.grammar.name_roles import Role, RoleGrammar
 from recoupe.grammar.name_runs import Run, runs
 from recoupe.grammar.name_tables import NameTables
+from recoupe.grammar.name_weigher import Sight, Weigher
 from recoupe.model import Name, Sentence
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world import agencies
-from recoupe.world.bodies import body
 from recoupe.world.places import place
 
-_ROMAN = re.compile(r"[IVX]+")
 _CAPITALS = 0.7
 """Share of words in capitals from which the capitals of a line say nothing: 74 % of 299 English titles reach it, 1 %
 of 2 800 English and 0.2 % of 3 600 French sentences."""
-
-
-class Sight(NamedTuple):
-    """A sentence; `loud` when its capitals say nothing."""
-
-    text: str
-    start: int
-    end: int
-    loud: bool
-    marks: Marks
 
 
 class NameFinder:
@@ -49,6 +35,7 @@ class NameFinder:
         self._roles = RoleGrammar(tables)
         self._bodies = BodyGrammar(tables)
         self._cutter = Cutter(tables)
+        self._weigher = Weigher(tables, self._roles)
         self._marker = Marker(self._roles.nouns, self._bodies.nouns)
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -139,10 +126,10 @@ class NameFinder:
         """The candidates that one run gives: itself, and what its role is of ("maire de Paris Jane Roe")."""
         first = role.first if role else int(self._opens_with_field(run))
         if role is not None and first:
-            yield from self._weigh(sight, Run(run.words[:first], run.initial), None, titled=False)
+            yield from self._weigher.weigh(sight, Run(run.words[:first], run.initial), None, titled=False)
         if first:
             run = Run(run.words[first:], False)
-        yield from self._weigh(sight, run, role, titled=titled)
+        yield from self._weigher.weigh(sight, run, role, titled=titled)
 
     def _opens_with_field(self, run: Run) -> bool:
         """Whether a common word stands before a given name: "(celui) de la Justice Jane Roe"."""
@@ -150,80 +137,6 @@ class NameFinder:
         if len(words) < 3 or words[0].folded in given or words[1].folded.split("-")[0] not in given:
             return False
         return self._tables.common(words[0].word.lower()) and place(words[0].word) is None
-
-    def _weigh(self, sight: Sight, run: Run, role: Role | None, *, titled: bool) -> Iterator[Candidate]:
-        """The candidate of one run with its kind as far as the sentence tells it; nothing for what is no name."""
-        text = sight.text
-        value = squeeze(text[run.start : run.end])
-        if len(value) < 2 or _ROMAN.fullmatch(value):
-            return
-        around = context(text, sight.start, run.start)
-        if role is None and is_portfolio(around, self._tables):
-            return
-        candidate = Candidate(run=run, start=run.start, end=run.end, value=value, evidence=NOTHING, initial=run.initial)
-        inner = self._titled(around, value, run) or of_words(value, run, self._tables)
-        if sight.loud and inner.kind == "organisation" and not inner.key:
-            inner = NOTHING
-        outer = before(around, len(run.words), self._tables)
-        if inner.strength == 1 and inner.key and outer.kind == "place":  # "à Orange" is no telephone
-            inner = of_place(value, run, self._tables) or NOTHING
-        said = self._roles.after(text, run.end, sight.end)
-        noun = self._roles.apposed_noun(said[0]) if said else ""
-        known = said is not None and said[1]
-        body = inner.kind == "organisation" and value.isupper()
-        if titled or (role is not None and inner.kind != "place" and inner.key is None and not body):
-            candidate.evidence, candidate.sure = Evidence("person", 3), True
-        elif inner.strength < 3 and outer.strength == 3 and outer.kind != "place":
-            same = inner.kind == outer.kind
-            candidate.evidence, candidate.sure = outer._replace(key=inner.key if same else None), True
-        else:
-            candidate.evidence = self._weighed(inner, self._apposed(outer, noun, known), known)
-        if candidate.evidence.kind == "person":
-            apposed = said[0] if said and (known or not noun) else None
-            candidate.role = role.text if role else apposed or outer.noun
-        if candidate.evidence.strength >= 2 or not self._is_people(text, sight.start, run):
-            yield candidate
-
-    def _titled(self, around: Sequence[str], value: str, run: Run) -> Evidence | None:
-        """A medium whose article the word before has swallowed: "au Monde"."""
-        article = self._tables.contracted.get(fold(around[-1])) if around and len(run.words) == 1 else None
-        named = body(article + value) if article else None
-        return of_named(named, f"{article}{value}") if named is not None else None
-
-    def _apposed(self, outer: Evidence, noun: str, person: bool) -> Evidence:
-        """What stands before a name, or the noun in apposition after it where that says more."""
-        if person or not noun or outer.strength > 2:
-            return outer
-        if noun in self._tables.regions or noun in self._tables.sites:
-            return Evidence("place", 2)
-        return Evidence("organisation", 2) if noun in self._tables.labels else outer
-
-    @staticmethod
-    def _weighed(inner: Evidence, outer: Evidence, person: bool) -> Evidence:
-        """The surer of what the name says and what stands around it; `person` when a role stands in apposition."""
-        if outer.strength == 3 and inner.strength < 3:
-            weak = inner.strength < 2 or inner.kind in ("place", "other")
-            return outer._replace(key=inner.key) if weak else inner
-        firm = inner.strength >= 2 and (inner.key is not None or inner.kind == "person")
-        if firm or (inner.kind == "organisation" and inner.strength == outer.strength):  # "à France Bleu"
-            return inner
-        if person and inner.strength < 2:
-            return Evidence("person", 2)
-        best = inner if inner.strength >= max(2, outer.strength) else max((outer, inner), key=lambda e: e.strength)
-        return best._replace(key=inner.key if best.kind in ("place", inner.kind) else None)
-
-    def _is_people(self, text: str, sentence: int, run: Run) -> bool:
-        """Whether a lone plural is the name of a people or a group: "les Lyonnais"."""
-        word = run.words[0]
-        if len(run.words) > 1 or word.folded in self._tables.groups_kept or word.word.isupper():
-            return False
-        previous = text[max(sentence, run.start - 12) : run.start].split()
-        return (
-            bool(previous)
-            and fold(previous[-1]) in self._tables.group_before
-            and (word.folded[-1] in "sx" or fold(previous[-1]) in {"un", "une"})
-            and "-" not in word.word
-        )
 
     def _believe(self, found: list[Candidate], text: str, sentences: Sequence[Sentence]) -> list[Candidate]:
         """Without the words that owe their capital to their place alone."""

@@ -8,6 +8,7 @@ from functools import cache
 from recoupe.grammar.name_tables import NameTables, common_word, phrases
 from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
+from recoupe.world.given_names import GIVEN_NAMES
 
 TITLES = """
 mr mrs ms miss dr prof sir lord lady dame sen sens rep reps gov gen lt col capt cpl sgt maj adm rev hon fr st
@@ -111,28 +112,8 @@ east west congress-2 covid covid-19 mr mrs ms he she it they and but or the if o
 
 ACRONYMS_NEVER = "tv gdp ceo cfo dna hiv aids suv atm pm am id ok vs cd dvd gps usb ok pdf faq phd mba iq"
 
-FIRST_NAMES = """
-aaron abigail adam adrian alan albert alex alexander alexandra alice alison allison amanda amy andrea andrew
-andy angela ann anna anne anthony antonio arthur barack barbara ben benjamin bernie beth betty bill bob bobby
-brad brandon brenda brett brian bruce bryan cameron carl carlos carol caroline catherine charles charlie cheryl
-chris christian christina christine christopher chuck claire cory craig cynthia dan daniel daria dave david dean
-deborah dennis diana diane dick donald donna dorothy doug douglas dylan ed eddie edward elena elizabeth ellen
-emily emma eric erica eugene evan eve fiona francis frank fred gabriel gary gavin gene george gerald gina glenn
-gloria gordon grace graham greg gregory hannah harold harry heather helen henry hillary howard hugh hugo ian
-igor irene isaac ivan ivanka jack jackie jacob jake james jamie jane janet jared jason jay jean jeff jeffrey
-jennifer jeremy jerry jesse jessica jill jim jimmy joan joanna joe joel john johnny jon jonathan jordan jose
-joseph josh joshua joyce juan judith judy julia julian julie justin karen karl kate katherine kathleen katie
-keith kelly ken kenneth kevin kim kimberly kirsten kyle lara larry laura lauren laurence lawrence leah lee leo
-leonard leslie lewis linda lindsey lisa liz louis louise lucas lucy luke lynn madison marc marco margaret maria
-marie mark martin mary matt matthew maureen max megan melania melissa michael michelle miguel mike mikhail mitch
-mitt mohamed mohammed muhammad nadim nancy natalie nathan neil nicholas nick nicole nigel noah nora oleg olivia
-oliver oscar pamela patricia patrick paul paula peggy peter phil philip philippa phillip rachel ralph rand randy
-ray raymond rebecca reince rex richard rick rob robert robin rodney roger roland ron ronald rose ross roy rudy
-rupert russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sergei seth sharon shaun sheila
-simon sofia sophie stanley stephanie stephen steve steven stuart susan suzanne tammy tanya ted teresa terry
-theresa thomas tim timothy tina todd tom tony tracy travis tyler valerie vanessa victor victoria vincent
-virginia vladimir walter warren wayne wendy wesley will william zachary zoe
-"""
+_WORDS = frozenset(("said", "come", "aime"))
+"""Given names elsewhere that open sentences here."""
 
 STOPS = """
 is are was were be been has have had will would who whom whose which that when while where with without from by
@@ -219,7 +200,7 @@ def _finder() -> NameFinder:
             openers=frozenset(OPENERS.split()),
             never=frozenset(NEVER.split()),
             acronyms_never=frozenset(ACRONYMS_NEVER.split()),
-            first_names=frozenset(FIRST_NAMES.split()),
+            first_names=GIVEN_NAMES - _WORDS,
             lands=phrases(LANDS),
             last_bodies=frozenset(LAST_BODIES.split()),
             last_places=frozenset(LAST_PLACES.split()),

@@ -9,6 +9,7 @@ from recoupe.grammar.name_tables import NameTables, common_word, phrases
 from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
 from recoupe.text.normalise import fold
+from recoupe.world.given_names import GIVEN_NAMES
 
 TITLES = """
 m. mm. mme mmes mlle me mes dr pr mgr monsieur madame mademoiselle messieurs maitre monseigneur sir lord lady
@@ -277,68 +278,6 @@ essonne; hauts-de-seine; seine-saint-denis; val-de-marne; val-d'oise; seine; gar
 volga
 """
 
-FIRST_NAMES = """
-genevieve ghislaine ghislain josette monica odile odette huguette marcelin jordi oscar osee ambroise barthelemy
-basile clementine cyriaque dimitra elvire ernest ernestine fabiola fanny firmine fulgence gerardine germaine
-gwendoline ida isidore jackie jeannine lazare leonie leontine lilou lison lola lorenzo maeva marceau mathis
-maelys naim nathanael nino noa norbert octave oceane pascaline perrine prudence rodolphe rosine sabrine simeon
-solenne suzanne sylvestre thaddee tiphaine tugdual ulysses valere victorine wilfried wilfrid yael yohann yvanne
-anatole aristide auguste bettina boualem djamel ewen fabrizio giulia giuseppina gunther haidar heinrich helmut
-ingmar ivana jaroslav joana jurgen katarina klaus lars lech ludmila marek matteo milos miroslav nadjib natalia
-nikos olena oleksandr pawel petro piotr rachida ramzi roberta salvatore sergej sigrid stavros svetlana sergiy
-tatiana tomasz ursule viktor vladislav wojciech yannis yulia zbigniew zoran ioulia iouri edouard-henri adam
-adele adeline adrien agathe agnes ahmed aime alain alan albert alessandro alex alexander alexandra alexandre
-alexis alfred ali alice aline alison alix alla amadou amandine amelie amina amine ana anais anastasia andre
-andrea andreas andree andrei andrew angela angele angelique anna annabelle anne annette annick annie anouk
-anselme antoine anton antonin antonio antony apolline ariane arlette armand armelle arnaud arthur astrid aubin
-aude audrey augustin aurelie aurelien aurore axel axelle aymeric baptiste barack barbara bart bastien beatrice
-ben benedicte benjamin benoit berengere bernadette bernard bernie bertrand bill blaise blandine bob bohdan boris
-brad brahim brandon brice brigitte bruce brune bruno camille carl carla carles carlo carlos carole caroline
-casimir catherine cecile cedric celia celine chantal charles charlie charlotte cheikh chloe chris christel
-christelle christian christiane christine christophe christopher claire clara clarisse claude claudia claudine
-clemence clement clotilde colette colin come constance coralie corentin corinne cristiano cristina cyril cyrille
-damien dan daniel daniela daniele danielle daria dave david deborah delphine denis denise derek diana diane
-didier diego dimitri dmitri dominique don donald dorothee dylan eddy edgar edith edmond edouard edward edwige
-edwy eglantine elena eleonore elian eliane elias elie eliette elisa elisabeth elise elizabeth ella ellen elliot
-elodie elon elsa emeric emile emilie emma emmanuel emmanuelle enrique enzo eric erica erik erwan estelle esther
-etienne eugene eva eve evelyne fabian fabien fabienne fabrice fadila farid fatima fatou faustine federico
-felicite felix ferdinand fernand fernando fiona firmin flavie flora florence florent florian floriane francesca
-francesco francine francis francisco franck francois francoise frank franz fred frederic frederick frederique
-gabriel gabrielle gael gaelle gaetan gary gaspard gaston geoffroy george georges gerald geraldine gerard german
-gilbert gilles gina giorgio giovanni gisele giuseppe gladys gonzague gordon gregoire gregory guillaume gustave
-guy gwenaelle habib hadrien hakim hamid hans harry harvey hassan hector helena helene henri henriette henry
-herve hillary hippolyte honore hubert hugo hugues ian ibrahim igor ilham ines ingrid irene iris isaac isabelle
-ismael ivan jack jacky jacob jacqueline jacques jade jair jake james jamal jamel jan jane janine jason javier
-jean jeanne jeff jennifer jeremie jeremy jerome jessica jessie jihad jim jimmy joachim joan joe joel joelle joao
-johan johann john johnny jonathan jordan jorge jose joseph josephine joshua josiane joyce juan judith jules
-julia julian julie julien juliette julio justin justine kamel karim karin karine karl katia katy kelly kenneth
-kevin khaled kim kylian laetitia lara larry laura laure laurence laurent laurette laurie leila lea leandre leo
-leon leonard leonardo leopold leslie lewis liam lilian liliane lina linda lionel lisa lise loic loick loris lou
-louis louise luc luca lucas lucette lucie lucien lucienne lucile ludivine ludovic luigi luis luiz luka lydia
-lydie madeleine mael maelle magali maggie mahmoud malek malika mamadou manon manuel manuela marc marcel marcelle
-marco marcos margaret margarita margaux margot marguerite maria mariam marianne marie marie-laure mariette
-marilyn marina marine mario marion marius marjorie mark marlene martha marthe martin martine mary maryse mateo
-mathias mathieu mathilde matt matthew matthias matthieu maud maurice maxence maxime max mehdi melanie melissa
-meghan michael michel michele micheline michelle mickael miguel mike mikhail milan mireille moez mohamed
-mohammed moise monique morgan morgane mounir moussa muriel murielle mustapha myriam nabil nadege nadia nadine
-nancy naomi narendra natacha nathalie nathan nelson nicholas nick nicolas nicole nikita nikolai noe noel noemie
-noemi nora olaf oleg olga oliver olivia olivier omar oriane osman oumar pablo paola paolo pascal pascale patrice
-patricia patrick paul paula pauline pavel pedro peggy penelope peter petra philip philippe philippine pierre
-pierrick pierrette quentin rachel rachid rafael ralph ramon raphael raphaelle raul raymond raymonde rebecca
-recep regine regis reine rejane remi remy renaud rene renee ricardo richard rick rita robert roberto robin
-rodrigo rodrigue roger roland romain roman romane romeo romuald ron ronald rosa rosalie rose roselyne roxane
-ruben rudy russell ruth ryan sabine sabrina sacha said salah salim salma salome salvador sam samia samir samuel
-samy sandra sandrine sara sarah scott sebastian sebastien segolene selim serena serge sergei sergio severine
-shinzo sidonie silvio simon simone slimane sofia sofiane solange solene solenn solveig sonia sophie stanislas
-steeve stephan stephane stephanie stephen steve steven stuart sven susan sybille sylvain sylvaine sylvia
-sylviane sylvie tanguy tancrede tania tarek ted teddy teresa thea theo theodore theresa therese thibaud thibault
-thibaut thierry thomas tim timothee tina tobias tom tommy tony tristan ugo ulrich ulysse urbain ursula valery
-valentin valentine valeria valerie vanessa veronique vicente victoire victor victoria vincent violaine virginie
-vivian viviane vladimir volodymyr walter warren wassim will william willy wladimir wolfgang xavier yacine yan
-yanis yann yannick yasmina yasmine yassine yoann yohan yolande yoon youcef youri youssef yuri yves yvan yvette
-yvon yvonne zacharie zinedine zoe
-"""
-
 STOPS = """
 a ont est sont etait etaient sera seront qui que qu' dont ou quand lors lorsque dans avec sans selon par pour
 contre apres avant depuis pendant mais car donc si se s' ne n' il elle ils elles on nous vous ce cette ces cet y
@@ -411,7 +350,7 @@ def _finder() -> NameFinder:
             openers=_words(OPENERS),
             never=_words(NEVER),
             acronyms_never=_words(ACRONYMS_NEVER),
-            first_names=_words(FIRST_NAMES),
+            first_names=GIVEN_NAMES,
             accented=_accented(ROLES, BODIES, PROPER_BODIES),
             lands=phrases(LANDS),
             last_bodies=_words(LAST_BODIES),
