@@ -105,7 +105,7 @@ class NameFinder:
         for whole in runs(sight.text, sight.start, sight.end, sight.marks.capitals, self._tables):
             if whole.start < past:
                 continue
-            run = self._cutter.extended(sight.text, whole, sight.end)
+            run = self._cutter.joined(sight.text, whole, sight.end)
             past = run.end
             for piece, title in self._cutter.pieces(run, wired):
                 pieces[piece.start] = piece
