@@ -10,6 +10,7 @@ from recoupe.grammar.name_runs import Run, is_initial
 from recoupe.grammar.name_tables import NameTables
 from recoupe.model.span import Extent
 from recoupe.text.normalise import fold
+from recoupe.world.bodies import body
 
 _LOWER = re.compile(r"[a-zà-ÿœ][\w-]*")
 _GROUPS = 5
@@ -48,10 +49,14 @@ class BodyGrammar:
         if not capital and head.folded not in self._lower:
             return None
         direct = runs.get(head.end + 1)
-        if direct is not None and text[head.end] == " ":
+        whole = body(text[head.start : head.end]) is not None
+        if direct is not None and text[head.end] == " " and not whole:
             return direct.end
         at, named = head.end, False
         good: int | None = at if capital and " " in head.folded else None
+        noun = _LOWER.match(text, at + 1, end)
+        if capital and noun is not None and text[at] == " " and self.nouns.opens(noun.group()):  # "Haut conseil"
+            at = good = noun.end()
         for _ in range(_GROUPS):
             here = at + 1
             if text[at:here] not in (" ", "\u00a0"):

@@ -15,7 +15,7 @@ from recoupe.model import Sentence
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world import agencies
 
-_CLASS = re.compile(r"(?:agence[ \u00a0](?=[A-Z]\w+$))?")
+_CLASS = re.compile(r"(?:agence[ \u00a0](?=[A-Z]\w+$)|[Tt]he[ \u00a0])?")
 _LEAST = 4
 """Letters in a word that can be glued or have one glued to it: shorter ends are part of too many names."""
 _PARTED = re.compile(r"[\s'’]")
@@ -34,6 +34,8 @@ class Candidate(msgspec.Struct, kw_only=True):
     initial: bool = False
     ghost: bool = False
     """Whether it only votes on the kind of its likes."""
+    plural: bool = False
+    """Whether it looks like a people ("les Roux") and is a name only where somebody is called so."""
     sure: bool = False
     """Whether its kind stands whatever the rest of the article says."""
 

@@ -78,11 +78,17 @@ def _of_edges(run: Run, tables: NameTables) -> Evidence | None:
     said: tuple[tuple[bool, Evidence], ...] = (
         (body or last in tables.last_bodies, Evidence("organisation", 2)),
         (_given(first, tables), Evidence("person", 2)),
+        (_of_known_body(run), Evidence("organisation", 2)),  # "Braval France"
         (last in tables.last_places or first in tables.sites, Evidence("place", 2)),
         (first in tables.articles and len(run.words) == 2, Evidence("organisation", 1)),
         (first.rstrip("s") in tables.things or last in tables.things, Evidence("other", 2)),
     )
     return next((evidence for holds, evidence in said if holds), None)
+
+
+def _of_known_body(run: Run) -> bool:
+    known = body(run.words[0].word)
+    return known is not None and not known.doubtful and not known.key.startswith("country:")
 
 
 def _of_form(value: str, run: Run, tables: NameTables) -> Evidence:

@@ -46,7 +46,7 @@ class RoleGrammar:
             | tables.bodies
             | tables.proper_bodies
         )
-        opening = rf",\s(?:{tables.age},\s)?"
+        opening = rf",\s{{1,2}}(?:{tables.age},\s)?"
         self._apposed = re.compile(
             rf"{opening}(?P<role>(?:{tables.apposed})?(?P<noun>[^\W\d_][\w’'-]+))", re.IGNORECASE
         )

@@ -35,7 +35,7 @@ _LONGEST = 60
 """Letters in a word; longer is no word."""
 _MOST = 12
 """Words in a run; more is a list or a headline."""
-_BLANKS = " \u00a0\u202f"
+_BLANKS = " \u00a0\u2009\u202f"
 
 
 _ELIDED = re.compile(rf"[LD][{_APOSTROPHES}]")

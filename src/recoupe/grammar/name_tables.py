@@ -86,6 +86,10 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """Pattern of the article that opens an apposition: ", une riveraine"."""
     age: str
     """Pattern of an age between a name and its role."""
+    stacked: bool = False
+    """Whether names and nouns pile up before a noun: "Lake College School of Law", "campaign manager"."""
+    listed: str = r",\s"
+    """Pattern of what parts two names of a list: ", ", " et le "."""
     glued: frozenset[str]
     """Function words that careless pages stick to the end of a name ("dans")."""
     contracted: Mapping[str, str] = {}

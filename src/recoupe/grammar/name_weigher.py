@@ -65,8 +65,8 @@ class Weigher:
         if candidate.evidence.kind == "person":
             apposed = said[0] if said and (known or not noun) else None
             candidate.role = role.text if role else apposed or outer.noun
-        if candidate.evidence.strength >= 2 or not self._is_people(text, sight.start, run):
-            yield candidate
+        candidate.plural = candidate.evidence.strength < 2 and self._is_people(text, sight.start, run)
+        yield candidate
 
     def _titled(self, around: Sequence[str], value: str, run: Run) -> Evidence | None:
         """A medium whose article the word before has swallowed: "au Monde"."""

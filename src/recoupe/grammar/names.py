@@ -6,10 +6,13 @@ name in full with its role at first and in part later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from recoupe.grammar import name_company as company
 from recoupe.grammar.name_bodies import BodyGrammar
 from recoupe.grammar.name_candidates import Candidate, echoes, hint, of_agency, of_body, settle, shortened, trim_glued
+from recoupe.grammar.name_evidence import Evidence
 from recoupe.grammar.name_marks import Marker
 from recoupe.grammar.name_nouns import WORD
 from recoupe.grammar.name_pieces import Cutter
@@ -26,6 +29,11 @@ _CAPITALS = 0.7
 """Share of words in capitals from which the capitals of a line say nothing: 74 % of 299 English titles reach it, 1 %
 of 2 800 English and 0.2 % of 3 600 French sentences."""
 
+_LOUD = 4
+"""Letters from which a common word in capitals is no acronym."""
+_SHOUT = 5
+"""Letters past which a line all in capitals is a heading and no acronym."""
+
 
 class NameFinder:
     """Finds the names of texts in one language; build it once."""
@@ -36,6 +44,8 @@ class NameFinder:
         self._bodies = BodyGrammar(tables)
         self._cutter = Cutter(tables)
         self._weigher = Weigher(tables, self._roles)
+        self._lands = frozenset(land.replace("-", " ") for land in tables.lands)
+        self._listed = re.compile(tables.listed)
         self._marker = Marker(self._roles.nouns, self._bodies.nouns)
 
     def find(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -46,17 +56,29 @@ class NameFinder:
         for sight, wires in zip(sights, self._agencies(sights), strict=True):
             (headlines if sight.loud else found).extend(self._sentence(sight, wires))
         kept = self._believe(found, text, sentences)
-        known = {candidate.folded for candidate in kept}
-        kept += [c for c in headlines if c.sure or c.folded in known or (c.evidence.key and len(c.value) > 3)]
+        kept += self._headlines(text, [s for s in sights if s.loud], headlines, kept)
         kept += list(echoes(text, sentences, kept))
+        kept = company.expanded(text, kept)
         kept.sort(key=lambda candidate: candidate.start)
         trim_glued(kept, self._tables)
+        company.listed(text, kept, self._listed)
+        company.surnames(kept)
         settle(kept)
         return tuple(_name(candidate) for candidate in kept if not candidate.ghost)
 
+    @staticmethod
+    def _headlines(
+        text: str, sights: Sequence[Sight], found: Sequence[Candidate], kept: Sequence[Candidate]
+    ) -> list[Candidate]:
+        """What is believed of lines in capitals: what is sure, and what the article names elsewhere."""
+        known = {candidate.folded for candidate in kept}
+        sure = [c for c in found if c.sure or c.folded in known or (c.evidence.key and len(c.value) > 3)]
+        again = company.titled(text, [(s.start, s.end) for s in sights], kept)
+        return sure + [c for c in again if not any(c.start < one.end and one.start < c.end for one in sure)]
+
     def _sight(self, text: str, sentence: Sentence) -> Sight:
         marks = self._marker.marks(text, sentence.start, sentence.end)
-        loud = len(marks.capitals) > 2 and _is_loud(text[sentence.start : sentence.end])
+        loud = bool(marks.capitals) and _is_loud(text[sentence.start : sentence.end])
         return Sight(text, sentence.start, sentence.end, loud, marks)
 
     def _agencies(self, sights: Sequence[Sight]) -> list[list[agencies.Found]]:
@@ -86,7 +108,8 @@ class NameFinder:
         roles = self._roles.before(text, sight.start, sight.end, marks.roles, reach) if pieces else {}
         by_piece = {titled.get(at, at): role for at, role in roles.items()}
         keyed = self._keyed(text, pieces) if marks.bodies else {}
-        for begin, stop in self._bodies.find(text, sight.start, sight.end, marks.bodies, pieces):
+        for head, stop in self._bodies.find(text, sight.start, sight.end, marks.bodies, pieces):
+            begin = self._stacked(head, pieces)
             if covered.isdisjoint(range(begin, stop)) and keyed.get(begin, begin) < stop:
                 covered.update(range(begin, stop))
                 yield of_body(text, (begin, stop))
@@ -96,6 +119,13 @@ class NameFinder:
         for at, piece in pieces.items():
             if covered.isdisjoint(range(piece.start, piece.end)):
                 yield from self._role_and_name(sight, piece, by_piece.get(at), titled=at in called)
+
+    def _stacked(self, head: int, pieces: Mapping[int, Run]) -> int:
+        """Where the name of a body begins whose noun other names may stand before: "Lake College School of Law"."""
+        if not self._tables.stacked:
+            return head
+        inside = (run for run in pieces.values() if run.start < head < run.end)
+        return next((run.start for run in inside if run.words[0].folded not in self._tables.first_names), head)
 
     def _pieces(self, sight: Sight, wired: Set[int]) -> tuple[dict[int, Run], dict[int, int]]:
         """The pieces of the runs by their start, and the start of the piece after each title."""
@@ -143,24 +173,37 @@ class NameFinder:
         lower: set[str] | None = None
         inside = {w.folded for c in found for n, w in enumerate(c.run.words) if n or not c.initial}
         kept = []
+        people = {w.folded for c in found if c.evidence.kind == "person" and len(c.run.words) > 1 for w in c.run.words}
         for candidate in found:
+            if candidate.plural and candidate.run.words[0].folded not in people:
+                continue
+            if self._is_emphasis(candidate):
+                continue
             first = candidate.run.words[0].folded
             doubtful = candidate.initial and not candidate.sure and first not in inside
             doubtful = doubtful and not (candidate.evidence.key or first in self._tables.first_names)
+            doubtful = doubtful and candidate.folded not in self._lands
             if doubtful and lower is None:
                 lower = _lower(text, sentences)
-            if (
-                doubtful
-                and lower is not None
-                and (first in lower or self._tables.common(candidate.run.words[0].word.lower()))
-            ):
+            common = self._tables.common
+            if doubtful and lower is not None and (first in lower or common(candidate.run.words[0].word.lower())):
                 rest = candidate.run.words[1:]
                 if not rest or candidate.run.words[0].word.isupper():
                     continue
                 if candidate.evidence.strength < 2:
                     candidate = shortened(candidate, self._tables)  # noqa: PLW2901
+            weak = candidate.evidence.kind == "person" and candidate.evidence.strength == 1
+            if weak and len(candidate.run.words) > 1 and all(common(w.word.lower()) for w in candidate.run.words):
+                candidate.evidence = Evidence("organisation", 1)  # "Clean Rivers", "Bon Accueil"
             kept.append(candidate)
         return kept
+
+    def _is_emphasis(self, candidate: Candidate) -> bool:
+        """Whether common words are printed in capitals for emphasis: "a BIG day"."""
+        if not candidate.value.isupper() or candidate.sure or candidate.evidence.key or len(candidate.value) < _LOUD:
+            return False
+        words = candidate.run.words
+        return candidate.folded not in self._lands and all(self._tables.common(word.word.lower()) for word in words)
 
 
 def _lower(text: str, sentences: Sequence[Sentence]) -> set[str]:
@@ -170,6 +213,8 @@ def _lower(text: str, sentences: Sequence[Sentence]) -> set[str]:
 
 
 def _is_loud(sentence: str) -> bool:
+    if sentence.isupper() and len(sentence) > _SHOUT:
+        return True
     words = [word for word in sentence.split() if word[0].isalpha()]
     if len(words) < 4:
         return False

@@ -54,6 +54,7 @@ yvonne zara zineb zoe zohra zoya
 """
 
 MASCULINE = """
+napoleon
 aaron abdallah abdel abdelaziz abdelkader abdoulaye abdul abou abu achraf adam adel adnan adrian adrien ahmad ahmed
 aime alain alan albert alberto alec aleksandar aleksei alessandro alexander alexandre alexei alexey alexis alfie
 alfonso alfred ali alioune alistair amadou ambroise amine amir anatole anatoli anatoly andre andreas andrei andrej

@@ -61,7 +61,8 @@ street; avenue; road; square; mount; lake; sea; ocean; gulf; bay; strait; cape; 
 """
 
 THINGS = """
-act bill cup prize award awards open championship olympics games world series tour grand super treaty accord
+act bill amendment law clause plan resolution
+cup prize award awards open championship olympics games world series tour grand super treaty accord
 agreement day week month year war revolution covid ford brexit google iphone medicare medicaid obamacare twitter
 facebook black
 """
@@ -87,8 +88,14 @@ iranian iraqi syrian lebanese israeli palestinian jordanian saudi emirati qatari
 tunisian algerian moroccan sudanese ethiopian somali kenyan nigerian ghanaian congolese rwandan african canadian
 mexican cuban haitian colombian venezuelan brazilian argentine argentinian chilean peruvian australian
 vietnamese thai cambodian burmese indonesian malaysian filipino european asian western eastern northern southern
+islamist sunni shiite hindu buddhist marxist communist socialist nazi mormon evangelical protestant
 arab kurdish jewish muslim christian catholic islamic latino hispanic democratic republican conservative liberal
 democrat democrats republicans democrat's americans russians britons israelis
+"""
+
+PEOPLES = """
+puerto rican; costa rican; north korean; south korean; saudi arabian; south african; sri lankan; new yorker
+new zealander; hong konger; african american; asian american; native american; latin american; middle eastern
 """
 
 OPENERS = """
@@ -110,7 +117,7 @@ september october november december god christmas easter thanksgiving internet w
 east west congress-2 covid covid-19 mr mrs ms he she it they and but or the if ok tv us-2 i'm i've i'll
 """
 
-ACRONYMS_NEVER = "tv gdp ceo cfo dna hiv aids suv atm pm am id ok vs cd dvd gps usb ok pdf faq phd mba iq"
+ACRONYMS_NEVER = "pac pacs tv gdp ceo cfo dna hiv aids suv atm pm am id ok vs cd dvd gps usb ok pdf faq phd mba iq"
 
 _WORDS = frozenset(("said", "come", "aime"))
 """Given names elsewhere that open sentences here."""
@@ -130,10 +137,12 @@ arizona; nevada; colorado; iowa; oregon; utah; kansas; missouri; minnesota; illi
 tennessee; alabama; mississippi; louisiana; arkansas; oklahoma; nebraska; montana; wyoming; idaho; alaska
 hawaii; maine; vermont; new hampshire; massachusetts; connecticut; rhode island; new jersey; delaware; maryland
 north carolina; south carolina; west virginia; north dakota; south dakota; new mexico; new england; ontario
-alberta; quebec; british columbia; yorkshire; cornwall; kent; sussex; silicon valley
+alberta; n.c.; s.c.; n.y.; n.j.; n.h.; n.d.; s.d.; n.m.; d.c.; r.i.; w.va.;
+quebec; british columbia; yorkshire; cornwall; kent; sussex; silicon valley
 """
 
 LAST_BODIES = """
+global solutions systems technologies ventures labs energy motors foods networks services
 corp inc ltd llc plc co company group bank university college institute ministry department agency council
 committee court party union association foundation times post herald news journal tribune daily press magazine
 airlines airways club capital partners holdings studios pictures entertainment media radio commission senate
@@ -195,7 +204,7 @@ def _finder() -> NameFinder:
             weak_particles=frozenset(),
             group_before=frozenset({"the", "many", "some", "most"}),
             groups_kept=frozenset(["states", "nations", "emirates", "netherlands", "philippines"]),
-            demonyms=frozenset(DEMONYMS.split()),
+            demonyms=frozenset(DEMONYMS.split()) | phrases(PEOPLES),
             demonym_form=r"\w{3,}(?:ian|ean|ese|ish)s?",
             openers=frozenset(OPENERS.split()),
             never=frozenset(NEVER.split()),
@@ -212,6 +221,8 @@ def _finder() -> NameFinder:
             of_words=frozenset(["of", "the"]),
             apposed=r"(?:(?:the|a|an|his|her|its|their|former)\s)+",
             age=r"\d{1,3}",
+            stacked=True,
+            listed=r"(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?",
             glued=frozenset(),
             common=lambda word: common_word(word, "en", frozenset(OPENERS.split()), ("ly",)),
         )

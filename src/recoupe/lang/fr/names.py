@@ -75,7 +75,8 @@ conseil federal; grand conseil; conseil national; conseil des ministres; chambre
 chambre d'agriculture; assemblee; assemblee generale; assemblee nationale; parlement; senat; cour
 cour d'assises; cour d'appel; haute cour; cour de cassation; cour des comptes; cour supreme; tribunal
 tribunal administratif; tribunal correctionnel; tribunal de commerce; tribunal de grande instance
-tribunal judiciaire; tribunal penal; parquet; parquet general; parquet national; parquet national antiterroriste
+tribunal judiciaire; tribunal penal; tgi; chru; cpam; ars; dreal
+parquet; parquet general; parquet national; parquet national antiterroriste
 parquet national financier; federation; confederation; agence regionale de sante; observatoire
 centre hospitalier; hopital; chu; clinique; banque; banque centrale; fondation; institut national; musée
 bibliotheque; theatre; opera; gendarmerie; police; direction generale; direction departementale
@@ -137,7 +138,7 @@ LABELS_OF_THINGS = """
 film; serie; livre; roman; album; chanson; titre; disque; piece; spectacle; emission; documentaire; jeu
 jeu video; navire; bateau; cargo; paquebot; ferry; chalutier; petrolier; voilier; sous-marin; frégate; fregate
 porte-avions; satellite; fusee; sonde; missile; avion; logiciel; programme; operation; loi; projet; plan; prix
-trophee; coupe; tournoi; festival; salon; virus; ouragan; tempete; typhon; cyclone; variant; affaire; hashtag
+trophee; coupe; tournoi; festival; salon; virus; ouragan; tempete; typhon; cyclone; variant; hashtag
 mot-cle; mode; modele; berline; suv; systeme
 """
 
@@ -360,6 +361,7 @@ def _finder() -> NameFinder:
             of_words=_words("de du des d' la le l' les"),
             apposed=r"(?:(?:le|la|un|une|ancien|ancienne|ex|nouveau|nouvelle|actuel|actuelle|son|sa|leur|futur|alors)\s|l['’]|ex-)+",
             age=r"(?:âgée? de )?\d{1,3}\sans",
+            listed=r"(?:,\s(?:et\s|ou\s)?|\s(?:et|ou)\s)(?:l['’]|d['’]|(?:la|le|les|de|du|des)\s)?",
             glued=frozenset(
                 """dans avec lors selon après pendant avant situé située précise assure affirme déclare annonce
                 indique explique rapporte souligne ajoute""".split()
