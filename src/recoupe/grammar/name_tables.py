@@ -21,6 +21,10 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for what people are ("ministre"); a phrase ("secretaire general") counts as one."""
     portfolios: frozenset[str]
     """Roles whose "of" takes a field and no place: the first capital after it is the field."""
+    role_verbs: frozenset[str] = frozenset()
+    """Roles that are verbs as well: "juge" after a quotation is one."""
+    agent: str = r"(?!)"
+    """Pattern of the nouns that say what somebody is by their form: "-eur", "-ist"."""
     role_adjectives: str
     """Pattern of the adjectives that may follow a role or a body's noun."""
     bodies: frozenset[str]

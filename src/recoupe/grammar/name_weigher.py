@@ -34,6 +34,7 @@ class Weigher:
     def __init__(self, tables: NameTables, roles: RoleGrammar) -> None:
         self._tables = tables
         self._roles = roles
+        self._agent = re.compile(tables.agent)
 
     def weigh(self, sight: Sight, run: Run, role: Role | None, *, titled: bool) -> Iterator[Candidate]:
         """The candidate of one run with its kind as far as the sentence tells it; nothing for what is no name."""
@@ -64,9 +65,14 @@ class Weigher:
             candidate.evidence = self._weighed(inner, self._apposed(outer, noun, known), known)
         if candidate.evidence.kind == "person":
             apposed = said[0] if said and (known or not noun) else None
-            candidate.role = role.text if role else apposed or outer.noun
+            candidate.role = role.text if role else apposed or self._role_noun(outer.noun)
         candidate.plural = candidate.evidence.strength < 2 and self._is_people(text, sight.start, run)
         yield candidate
+
+    def _role_noun(self, noun: str | None) -> str | None:
+        """The noun before a name where it says what somebody is: "la harpiste Jane Roe", not "le sourire Jane Roe"."""
+        tells = noun is not None and (self._roles.nouns.opens(noun) or self._agent.fullmatch(noun.lower()))
+        return noun if tells else None
 
     def _titled(self, around: Sequence[str], value: str, run: Run) -> Evidence | None:
         """A medium whose article the word before has swallowed: "au Monde"."""

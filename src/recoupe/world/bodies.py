@@ -331,8 +331,9 @@ def _table() -> dict[str, Body]:
         _enter(table, key, names.split(" = "))
     for kind, entries in _CLASSES.items():
         for entry in filter(None, map(str.strip, entries.replace("\n", ";").split(";"))):
-            names = entry.split(" = ")
-            _enter(table, f"{kind}:{names[0].removeprefix('?')}", names)
+            spellings = entry.split(" = ")
+            first = spellings[0].removeprefix("?")
+            _enter(table, f"{kind}:{first}", spellings)
     return table
 
 

@@ -162,6 +162,7 @@ def _finder() -> NameFinder:
             titles=frozenset(TITLES.split()),
             roles=phrases(ROLES),
             portfolios=frozenset({"minister", "secretary", "ministry"}),
+            agent=r"\w{3,}(?:ers?|ors?|ists?|ians?|man|men|women|woman|ants?|ees?|star)",
             role_adjectives=ADJECTIVES,
             bodies=phrases(BODIES),
             proper_bodies=frozenset(PROPER_BODIES.split()),

@@ -59,6 +59,12 @@ rapporteure; doyen; doyenne; recteur; rectrice; proviseur; proviseure; principal
 lyceenne; collegien; benevole; volontaire; parlementaire; tsar; vice-chancelier; negociant; restaurateur
 restauratrice; boulanger; boulangere; pharmacien; pharmacienne; veterinaire; maraicher; vigneron; vigneronne
 guide; skipper; navigateur; navigatrice; alpiniste; explorateur; biologiste; climatologue; geologue; sismologue
+descendant; descendante; imperatrice; cegetiste; starlette; star; heros; heroine; rescapé; rescapee; survivant
+survivante; champion du monde; championne du monde; homme politique; femme politique; chargé de mission; stagiaire
+cadre; consultant; consultante; juriste; avocat; infectiologue; meteorologue; ethnologue; anthropologue; archeologue
+galériste; galeriste; commissaire-priseur; libraire; disquaire; blogueur; blogueuse; youtubeur; youtubeuse
+influenceur; influenceuse; streameur; streameuse; chroniqueur judiciaire; correspondant; correspondante; reporter
+photoreporter; secouriste; sauveteur; plongeur; marin; pecheur; matelot; bucheron; berger; ostreiculteur; apiculteur
 physicien; physicienne; mathematicien; mathematicienne; astronome; immunologue; pediatre; cardiologue
 generaliste
 """
@@ -282,7 +288,7 @@ volga
 STOPS = """
 a ont est sont etait etaient sera seront qui que qu' dont ou quand lors lorsque dans avec sans selon par pour
 contre apres avant depuis pendant mais car donc si se s' ne n' il elle ils elles on nous vous ce cette ces cet y
-avait avaient aurait auraient serait dit a-t-il a-t-elle sur sous chez alors comme puis afin tandis pas plus
+avait avaient aurait auraient serait dit a-t-il a-t-elle sur sous alors comme puis afin tandis pas plus
 doit peut va vont fait
 """
 
@@ -328,6 +334,9 @@ def _finder() -> NameFinder:
             titles=_words(TITLES),
             roles=phrases(ROLES),
             portfolios=_words(PORTFOLIOS),
+            role_verbs=_words("juge guide pilote coach figure temoin"),
+            agent=r"\w{3,}(?:eurs?|euses?|rices?|istes?|iens?|iennes?|ières?|iers?|ologues?|naires?|ètes?|ains?|aines?|oise?s?|aise?s?"
+            r"|ante?s?|ents?|arde?s?|és?|ées?|graphes?|crates?|star|mannequin)",
             role_adjectives=ADJECTIVES,
             bodies=phrases(BODIES),
             proper_bodies=frozenset(fold(word) for word in PROPER_BODIES.split()),
