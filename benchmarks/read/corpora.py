@@ -46,11 +46,11 @@ class Found(NamedTuple):
         """What is missing and what to do, in a line or two; empty where nothing is."""
         lines = []
         if self.absent:
-            lines.append(f"{len(self.absent)} texts are in none of the files given: {_some(self.absent)}")
+            lines.append(f"In none of the files given, texts missing: {len(self.absent)} ({_some(self.absent)})")
         if self.changed:
             lines.append(
-                f"{len(self.changed)} texts are not the ones annotated (SHA-256 differs; is it the same version of "
-                f"the corpus?): {_some(self.changed)}"
+                f"Not the text that was annotated: {len(self.changed)} ({_some(self.changed)}). The SHA-256 differs; "
+                "is it the same version of the corpus?"
             )
         return "\n".join(lines)
 
