@@ -193,7 +193,7 @@ def figures(part: str, scores: Scores) -> Iterator[Figure]:
         yield Figure(
             what=f"{part}, {form}: recall",
             value=round(hit / gold, 2) if gold else None,
-            note=f"{hit} of {gold}; precision {_part(right, made)} of {made} found",
+            note=f"{hit} of {gold} annotated; {right} of {made} found are right",
         )
 
 
