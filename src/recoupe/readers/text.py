@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from recoupe.intake.article import FIELDS, article_from
+from recoupe.intake.published import Dated
 from recoupe.model import Article, Skipped
 from recoupe.text.decoding import decode
 from recoupe.text.front_matter import front_matter
@@ -23,7 +24,9 @@ def read(data: bytes, source: str, hints: Mapping[str, str]) -> Iterator[Article
         given = {key: value for key, value in block.values.items() if key in FIELDS}
         notes += tuple(_unknown(key) for key in block.values if key not in FIELDS)
     text = decoded.text[block.end :] if block and given else decoded.text
-    yield article_from(text, data=data, source=source, hints={**given, **hints}, found={}, notes=notes)
+    dates = [Dated(given["published"], "front-matter")] if "published" in given else []
+    given.pop("published", None)
+    yield article_from(text, data=data, source=source, hints={**given, **hints}, found={}, notes=notes, dates=dates)
 
 
 def _unknown(key: str) -> str:
