@@ -14,7 +14,7 @@ from recoupe.errors import InputError, MalformedError, NothingToReadError, Unrea
 from recoupe.intake.article import article_from, language_code
 from recoupe.intake.collect import Collected, Input
 from recoupe.intake.collect import collect as _collect
-from recoupe.intake.published import published as _published
+from recoupe.intake.published import Dated, evidence
 from recoupe.model import Article, Reading, Skipped, Tool
 from recoupe.ports import Progress
 from recoupe.settings import Settings
@@ -158,7 +158,7 @@ def _hints(**said: str | None) -> Mapping[str, str]:
     hints = {key: value for key, value in said.items() if value}
     try:
         if "published" in hints:
-            _published(hints["published"], "given")
+            evidence(Dated(hints["published"], "given"))
         if "language" in hints:
             hints["language"] = language_code(hints["language"])
     except InputError as error:
