@@ -9,29 +9,30 @@ from recoupe.model import Skipped
 
 
 class Tally:
-    """Counts reasons. The first `shown` records of a reason are told one by one, the others together."""
+    """Counts reasons, those that differ past their colon as one. The first `shown` records of a reason are told alone."""
 
     def __init__(self, source: str, *, shown: int) -> None:
         self._source = source
         self._shown = shown
         self._counts: Counter[str] = Counter()
-        self._last: dict[str, str] = {}
+        self._last: dict[str, Skipped] = {}
 
     def add(self, place: str, reason: str) -> Iterator[Skipped]:
         """One more record: itself where it is to be told alone."""
-        self._counts[reason] += 1
-        self._last[reason] = place
-        if self._counts[reason] <= self._shown:
-            yield Skipped(source=place, reason=reason)
+        kind = reason.partition(":")[0]
+        self._counts[kind] += 1
+        self._last[kind] = Skipped(source=place, reason=reason)
+        if self._counts[kind] <= self._shown:
+            yield self._last[kind]
 
     def rest(self) -> Iterator[Skipped]:
         """All that was counted and not told, a line a reason."""
-        for reason, count in self._counts.items():
-            more = count - self._shown
+        for kind, count in self._counts.items():
+            more, last = count - self._shown, self._last[kind]
             if more == 1:
-                yield Skipped(source=self._last[reason], reason=reason)
+                yield last
             elif more > 1:
-                said = f"{more}{' more' if self._shown else ''} records: {reason} The last is {self._last[reason]}."
+                said = f"{more}{' more' if self._shown else ''} records: {last.reason} The last is {last.source}."
                 yield Skipped(source=self._source, reason=said)
 
 
