@@ -9,7 +9,7 @@ from recoupe.model import Skipped
 
 
 class Tally:
-    """Counts reasons, those that differ past their colon as one. The first `shown` records of a reason are told alone."""
+    """Counts reasons, as one those that differ past a colon. The first `shown` records of a reason are told alone."""
 
     def __init__(self, source: str, *, shown: int) -> None:
         self._source = source
