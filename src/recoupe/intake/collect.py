@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from recoupe import find
 from recoupe.errors import EmptyError, InputError, MalformedError
-from recoupe.intake.article import named
+from recoupe.intake.article import SAID_BY, named
 from recoupe.intake.sidecar import NAME, Sidecars
 from recoupe.intake.source import of_bytes, of_file, standard_input
 from recoupe.intake.walk import STDIN, File, source_name, walk
@@ -82,7 +82,8 @@ def _of_file(
     file: File, sidecars: Sidecars, hints: Mapping[str, str], fields: Mapping[str, str], limits: ReadSettings
 ) -> Iterator[Article | Skipped]:
     try:
-        said = {**(sidecars.hints(file.path, file.root, whole=not file.asked) if file.path else {}), **hints}
+        beside = sidecars.hints(file.path, file.root, whole=not file.asked) if file.path else {}
+        said = {**beside, **hints, **({SAID_BY: "sidecar"} if "published" in beside.keys() - hints.keys() else {})}
         readers = _readers_for(file)
         source = _source(file, said, fields, limits.max_bytes)
         if not source.size:
