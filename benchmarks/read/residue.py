@@ -29,11 +29,15 @@ EATEN = 0
 
 
 class Wire(msgspec.Struct):
+    """The signature of a dispatch, as the makers of the corpus read it."""
+
     agency: str
     time: str
 
 
 class Row(msgspec.Struct):
+    """One article of a corpus."""
+
     id: str
     text: str
     wire: Wire | None = None
@@ -98,8 +102,8 @@ def main() -> None:
             order=10,
             command=f"python benchmarks/read/residue.py {' '.join(p.name for p in options.data)} --record",
             data=f"{len(found)} real French articles; {counts['signed']} are signed as a dispatch at their foot.",
-            definition="Silver labels: the agency and hour at the foot of a republished dispatch, cut off by the makers "
-            "of the corpus with rules of their own; the source that a page declares outside its text.",
+            definition="Silver labels: the agency and hour that the makers of the corpus read at the foot of a dispatch "
+            "with rules of their own; the source that a page declares outside its text.",
             figures=figures,
         )
         record("residue", sheet)
