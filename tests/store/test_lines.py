@@ -33,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 def test_the_file_has_its_name_only_when_it_is_whole(path: Path) -> None:
     _write(path, ["a", "b", "c"], stop=2)
     assert not path.exists()
-    assert (path.parent / "out.jsonl.s.part").read_bytes() == b"a\nb\n"
+    assert (path.parent / ".out.jsonl.s.part").read_bytes() == b"a\nb\n"
 
 
 @pytest.mark.parametrize("stop", [0, 1, 2])
@@ -46,7 +46,7 @@ def test_a_second_run_keeps_what_is_there_and_loses_and_doubles_nothing(path: Pa
 
 def test_a_line_cut_short_is_done_again(path: Path) -> None:
     path.parent.mkdir()
-    (path.parent / "out.jsonl.s.part").write_bytes(b"a\nb")
+    (path.parent / ".out.jsonl.s.part").write_bytes(b"a\nb")
     assert _write(path, ["a", "b"]) == 1
     assert path.read_bytes() == b"a\nb\n"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import multiprocessing as mp
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -75,6 +76,7 @@ def _batches(items: Iterable[Item], settings: EngineSettings) -> Iterator[tuple[
 
 def _follow_parent() -> None:
     """Ends this worker when its parent is gone: a killed run must leave no process behind."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to answer
     parent = mp.parent_process()
     if parent is None:
         return

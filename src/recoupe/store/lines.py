@@ -14,7 +14,7 @@ Item = TypeVar("Item")
 
 
 class Lines:
-    """Grows in `<path>.<stamp>.part` beside `path`, and takes its name when it is whole.
+    """Grows in the hidden `.<name>.<stamp>.part` beside `path`, and takes its name when it is whole.
 
     `stamp` says what the lines were made with: a run with another stamp starts anew. Use as a context: leaving it by
     an error keeps the part for the next run. Raises `UnwritableError`.
@@ -26,7 +26,7 @@ class Lines:
     def __init__(self, path: Path, *, stamp: str) -> None:
         """Nothing is opened before the context is entered."""
         self.path = path
-        self.part = path.with_name(f"{path.name}.{stamp}.part")
+        self.part = path.with_name(f".{path.name}.{stamp}.part")
         self._file: BinaryIO | None = None
 
     def __enter__(self) -> Self:
@@ -71,17 +71,25 @@ class Lines:
         except OSError as error:
             raise UnwritableError(f"{self.part} cannot be written: {error.strerror}. What is whole is kept.") from None
 
+    def __iter__(self) -> Iterator[bytes]:
+        """All lines, from the first. For when none is to be added any more."""
+        self._open.seek(0)
+        return iter(self._open)
+
     def finish(self, keep: Callable[[bytes], bool] | None = None) -> None:
         """Gives the file its name, with the lines to keep (None: all), and takes away what other stamps left."""
         if keep is not None:
-            self._open.seek(0)
             whole = self.part.with_suffix(".whole")
             with open(whole, "wb") as out:  # noqa: PTH123
-                out.writelines(line for line in self._open if keep(line))
+                out.writelines(line for line in self if keep(line))
             os.replace(whole, self.part)  # noqa: PTH105
         os.replace(self.part, self.path)  # noqa: PTH105
-        for part in self.path.parent.glob(f"{_literal(self.path.name)}.*.part"):
+        for part in self.path.parent.glob(f".{_literal(self.path.name)}.*.part"):
             part.unlink()
+
+    def discard(self) -> None:
+        """Takes the part away: there is nothing to keep."""
+        self.part.unlink(missing_ok=True)
 
     @property
     def _open(self) -> BinaryIO:

@@ -1,12 +1,13 @@
-"""The article of one web page, whatever the page came in: a file, an archive, an address."""
+"""A web page: its article, found by trafilatura."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from recoupe.errors import EmptyError, MalformedError
 from recoupe.intake.article import article_from
+from recoupe.intake.published import Dated
 from recoupe.model import Article
 from recoupe.settings import ReadSettings
 from recoupe.text.decoding import decode
@@ -16,31 +17,42 @@ from recoupe.text.page import Page, declared_charset, page
 _LONGEST_WORD = 40  # characters: past it, a script without spaces between words
 
 
-def article_of_page(
-    data: bytes, *, source: str, hints: Mapping[str, str], settings: ReadSettings, charset: str | None = None
+def page_article(
+    data: bytes,
+    *,
+    source: str,
+    hints: Mapping[str, str],
+    settings: ReadSettings,
+    charset: str | None = None,
+    address: str | None = None,
+    dates: Sequence[Dated] = (),
+    notes: Sequence[str] = (),
 ) -> Article:
-    """The one article of a page: its heading on the first line, then the text as extracted.
+    """The article of one web page: its heading on the first line, then the text as extracted.
 
-    `charset` is what the page was sent with; what it declares itself wins over it. Raises `MalformedError` where
-    no article is found. The page's own `lang` is not believed: many sites leave the value that their template
-    came with; the text tells its language better.
+    `charset` (of the server, or of a WARC record) is believed before what the page declares; `address` is where the
+    page was found; `dates` are added to those of the page. Raises `MalformedError` where no article is found. The
+    page's own `lang` is not believed: many sites leave the value that their template came with; the text tells its
+    language better.
     """
-    decoded = decode(data, declared=declared_charset(data) or charset, settings=settings.decode)
+    decoded = decode(data, declared=charset or declared_charset(data), settings=settings.decode)
     if not decoded.text.strip():
         raise EmptyError("Nothing in it. Give a saved page.")
     said = page(decoded.text)
     if said.generator.startswith("recoupe"):
         raise MalformedError("A page that recoupe made, not an article.")
-    body = _body(decoded.text, settings)
-    notes = decoded.notes
+    body = _body(decoded.text, settings.min_words)
+    remarks = (*notes, *decoded.notes)
     if len(body) < settings.page.short:
-        notes += (f"Only {len(body)} characters were found in the page: menus may be among them.",)
-    found = {"title": said.title, "outlet": said.outlet, "published": said.published or _date(decoded.text)}
+        remarks += (f"Only {len(body)} characters were found in the page: menus may be among them.",)
+    found = {"title": said.title, "outlet": said.outlet, "url": address}
+    printed = said.published or _date(decoded.text)
     text = _with_heading(body, said)
-    return article_from(text, data=data, source=source, hints=hints, found=found, notes=notes)
+    known = [*([Dated(printed, "json-ld")] if printed else []), *dates]
+    return article_from(text, data=data, source=source, hints=hints, found=found, notes=remarks, dates=known)
 
 
-def _body(html: str, settings: ReadSettings) -> str:
+def _body(html: str, least: int) -> str:
     """The article's text, a paragraph a line.
 
     `deduplicate` stays off: it keeps state between pages and drops paragraphs (trafilatura issue 778).
@@ -53,7 +65,7 @@ def _body(html: str, settings: ReadSettings) -> str:
         body = trafilatura.extract(html, fast=True, include_comments=False, include_tables=False, deduplicate=False)
     except Exception as error:  # a page can break a parser in any way; the other pages must be read
         raise MalformedError(f"The page could not be taken apart ({type(error).__name__}). Save it again.") from error
-    if not body or _label(str(body), settings.min_words):
+    if not body or _label(str(body), least):
         raise MalformedError("No article was found in the page. Save the article itself, or its text as .txt.")
     return str(body)
 
