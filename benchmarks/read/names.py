@@ -1,9 +1,10 @@
 """Names against annotated articles: precision, recall and F by kind, roles, and the time it takes.
 
-    python benchmarks/read/names.py orange_fr.jsonl.gz gilets_fr.jsonl.gz train.jsonl.gz [--part dev] [--errors]
+    python benchmarks/read/names.py DATA [--part dev] [--errors]
 
 The annotations (`benchmarks/read/annotations/names_<language>.jsonl`) hold ids, offsets and kinds, and no word of any
-article; the files given hold the texts: one JSON object a line with `id` and `text`. An article counts up to `upto`.
+article; DATA (files, or folders of them) holds the texts, see `benchmarks/read/corpora.py`. An article counts up to
+`upto`.
 `names` are `[start, end, kind]`, for people with the places of the roles that are printed with them: a role is right
 when it says one of them. `optional` are places where a name is neither asked for nor false. A medium may be called an
 organisation or an agency; a `brand` may be of any kind but a person.
@@ -12,7 +13,6 @@ organisation or an agency; a `brand` may be of any kind but a person.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
 import json
 import sys
@@ -23,8 +23,8 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
+from benchmarks.read.corpora import records
 from benchmarks.record import Figure, Sheet, record
-from recoupe import find
 from recoupe.model import Article, Name, Reading
 from recoupe.pipeline import read
 from recoupe.settings import Settings
@@ -42,25 +42,14 @@ class Annotated(NamedTuple):
     gold: dict[str, Any]
 
 
-def annotated(language: str, part: str, files: Sequence[Path]) -> list[Annotated]:
-    """The annotated articles of one language whose text is in the files; a text that changed is an error."""
-    lines = (ANNOTATIONS / f"names_{language}.jsonl").read_text(encoding="utf-8").splitlines()
+def annotated(kind: str, language: str, part: str, paths: Sequence[Path]) -> list[Annotated]:
+    """The annotated articles of one language and part with their texts; says which texts are not in the paths."""
+    lines = (ANNOTATIONS / f"{kind}_{language}.jsonl").read_text(encoding="utf-8").splitlines()
     wanted = {one["id"]: one for one in map(json.loads, lines) if part in ("all", one["part"])}
-    found = {}
-    for row in rows(files):
-        if row["id"] not in wanted:
-            continue
-        digest = hashlib.sha256(row["text"].encode()).hexdigest()
-        if digest != wanted[row["id"]]["sha256"]:
-            sys.exit(f"{row['id']}: the text is not the one that was annotated")
-        found[row["id"]] = Annotated(row["text"], wanted[row["id"]])
-    return [found[key] for key in wanted if key in found]
-
-
-def rows(files: Iterable[Path]) -> Iterator[dict[str, Any]]:
-    for path in files:
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            yield from map(json.loads, lines)
+    found = records(paths, {key: one["sha256"] for key, one in wanted.items()})
+    if found.lacking:
+        print(found.lacking, file=sys.stderr)
+    return [Annotated(record.text, wanted[key]) for key, record in found.records.items()]
 
 
 def reading(text: str, language: str) -> Reading:
@@ -93,9 +82,7 @@ def score(one: Annotated, language: str, counts: Counter[str], errors: list[str]
     for start, end, kind, *roles in wanted:
         counts[f"{kind} gold"] += 1
         name = kept.get((start, end))
-        counts["near gold"] += any(
-            _is(n, kind) and _touches(start, end, [(n.start, n.end)]) for n in names
-        )
+        counts["near gold"] += any(_is(n, kind) and _touches(start, end, [(n.start, n.end)]) for n in names)
         if name is None:
             where = one.text[max(0, start - 30) : end + 20]
             errors.append(f"MISS  {kind:13}{one.text[start:end]!r:34} {where!r}")
@@ -169,11 +156,11 @@ def main() -> None:
     parts = ("dev", "final") if options.record else (options.part,)
     for language in options.language or ("fr", "en"):
         for part in parts:
-            articles = annotated(language, part, options.data)
+            articles = annotated("names", language, part, options.data)
             counts, errors = Counter[str](), list[str]()
             for one in articles:
                 score(one, language, counts, errors)
-            of = f"{ {'fr': 'French', 'en': 'English'}[language]}, {part} ({len(articles)} articles)"
+            of = f"{ {'fr': 'French', 'en': 'English'}[language] }, {part} ({len(articles)} articles)"
             made += figures(counts, of, {"fr": 0.88, "en": 0.85}[language] if part != "dev" else None)
             if options.errors:
                 print("\n".join(errors))
@@ -187,8 +174,7 @@ def _sheet(made: tuple[Figure, ...]) -> Sheet:
     return Sheet(
         layer="Names",
         order=50,
-        command="python benchmarks/read/names.py orange_fr.jsonl.gz orange_fr_2020-05.jsonl.gz gilets_fr.jsonl.gz "
-        "train.jsonl.gz --record",
+        command="python benchmarks/read/names.py DATA --record",
         data="The first 1 000 to 2 400 characters of 30 French articles (Orange 2018–2020, gilets jaunes) and 10 "
         "English ones (PolNeAR train), drawn by chance and annotated before the program ran on them. Errors of the "
         "dev part were read while the rules were written, those of the final part were not.",

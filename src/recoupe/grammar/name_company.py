@@ -112,11 +112,12 @@ def _level(row: Sequence[Candidate]) -> None:
 
 
 def surnames(kept: Sequence[Candidate]) -> None:
-    """Two words of unknown kind are a person where the article also prints the last of them alone."""
+    """Words of unknown kind are a person where the article also prints the first or the last of them alone."""
     alone = {c.folded for c in kept if len(c.run.words) == 1 and c.evidence.strength < 2}
     for one in kept:
         weak = one.evidence.kind == "person" and one.evidence.strength == 1
-        if weak and len(one.run.words) > 1 and one.run.words[-1].folded.replace("-", " ") in alone:
+        ends = {one.run.words[0].folded.replace("-", " "), one.run.words[-1].folded.replace("-", " ")}
+        if weak and len(one.run.words) > 1 and ends & alone:
             one.evidence = Evidence("person", 2)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
 from recoupe.lang.en.quotes import quotations
+from recoupe.lang.en.references import FIRMS, HYPERNYMS, OFFICES
 from recoupe.lang.en.reporting import NOUNS_TOO, reporting
 from recoupe.lang.en.sources import natures
 from recoupe.model import Attribution, Name, Sentence
@@ -156,6 +157,11 @@ def lexicon() -> Lexicon:
         feminine=words("her mrs ms mrs. ms. spokeswoman woman"),
         masculine=words("mr mr. spokesman man"),
         rumour="rumor",
+        hypernyms=HYPERNYMS,
+        offices=OFFICES,
+        firms=FIRMS,
+        agency=words("agency"),
+        demonstratives=words("this that"),
         owned="{1}'s {0}",
         singular=words("he she"),
     )
