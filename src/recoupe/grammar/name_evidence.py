@@ -188,7 +188,14 @@ def _noun_before(folded: list[str], tables: NameTables) -> Evidence | None:
                 return Evidence("organisation", 3)
             if bare and phrase in tables.labels_of_things:
                 return Evidence("other", 3)
-    return None
+    return _for_purpose(folded, tables) if bare else None
+
+
+def _for_purpose(folded: list[str], tables: NameTables) -> Evidence | None:
+    """A noun of a body and what it is for: "l'institut d'études X"."""
+    purpose = len(folded) > 2 and folded[-2] in tables.of_words and folded[-1] not in tables.of_words
+    labelled = purpose and {_tail(folded[:-2], size) for size in (1, 2)} & tables.labels
+    return Evidence("organisation", 3) if labelled else None
 
 
 def _tail(words: list[str], size: int) -> str:

@@ -115,6 +115,8 @@ class Cutter:
         """Whether a word in capitals before a name is none of it: a people, "Ville", a role."""
         tables = self._tables
         if self._is_people(word.folded):
+            if number < len(run.words) - 1 and run.words[-1].folded in self._tables.last_bodies:  # "Harbian Post"
+                return False
             alone = number == len(run.words) - 1 and self.key(word.word) is not None  # Suisse
             return word.folded not in tables.first_names and not alone
         last = number == len(run.words) - 1

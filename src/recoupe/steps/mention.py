@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -11,6 +12,11 @@ from recoupe.grammar import hanging
 from recoupe.grammar.clock import day
 from recoupe.model import Article, Extent, Mention, Name, Quantity, Sentence, Time
 from recoupe.ports import LanguagePack
+from recoupe.text.normalise import squeeze
+from recoupe.world.places import place
+
+_FILED = re.compile(r"[^\W\d_](?:[\w.’'-]+| (?=[^\W\d_]))*\w")
+"""The place at the head of a dateline."""
 
 
 def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePack) -> tuple[Mention, ...]:
@@ -21,11 +27,21 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
     reference = day(article.published)
     times = [time for one in sentences for time in pack.times(article.text, one.start, one.end, reference)]
     times = _anchored([_reasoned(time, reference, pack) for time in times], reference, pack)
-    names = _clear(pack.names(article.text, sentences), times)
+    names = _clear(sorted([*pack.names(article.text, sentences), *_filed(article)], key=lambda n: n.start), times)
     found: list[Mention] = [*times, *names]
     masked = sorted((one.start, one.end) for one in found)
     found.extend(_quantities(article.text, sentences, masked, pack))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _filed(article: Article) -> Iterable[Name]:
+    """The places where dispatches were filed: "LILLE, 3 mars (AFP) –"; a dateline is no part of a sentence."""
+    for one in article.residue:
+        found = _FILED.match(article.text, one.start, one.end) if one.kind == "dateline" else None
+        if found is not None:
+            known = place(found.group())
+            key = known.key if known is not None else None
+            yield Name(kind="place", value=squeeze(found.group()), start=found.start(), end=found.end(), key=key)
 
 
 def _anchored(times: Sequence[Time], reference: dt.date | None, pack: LanguagePack) -> list[Time]:
