@@ -89,6 +89,8 @@ class Cutter:
 
     def _without_people(self, words: list[Capital]) -> list[Capital]:
         """A known place without the adjective in capitals after it ("Missouri Democratic"); nothing for a people."""
+        while len(words) > 1 and words[-1].folded in self._tables.openers and not words[-1].word.isupper():
+            words = words[:-1]  # "Jane Roe Le maire": a blank line was lost
         if len(words) == 2 and " ".join(word.folded for word in words).rstrip("s") in self._tables.demonyms:
             return []
         if len(words) > 1 and self._is_people(words[-1].folded):

@@ -117,6 +117,8 @@ class RoleGrammar:
         noun = fold(match["noun"])
         known = self.nouns.at(text, match.start("noun"), end) or self._stacked_on(text, match.start("noun"), end)
         article = match.start("noun") > match.start("role")
+        if not article and noun in self._tables.role_verbs:
+            return None
         strange = not article or match["noun"][0].isupper() or noun in self._tables.stops | self._tables.openers
         if not known and strange:
             return None
@@ -215,6 +217,8 @@ def _named(text: str, start: int, at: int, here: int, runs: Mapping[int, Run]) -
 def owner_first(run: Run, portfolio: bool, tables: NameTables) -> int:
     """Where the name begins in the run after "role of": "maire de Paris Jane Roe" -> 1; its length when nowhere."""
     size = len(run.words)
+    if run.words[-1].folded in tables.last_bodies:  # "president of the Lake Restaurant Association"
+        return size
     if portfolio:
         return 1 if size > 1 and run.words[0].folded not in tables.first_names else size
     known = place_prefix(run.words)

@@ -15,6 +15,7 @@ from recoupe.grammar.name_tables import NameTables
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world.bodies import body
 
+_PRINTED = re.compile(r"[^\W\d_][\w-]*")
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -58,6 +59,10 @@ class Weigher:
         body = inner.kind == "organisation" and value.isupper()
         if titled or (role is not None and inner.kind != "place" and inner.key is None and not body):
             candidate.evidence, candidate.sure = Evidence("person", 3), True
+        elif outer.kind == "place" and outer.noun and (inner.strength < 2 or inner.kind == "place"):
+            start = _site(text, sight.start, run.start, outer.noun)
+            candidate.start, candidate.value = start, squeeze(text[start : run.end])
+            candidate.evidence, candidate.sure = Evidence("place", 3), True
         elif inner.strength < 3 and outer.strength == 3 and outer.kind != "place":
             same = inner.kind == outer.kind
             candidate.evidence, candidate.sure = outer._replace(key=inner.key if same else None), True
@@ -114,3 +119,11 @@ class Weigher:
             and (word.folded[-1] in "sx" or fold(previous[-1]) in {"un", "une"})
             and "-" not in word.word
         )
+
+
+def _site(text: str, sentence: int, start: int, noun: str) -> int:
+    """Where the noun of a site begins that stands before a name: "rue de" of "rue de Rome"."""
+    for found in reversed(list(_PRINTED.finditer(text, max(sentence, start - 60), start))):
+        if fold(text[found.start() : start]).startswith(noun):
+            return found.start()
+    return start

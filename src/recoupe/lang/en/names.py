@@ -129,24 +129,24 @@ those could can may
 """
 
 LANDS = """
-england; scotland; wales; northern ireland
-europe; africa; asia; north america; south america; latin america; middle east; far east; antarctica; arctic
-atlantic; pacific; mediterranean; baltic; black sea; red sea; caribbean; balkans; caucasus; siberia; crimea
-donbas; west bank; gaza strip; california; texas; florida; virginia; ohio; michigan; wisconsin; pennsylvania
-arizona; nevada; colorado; iowa; oregon; utah; kansas; missouri; minnesota; illinois; indiana; kentucky
-tennessee; alabama; mississippi; louisiana; arkansas; oklahoma; nebraska; montana; wyoming; idaho; alaska
-hawaii; maine; vermont; new hampshire; massachusetts; connecticut; rhode island; new jersey; delaware; maryland
-north carolina; south carolina; west virginia; north dakota; south dakota; new mexico; new england; ontario
-alberta; n.c.; s.c.; n.y.; n.j.; n.h.; n.d.; s.d.; n.m.; d.c.; r.i.; w.va.;
-quebec; british columbia; yorkshire; cornwall; kent; sussex; silicon valley
+england; scotland; wales; northern ireland; europe; africa; asia; north america; south america; latin america
+middle east; far east; antarctica; arctic; atlantic; pacific; mediterranean; baltic; black sea; red sea; caribbean
+balkans; caucasus; siberia; crimea; donbas; west bank; gaza strip; california; texas; florida; virginia; ohio
+michigan; wisconsin; pennsylvania; arizona; nevada; colorado; iowa; oregon; utah; kansas; missouri; minnesota
+illinois; indiana; kentucky; tennessee; alabama; mississippi; louisiana; arkansas; oklahoma; nebraska; montana
+wyoming; idaho; alaska; hawaii; maine; vermont; new hampshire; massachusetts; connecticut; rhode island; new jersey
+delaware; maryland; north carolina; south carolina; west virginia; north dakota; south dakota; new mexico
+new england; ontario; alberta; fla; calif; conn; ariz; colo; wis; tenn; ala; mich; minn; okla; n.c.; s.c.; n.y.
+n.j.; n.h.; n.d.; s.d.; n.m.; d.c.; r.i.; w.va.; quebec; british columbia; yorkshire; cornwall; kent; sussex
+silicon valley
 """
 
 LAST_BODIES = """
-global solutions systems technologies ventures labs energy motors foods networks services
-corp inc ltd llc plc co company group bank university college institute ministry department agency council
-committee court party union association foundation times post herald news journal tribune daily press magazine
-airlines airways club capital partners holdings studios pictures entertainment media radio commission senate
-house service bureau center centre
+global solutions systems technologies ventures labs energy motors foods networks services automotive industries corp
+inc ltd llc plc co company group bank university college institute ministry department agency council committee
+court party union association foundation times post herald news journal tribune daily press magazine airlines
+airways club capital partners holdings studios pictures entertainment media radio commission senate house service
+bureau center centre
 """
 
 LAST_PLACES = """

@@ -149,7 +149,7 @@ mot-cle; mode; modele; berline; suv; systeme
 """
 
 OF = (
-    r"(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s|d['’]|à\s+la\s|à\s+l['’]|aux\s|au\s|à\s|en\s+charge\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s)"
+    r"(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s|d['’]|à\s+la\s|à\s+l['’]|aux\s|au\s|à\s(?-i:(?=[A-ZÀ-Þ]))|en\s+charge\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s)"
     r"|en\s|pour\s+(?:le\s|la\s|l['’]|les\s)|chargée?\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s)|chez\s|auprès\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s)"
     r"|et\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s|d['’]|de\s))"
 )
@@ -264,7 +264,9 @@ antilles; scandinavie; atlantique; pacifique; mediterranee; manche; mer du nord;
 adriatique; caspienne; siberie; golfe persique; asie centrale; asie du sud-est; europe de l'est
 afrique de l'ouest; sahara; cachemire; tibet; xinjiang; crimee; donbass; donbas; kurdistan; cisjordanie
 bande de gaza; tchetchenie; transnistrie; catalogne; pays basque; andalousie; baviere; saxe; toscane; sicile
-sardaigne; cite interdite; lombardie; venetie; flandre; flandres; wallonie; californie; floride; texas; ontario; alberta
+sardaigne; cite interdite; champs-elysees; arc de triomphe; tour eiffel; montmartre
+hexagone; quartier latin; stade de france; fort boyard; mont-blanc; mont blanc; everest; puy du fou; val d'isere
+ lombardie; venetie; flandre; flandres; wallonie; californie; floride; texas; ontario; alberta
 colombie-britannique; nouvelle-ecosse; nouvelle-angleterre; virginie; caroline du nord; caroline du sud
 pennsylvanie; louisiane; georgie du sud; alaska; hawai; arizona; nevada; ohio; michigan; wisconsin
 auvergne-rhone-alpes; bourgogne-franche-comte; bretagne; centre-val de loire; corse; grand est; hauts-de-france
@@ -321,9 +323,10 @@ def _common(word: str) -> bool:
 
 
 LAST_BODIES = """
-cars automobiles gmbh motorsport racing televisions agency corp inc ltd group groupe bank times post herald news
-journal tribune press airlines airways club capital partners holding holdings media tv radio motors energy
-energies university institute foundation watch international
+cars automobiles gmbh motorsport racing televisions agency corp inc ltd automotive industries technologies solutions
+systems services association group groupe bank times post herald news journal tribune press airlines airways club
+capital partners holding holdings media tv radio motors energy energies university institute foundation watch
+international
 """
 
 
