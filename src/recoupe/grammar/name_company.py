@@ -11,8 +11,9 @@ from recoupe.grammar.name_evidence import Evidence
 from recoupe.model.span import Extent
 from recoupe.text.normalise import fold
 
-_ACRONYM = re.compile(r"(?<=[\w»”\"] )\(([A-ZÀ-Þ][\w.&-]{1,9})\)")
-_SPELLED = re.compile(r"(?<!\w)([A-Z][\w.&-]{1,9})(?: [A-Z]\w+)? \(([A-ZÀ-Þ][^()\n]{8,100})\)")
+_BRACKET = re.compile(r"\(([A-ZÀ-Þ][^()\n]{1,100})\)")
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][\w.&-]{1,9}")
+_SHORT = re.compile(r"(?:^|.*\W)([A-Z][\w.&-]{1,9})(?: [A-Z]\w+)? ", re.DOTALL)
 _WORDS = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[.;:!?()«»“”\n]")
 _SMALL = 4
@@ -23,14 +24,17 @@ _MOST = 12
 
 def spelled(text: str) -> Iterator[tuple[Extent, Extent]]:
     """Names that stand beside an acronym of theirs, and the acronym: "Fonds du sud (FDS)", "FDS (Fonds du sud)"."""
-    for found in _ACRONYM.finditer(text):
-        extent = _before(text, found.start() - 1, found[1])
-        if extent is not None:
-            yield extent, found.span(1)
-    for found in _SPELLED.finditer(text):
-        words = [match.span() for match in _WORDS.finditer(text, *found.span(2))]
-        if fits(found[1], [text[a:b] for a, b in words]):
-            yield found.span(2), found.span(1)
+    for found in _BRACKET.finditer(text):
+        acronym = _ACRONYM.fullmatch(found[1])
+        if acronym is not None:
+            extent = _before(text, found.start(), found[1])
+            if extent is not None:
+                yield extent, found.span(1)
+            continue
+        short = _SHORT.fullmatch(text, max(0, found.start() - 32), found.start())
+        words = [match.span() for match in _WORDS.finditer(text, *found.span(1))]
+        if short is not None and fits(short[1], [text[a:b] for a, b in words]):
+            yield found.span(1), short.span(1)
 
 
 def _before(text: str, end: int, acronym: str) -> Extent | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from typing import Literal
 
@@ -13,6 +14,7 @@ from recoupe.world import bodies, places
 
 _EXTENSION = re.compile(r"[\w \u00a0’'+-]{1,40}(?!\w)")
 _PART = re.compile(r"[\w-]+|\+")
+_AFTER = re.compile(r"[ \u00a0’']?([\w-]+|\+)")
 _ACRONYM = 6
 """Letters from which a word in capitals before a given name is a name in capitals, not an acronym."""
 
@@ -25,8 +27,12 @@ class Cutter:
         self._demonym = re.compile(tables.demonym_form)
         self._adjective = re.compile(tables.role_adjectives)
         self._role_words = frozenset(fold(w) for w in tables.roles if " " not in w) - tables.first_names - tables.things
-        lands = {name.split()[0] for name in tables.lands if " " in name}
-        self._openings = places.openings() | bodies.openings() | lands
+        self._openings: dict[str, set[str]] = defaultdict(set)
+        """First and second words of the longer names of the tables: where neither stands no longer look is worth it."""
+        for name in (*places.long_names(), *bodies.long_names(), *tables.lands):
+            first, *rest = _PART.findall(name)
+            if rest:
+                self._openings[first].add(rest[0])
 
     def pieces(self, run: Run, wired: Set[int]) -> Iterator[tuple[Run, int | None]]:
         """The run cut at titles, days, bodies beside people and words that belong to no name; with a title's start."""
@@ -132,12 +138,12 @@ class Cutter:
 
     def joined(self, text: str, run: Run, end: int) -> Run:
         """The run with the longer names that a table knows as one word each, what follows included: "Corée du Sud"."""
-        if all(word.folded not in self._openings for word in run.words):
+        if not any(self._may_open(text, word) for word in run.words):
             return run
         words: list[Capital] = []
         rest = run.words
         while rest:
-            size, stop = self._longest(text, rest, end) if rest[0].folded in self._openings else (1, rest[0].end)
+            size, stop = self._longest(text, rest, end) if self._may_open(text, rest[0]) else (1, rest[0].end)
             if stop > rest[0].end:
                 value = text[rest[0].start : stop]
                 words.append(Capital(rest[0].start, stop, value, fold(value)))
@@ -145,6 +151,12 @@ class Cutter:
                 words.append(rest[0])
             rest = rest[size:]
         return Run(tuple(words), run.initial)
+
+    def _may_open(self, text: str, word: Capital) -> bool:
+        """Whether a longer name of the tables opens with a word and the one after it."""
+        seconds = self._openings.get(word.folded)
+        after = _AFTER.match(text, word.end) if seconds else None
+        return after is not None and seconds is not None and fold(after[1]) in seconds
 
     def _longest(self, text: str, words: Sequence[Capital], end: int) -> tuple[int, int]:
         """How many of the words the longest known name at their head takes, and where it ends."""

@@ -111,7 +111,7 @@ class RoleGrammar:
 
     def after(self, text: str, run_end: int, end: int) -> tuple[str, bool] | None:
         """The apposition after a name, as printed, and whether its noun is known to be a person's; else None."""
-        match = self._apposed.match(text, run_end, end)
+        match = self._apposed.match(text, run_end, end) if text[run_end : run_end + 1] == "," else None
         if match is None:
             return None
         noun = fold(match["noun"])

@@ -7,15 +7,13 @@ nothing says otherwise. Names of other tables are not repeated: agencies stand i
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from recoupe.text.normalise import fold
 
 _SMALL = ("Fed", "Vox", "PiS", "cdH", "AfD", "Kia")
-_FIRST = re.compile(r"[ '+]")
 
 
 class Body(NamedTuple):
@@ -306,15 +304,15 @@ _CLASSES = {
 }
 
 
+@lru_cache(maxsize=65_536)
 def body(name: str) -> Body | None:
     """The body that these printed words name; accents and capitals do not count, but short acronyms are in capitals."""
     return _table().get(_folded(name)) if not _small_acronym(name) else None
 
 
-@cache
-def openings() -> frozenset[str]:
-    """Folded first words of the names of several words, to know where a longer look is worth it."""
-    return frozenset(_FIRST.split(name, maxsplit=1)[0] for name in _table() if _FIRST.search(name))
+def long_names() -> Iterator[str]:
+    """The names of more than one word, folded."""
+    return (name for name in _table() if not name.isalnum())
 
 
 @cache

@@ -8,6 +8,7 @@ absent: a place that is not found here may still be one.
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -132,7 +133,6 @@ def _rank(place: Place) -> tuple[bool, bool, int]:
     return (place.key.startswith("country:"), place.capital, place.thousands)
 
 
-@cache
-def openings() -> frozenset[str]:
-    """First words of the names of several words, to know where a longer look is worth it."""
-    return frozenset(name.split()[0] for name in _table() if " " in name)
+def long_names() -> Iterator[str]:
+    """The names of more than one word, folded."""
+    return (name for name in _table() if " " in name)
