@@ -129,7 +129,7 @@ def titled(text: str, lines: Sequence[Extent], kept: Sequence[Candidate]) -> Ite
     """What the article names elsewhere, in lines whose capitals say nothing."""
     named: dict[str, Candidate] = {}
     for one in kept:
-        if not one.ghost and (one.evidence.strength >= 2 or one.evidence.key) and len(one.value) > _SMALL:
+        if not one.ghost and (one.evidence.strength >= 2 or one.evidence.key) and len(one.value) >= _SMALL:
             named.setdefault(one.value, one)
     for start, end in lines:
         taken: list[Extent] = []

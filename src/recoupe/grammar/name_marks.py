@@ -8,6 +8,7 @@ from typing import NamedTuple
 from recoupe.grammar.name_nouns import WORD, NounIndex
 from recoupe.model.span import Extent
 from recoupe.world import agencies
+from recoupe.world.bodies import small
 
 _CAPITAL, _ROLE, _BODY, _AGENCY = 1, 2, 4, 8
 _INNER = re.compile(r"(?<=-)(?=[^\W\d_])")
@@ -33,11 +34,12 @@ class _Judged(dict[str, int]):
         self._roles = roles
         self._bodies = bodies
         self._agencies = agencies.telling()
+        self._small = small()
 
     def __missing__(self, word: str) -> int:
         if len(self) > _MOST:
             self.clear()
-        capital = word[0].isupper() or ("-" in word and word.lower() != word)
+        capital = word[0].isupper() or word in self._small or ("-" in word and word.lower() != word)
         agency = any(part in self._agencies for part in word.split("-"))
         self[word] = mark = (
             _CAPITAL * capital | _ROLE * self._roles.opens(word) | _BODY * self._bodies.opens(word) | _AGENCY * agency

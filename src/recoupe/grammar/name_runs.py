@@ -9,6 +9,7 @@ from typing import NamedTuple
 from recoupe.grammar.name_tables import NameTables
 from recoupe.model.span import Extent
 from recoupe.text.normalise import fold
+from recoupe.world.bodies import small
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _APOSTROPHES = "'’ʼ"
@@ -29,6 +30,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+_SMALL = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(small()))})(?!\w)")
 _NUMBER = re.compile(r"(?<=\w\s)\d{1,3}(?![\w.,]?\d|%|\s?[a-zà-ÿ€$])")
 """A number after a name: "Ligue 1"."""
 _LONGEST = 60
@@ -93,7 +95,7 @@ def _capitals(text: str, starts: Iterable[int], end: int) -> Iterator[Extent]:
     """The words in capitals, and the numbers right after them."""
     past = 0
     for start in starts:
-        word = _WORD.match(text, start, end) if start >= past else None
+        word = (_WORD.match(text, start, end) or _SMALL.match(text, start, end)) if start >= past else None
         if word is None:
             continue
         past = word.end()

@@ -5,7 +5,8 @@ Where a final é makes another word ("employé", "employe"), the word stands in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -107,7 +108,8 @@ def phrases(table: str) -> frozenset[str]:
     return frozenset(fold(part.strip()) for part in table.replace("\n", ";").split(";") if part.strip())
 
 
-def common_word(word: str, language: str, also: Collection[str], endings: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=65_536)
+def common_word(word: str, language: str, also: frozenset[str], endings: tuple[str, ...]) -> bool:
     """Whether a lower-case word is in simplemma's dictionary, in a list of words that it lacks, or ends like one."""
     from simplemma import is_known  # noqa: PLC0415 - 0.2 s and 25 MB that only a text with doubtful capitals needs
 

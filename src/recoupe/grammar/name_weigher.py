@@ -56,6 +56,8 @@ class Weigher:
         said = self._roles.after(text, run.end, sight.end)
         noun = self._roles.apposed_noun(said[0]) if said else ""
         known = said is not None and said[1]
+        if role is not None and role.comma and noun in self._tables.labels:  # "the owner, Roe Mobile, a firm"
+            role = None
         body = inner.kind == "organisation" and value.isupper()
         if titled or (role is not None and inner.kind != "place" and inner.key is None and not body):
             candidate.evidence, candidate.sure = Evidence("person", 3), True

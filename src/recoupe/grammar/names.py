@@ -62,6 +62,7 @@ class NameFinder:
         kept += list(echoes(text, sentences, kept))
         kept = company.expanded(text, kept)
         kept.sort(key=lambda candidate: candidate.start)
+        kept = _apart(kept)
         trim_glued(kept, self._tables)
         company.listed(text, kept, self._listed)
         company.surnames(kept)
@@ -80,8 +81,9 @@ class NameFinder:
 
     def _sight(self, text: str, sentence: Sentence) -> Sight:
         marks = self._marker.marks(text, sentence.start, sentence.end)
-        size = sentence.end - sentence.start
-        loud = len(marks.capitals) * _SPARSE > size and _is_loud(text[sentence.start : sentence.end])
+        printed = text[sentence.start : sentence.end]
+        dense = len(marks.capitals) * _SPARSE > len(printed) or printed.isupper()
+        loud = bool(marks.capitals) and dense and _is_loud(printed)
         return Sight(text, sentence.start, sentence.end, loud, marks)
 
     def _agencies(self, sights: Sequence[Sight]) -> list[list[agencies.Found]]:
@@ -207,6 +209,23 @@ class NameFinder:
             return False
         words = candidate.run.words
         return candidate.folded not in self._lands and all(self._tables.common(word.word.lower()) for word in words)
+
+
+def _apart(kept: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, in order of place, without those that a longer one covers: "Golfe" in "Golfe de Roe"."""
+    apart: list[Candidate] = []
+    last: Candidate | None = None
+    for one in kept:
+        if one.ghost:
+            apart.append(one)
+            continue
+        if last is not None and one.start < last.end:
+            if one.end - one.start <= last.end - last.start:
+                continue
+            apart.remove(last)
+        apart.append(one)
+        last = one
+    return apart
 
 
 def _lower(text: str, sentences: Sequence[Sentence]) -> set[str]:

@@ -102,14 +102,16 @@ Ipsos; BVA; Elabe; Odoxa; Harris Interactive; OpinionWay; YouGov; Kantar; Viavoi
 Quinnipiac; Pew Research Center; Rand Corporation; Brookings Institution; Heritage Foundation; Cato Institute; NASA
 CIA; FBI; NSA; DEA; FDA = Food and Drug Administration; EPA = Environmental Protection Agency; SEC; IRS; FEMA
 CDC = Centers for Disease Control and Prevention; Federal Reserve = Fed = Réserve fédérale; FCC; FTC; ATF; NTSB; FAA
-State Department = Département d'État; Justice Department; Defense Department; Treasury Department; Secret Service
-Homeland Security; Health Department; ?Congress = Congrès; Supreme Court = Cour suprême; House of Representatives
-Chambre des représentants; Democratic National Committee = DNC; Republican National Committee = RNC; Navy SEALs
-National Rifle Association = NRA; American Civil Liberties Union = ACLU; Planned Parenthood; Chamber of Commerce
-NAACP; Sierra Club; Tea Party; House of Commons = Chambre des communes; House of Lords = Chambre des lords
-Scotland Yard; MI5; MI6; Bank of England = Banque d'Angleterre; NHS; Ofcom; Tsahal = IDF; Mossad; Shin Bet; ?Douma
-FSB; GRU; KGB; Roskosmos = Roscosmos; Bundesbank; Bundesrat; Vatican; Saint-Siège = Holy See; Harvard; Yale; Princeton
-Stanford; MIT; Columbia University; Oxford University; Cambridge University; Sorbonne; Sciences Po; Polytechnique; HEC
+State Department = Département d'État; Justice Department = Department of Justice
+Defense Department = Department of Defense; Treasury Department = Department of the Treasury; Secret Service
+Homeland Security = Department of Homeland Security; Health Department; ?Congress = Congrès
+Supreme Court = Cour suprême; House of Representatives; Chambre des représentants; Democratic National Committee = DNC
+Republican National Committee = RNC; Navy SEALs; National Rifle Association = NRA
+American Civil Liberties Union = ACLU; Planned Parenthood; Chamber of Commerce; NAACP; Sierra Club; Tea Party
+House of Commons = Chambre des communes; House of Lords = Chambre des lords; Scotland Yard; MI5; MI6
+Bank of England = Banque d'Angleterre; NHS; Ofcom; Tsahal = IDF; Mossad; Shin Bet; ?Douma; FSB; GRU; KGB
+Roskosmos = Roscosmos; Bundesbank; Bundesrat; Vatican; Saint-Siège = Holy See; Harvard; Yale; Princeton; Stanford; MIT
+Columbia University; Oxford University; Cambridge University; Sorbonne; Sciences Po; Polytechnique; HEC
 École normale supérieure; Collège de France; Louvre; Musée d'Orsay; Centre Pompidou; Tate Modern; Fifa; UEFA; ATP; WTA
 NBA; NFL; NHL; MLB; NCAA; FIA; LFP; FFF; World Economic Forum; Bruegel; Caritas; Hamas; Hezbollah; Fatah; OLP = PLO
 Al-Qaïda = Al-Qaida = al-Qaida = al-Qaeda; Boko Haram; Daech; Isis; ISIL; Groupe Wagner = Wagner Group; PKK; YPG; Farc

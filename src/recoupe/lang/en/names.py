@@ -155,6 +155,13 @@ mountains hills park airport station tower peninsula province creek heights spri
 """
 
 
+_INVARIABLE = frozenset(OPENERS.split())
+
+
+def _common(word: str) -> bool:
+    return common_word(word, "en", _INVARIABLE, ("ly",))
+
+
 @cache
 def _finder() -> NameFinder:
     return NameFinder(
@@ -225,7 +232,7 @@ def _finder() -> NameFinder:
             stacked=True,
             listed=r"(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?",
             glued=frozenset(),
-            common=lambda word: common_word(word, "en", frozenset(OPENERS.split()), ("ly",)),
+            common=_common,
         )
     )
 

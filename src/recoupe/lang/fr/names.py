@@ -91,11 +91,11 @@ communauté de communes; communaute d'agglomeration; metropole; diocese; chambre
 """
 
 PROPER_BODIES = """
-conseil cour caisse syndicat federation confederation union ligue comite fonds banque organisation parti
-mouvement front rassemblement radio tele telé journal collectif assemblee institut alliance association autorite
+conseil cour caisse syndicat federation confederation union ligue comité fonds banque organisation parti
+mouvement front rassemblement radio tele telé journal collectif assemblee institut alliance association autorité
 haute haut agence ministere office secretariat commission centre chambre bureau ecole universite college
-academie societe compagnie groupe departement direction observatoire fondation parquet tribunal groupement
-coordination communaute gauche
+academie société compagnie groupe departement direction observatoire fondation parquet tribunal groupement
+coordination communauté gauche
 """
 
 LABELS = """
