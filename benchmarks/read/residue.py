@@ -102,7 +102,7 @@ def main() -> None:
             order=10,
             command=f"python benchmarks/read/residue.py {' '.join(p.name for p in options.data)} --record",
             data=f"{len(found)} real French articles; {counts['signed']} are signed as a dispatch at their foot.",
-            definition="Silver labels: the agency and hour that the makers of the corpus read at the foot of a dispatch "
+            definition="Silver labels: agency and hour as the makers of the corpus read them at the foot of a dispatch "
             "with rules of their own; the source that a page declares outside its text.",
             figures=figures,
         )
