@@ -59,9 +59,14 @@ class StampRules:
 class Stamp:
     """A line that only says when the article came out."""
 
-    def __init__(self, *, value: str | None, place: Extent, rank: int) -> None:
-        """`rank`: 0 said to be published, 1 bare, 2 said to be updated. `value` None where only an hour stands."""
-        self.value, self.place, self.rank = value, place, rank
+    def __init__(
+        self, *, value: str | None, place: Extent, rank: int, updated: tuple[str, Extent] | None = None
+    ) -> None:
+        """`rank`: 0 said to be published, 1 bare, 2 said to be updated. `value` None where only an hour stands.
+
+        `updated`: value and place of a change that the line tells beside the publication.
+        """
+        self.value, self.place, self.rank, self.updated = value, place, rank, updated
 
 
 def stamp(text: str, start: int, end: int, rules: StampRules, *, edge: bool) -> Stamp | None:
@@ -100,7 +105,19 @@ def _told(line: str, start: int, rules: StampRules) -> Stamp:
     if day is None:
         return Stamp(value=None, place=(start, start + len(line)), rank=rank)
     value, place = at(line, day, rules)
-    return Stamp(value=value, place=(start + place[0], start + place[1]), rank=rank)
+    changed = _changed(line, start, place, updated, rules) if rank == 0 and updated else None
+    return Stamp(value=value, place=(start + place[0], start + place[1]), rank=rank, updated=changed)
+
+
+def _changed(
+    line: str, start: int, told: Extent, updated: re.Match[str], rules: StampRules
+) -> tuple[str, Extent] | None:
+    """The date behind "mis à jour le", where it is not the one of the publication."""
+    day = rules.date.search(line, updated.end())
+    if day is None or day.start() == told[0]:
+        return None
+    value, (a, b) = at(line, day, rules)
+    return None if value is None else (value, (start + a, start + b))
 
 
 def at(line: str, day: re.Match[str], rules: StampRules) -> tuple[str | None, Extent]:
