@@ -18,17 +18,19 @@ _TRUST: tuple[DateBasis, ...] = (
     "field",
     "feed",
     "opengraph",
+    "microdata",
     "meta",
     "visible",
     "time-element",
     "url",
+    "page",
     "document",
     "http-header",
     "warc",
 )
 """The user first, then what is written for machines, then what is printed, then what was inferred."""
 _USER = frozenset({"given", "sidecar", "front-matter"})
-_OWN = frozenset({"json-ld", "field", "feed", "opengraph", "meta", "visible"})
+_OWN = frozenset({"json-ld", "field", "feed", "opengraph", "microdata", "meta", "visible"})
 """Statements of the publisher about this very article; a `time` element or an address may speak of something else."""
 _CALLED: dict[DateBasis, str] = {
     "given": "the user",
@@ -38,10 +40,12 @@ _CALLED: dict[DateBasis, str] = {
     "field": "the record",
     "feed": "the feed",
     "opengraph": "Open Graph",
+    "microdata": "the microdata",
     "meta": "a meta tag",
     "visible": "the printed date",
     "time-element": "a time element",
     "url": "the address",
+    "page": "the page",
     "document": "the document's properties",
     "http-header": "the server",
     "warc": "the archive",

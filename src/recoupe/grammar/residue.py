@@ -199,6 +199,9 @@ class _Scanner:
                 self.told.append((printed.rank, printed.value, printed.place))
             if printed.updated is not None:
                 self.told.append((_UPDATED, *printed.updated))
+            signed = credit_grammar.line(self.text, start, printed.head, self.rules.credit)
+            if signed is not None:
+                self._credit(signed)
             return "timestamp"
         credited = credit_grammar.line(self.text, start, end, self.rules.credit) or self._dispatch(start, end)
         if credited is not None:
