@@ -26,8 +26,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.record import Figure, Sheet, record
 from recoupe import find
 from recoupe.errors import InputError
-from recoupe.intake.web_page import page_article
+from recoupe.intake.page import article_of_page
 from recoupe.model import Article
+from recoupe.settings import ReadSettings
 from recoupe.text.decoding import decode
 
 _SIGNS = {"timestamp", "byline", "credit"}
@@ -101,9 +102,17 @@ def _words(text: str) -> list[str]:
 
 def ours(page: bytes) -> str:
     try:
-        return page_article(page, source="p.html", hints={}).text
+        return _article(page).text
     except InputError:
         return ""
+
+
+def _article(page: bytes) -> Article:
+    return article_of_page(page, source="p.html", hints={}, settings=ReadSettings())
+
+
+def _article(page: bytes) -> Article:
+    return article_of_page(page, source="p.html", hints={}, settings=ReadSettings())
 
 
 def bare(page: bytes) -> str:
@@ -166,7 +175,7 @@ def heads(pages: list[Case]) -> Counter[str]:
     right: Counter[str] = Counter()
     for case in pages:
         try:
-            article = page_article(case.page, source="p.html", hints={})
+            article = _article(case.page)
         except InputError:
             continue
         right["title"] += _words(article.title or "") == _words(case.row["title"])
@@ -202,10 +211,8 @@ def main() -> None:
 
 def sheet(pages: list[Case], results: dict[str, tuple[list[Score], float]], right: Counter[str]) -> Sheet:
     def beside(field: str) -> str:
-        told = ", ".join(
-            f"{n} {mean([getattr(s, field) for s in r[0]]):.3f}" for n, r in results.items() if n != "recoupe"
-        )
-        return told
+        peers = {name: scores for name, (scores, _) in results.items() if name != "recoupe"}
+        return ", ".join(f"{name} {mean([getattr(s, field) for s in found]):.3f}" for name, found in peers.items())
 
     scores, spent = results["recoupe"]
     own = {field: mean([getattr(s, field) for s in scores]) for field in ("precision", "recall", "paragraphs")}

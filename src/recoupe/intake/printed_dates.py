@@ -17,7 +17,7 @@ _NO_TEXT = frozenset({"script", "style", "noscript", "svg", "iframe", "template"
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[/.-]\d")
 
 
-def printed_dates(tree: Element) -> Iterator[Dated]:
+def printed_dates(tree: Element, settings: PageSettings) -> Iterator[Dated]:
     """What stands just above the heading, and between it and the first paragraph.
 
     Further down the dates are those of other articles; what the extracted text itself says is read later.
@@ -26,7 +26,7 @@ def printed_dates(tree: Element) -> Iterator[Dated]:
     if heading is None:
         return
     seen: set[str] = set()
-    for element, line in _around(heading):
+    for element, line in _around(heading, settings):
         moment = element.get("datetime") if element.tag == "time" else None
         told = list(_told(line)) if _YEAR.search(line) and line not in seen else []
         seen.add(line)
@@ -36,25 +36,24 @@ def printed_dates(tree: Element) -> Iterator[Dated]:
             yield Dated(str(moment), "time-element", _role_of(element) or role)
 
 
-def _around(heading: Element) -> Iterator[tuple[Element, str]]:
+def _around(heading: Element, settings: PageSettings) -> Iterator[tuple[Element, str]]:
     """Short lines around a heading: a few above it, and those before the first paragraph."""
-    limits = PageSettings()
-    above = (found for one in preceding(heading) if (found := _line(one)))
-    yield from islice(above, limits.above)
-    for element in islice((one for one in following(heading) if one.tag not in _NO_TEXT), limits.below):
-        found = _line(element)
+    above = (found for one in preceding(heading) if (found := _line(one, settings)))
+    yield from islice(above, settings.above)
+    for element in islice((one for one in following(heading) if one.tag not in _NO_TEXT), settings.below):
+        found = _line(element, settings)
         if found:
             yield found
-        elif element.tag == "p" and len(words(element)) >= limits.paragraph:
+        elif element.tag == "p" and len(words(element)) >= settings.paragraph:
             return
 
 
-def _line(element: Element) -> tuple[Element, str] | None:
+def _line(element: Element, settings: PageSettings) -> tuple[Element, str] | None:
     """An element that prints one line, of the length of a date with its words."""
     if not isinstance(element.tag, str) or element.tag in _NO_TEXT or len(element) > 6:
         return None
     line = words(element)
-    return (element, line) if 4 <= len(line) <= PageSettings().stamp else None
+    return (element, line) if 4 <= len(line) <= settings.stamp else None
 
 
 def _told(line: str) -> Iterator[Dated]:

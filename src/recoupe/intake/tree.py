@@ -19,7 +19,7 @@ def parse(html: str) -> Element | None:
     Given as bytes in UTF-8: lxml refuses a string that declares an encoding of its own.
     """
     from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415 -- only pages need it
-    from lxml import html as lxml_html
+    from lxml import html as lxml_html  # noqa: PLC0415
 
     try:
         return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=_parser())

@@ -168,7 +168,7 @@ def _byline(
     people = [
         squeeze(_unescaped(name)) for name in (*signed, *([] if signed else tags[:1] or data.get("author", [])[:1]))
     ]
-    kept = [p for p in people if p and len(p) <= 120 and not p.startswith("http") and p.casefold() != outlet.casefold()]
+    kept = [p for p in people if 0 < len(p) <= 120 and not p.startswith("http") and p.casefold() != outlet.casefold()]
     return ", ".join(dict.fromkeys(kept))
 
 

@@ -13,7 +13,7 @@ from recoupe.intake.published import Dated
 from recoupe.intake.tree import Element, parse
 from recoupe.intake.witness import Page, page
 from recoupe.model import Article, Declared
-from recoupe.settings import PageSettings
+from recoupe.settings import PageSettings, ReadSettings
 from recoupe.text.decoding import decode
 from recoupe.text.json_ld import nodes
 from recoupe.text.normalise import fold, squeeze
@@ -24,11 +24,12 @@ _STATE = ("__NEXT_DATA__", "__NUXT_DATA__")
 _STATE_KEYS = ("articleBody", "body", "content", "text", "html")
 
 
-def page_article(
+def article_of_page(
     data: bytes,
     *,
     source: str,
     hints: Mapping[str, str],
+    settings: ReadSettings,
     charset: str | None = None,
     address: str | None = None,
     dates: Sequence[Dated] = (),
@@ -37,28 +38,28 @@ def page_article(
 ) -> Article:
     """The article of one web page: its heading on the first line, then the text as extracted.
 
-    `charset` (of the server, or of a WARC record) is believed before what the page declares; `address` is where the
-    page was found; `dates` are added to those of the page. Raises `MalformedError` where no article is found. The
-    page's own `lang` is not believed: many sites leave the value that their template came with; the text tells its
-    language better.
+    `charset` is what the page was sent with: what it declares itself wins over it. `address` is where the page was
+    found; `dates` are added to those of the page. Raises `MalformedError` where no article is found. The page's own
+    `lang` is not believed: many sites leave the value that their template came with; the text tells its language
+    better.
     """
-    decoded = decode(data, declared=charset or declared_charset(data))
+    decoded = decode(data, declared=declared_charset(data) or charset, settings=settings.decode)
     tree = parse(decoded.text) if decoded.text.strip() else None
     if tree is None:
         raise EmptyError("Nothing in it. Give a saved page.")
     said = page(tree, address=address)
     if said.generator.startswith("recoupe"):
         raise MalformedError("A page that recoupe made, not an article.")
-    known = [*said.dates, *printed_dates(tree), *dates]
+    known = [*said.dates, *printed_dates(tree, settings.page), *dates]
     if not any(date.role == "published" for date in known):
         known.extend(_elsewhere(tree))
-    stored = _stored(tree, said)
+    stored = _stored(tree, said, settings.page)
     body = extract(tree)
-    drawn = len(body.split()) < PageSettings().kept * len(stored.split())
+    drawn = len(body.split()) < settings.page.kept * len(stored.split())
     if drawn:
         body = stored
-    refuse(tree, body, said)
-    odd = [*notes, *decoded.notes, *remarks(tree, body, said)]
+    refuse(tree, body, said, settings)
+    odd = [*notes, *decoded.notes, *remarks(tree, body, said, settings.page)]
     if drawn:
         odd.append("The page shows little of the article: its text was taken from the page's structured data.")
     found = {"title": said.title, "outlet": said.outlet, "byline": said.byline, "url": said.url}
@@ -86,14 +87,14 @@ def _elsewhere(tree: Element) -> Iterator[Dated]:
         yield Dated(str(found), "page")
 
 
-def _stored(tree: Element, said: Page) -> str:
+def _stored(tree: Element, said: Page, settings: PageSettings) -> str:
     """The article's text as the page keeps it for machines; empty where it does not."""
     if said.body:
         return fragment(said.body)
     blocks = ["".join(script.itertext()) for script in tree.iter("script") if script.get("id") in _STATE]
     texts = [text for block in blocks for text in _texts(block)]
     longest = max(texts, key=len, default="")
-    return fragment(longest) if len(longest) >= PageSettings().short else ""
+    return fragment(longest) if len(longest) >= settings.short else ""
 
 
 def _texts(block: str) -> Iterator[str]:
