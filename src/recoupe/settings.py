@@ -55,6 +55,12 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     kept: float = 0.5
     """Share of the words in a page's structured data that extraction must find: under it the page draws its text by
     script, and the structured data are taken."""
+    top: int = 8
+    """First lines in which the heading is looked for: names of sections and menus stand before it, and behind it
+    summaries that may repeat it."""
+    label: int = 40
+    """Characters of the longest name of a section or menu: paragraphs of real articles that are shorter end like
+    sentences."""
     index_lines: int = 8
     """Lines from which a page without an article of its own may be a list of headlines."""
     told: float = 0.35

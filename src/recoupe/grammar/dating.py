@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from recoupe.grammar.clock import shift
 from recoupe.model import DateBasis, DateEvidence, Published, Span
 from recoupe.model.article import Basis
@@ -50,6 +52,8 @@ _CALLED: dict[DateBasis, str] = {
     "http-header": "the server",
     "warc": "the archive",
 }
+_QUARTER = dt.timedelta(minutes=15)
+"""Clocks of the world are whole quarters of an hour apart."""
 _WIDEST = dt.timedelta(hours=14)
 """No clock of the world is further from UTC."""
 
@@ -126,9 +130,27 @@ def _bounds(date: DateEvidence) -> tuple[dt.datetime, dt.datetime]:
 
 
 def _finest(chosen: DateEvidence, others: Sequence[DateEvidence]) -> DateEvidence:
-    """The first that says the same date more finely; the chosen one where none does."""
+    """The first that says the same date more finely, or the same moment by the clock of the place and not by UTC."""
     finer = [d for d in others if d.value.startswith(chosen.value) and len(d.value) > len(chosen.value)]
-    return max(finer, key=lambda d: len(d.value)) if finer else chosen
+    if finer:
+        return max(finer, key=lambda d: len(d.value))
+    if chosen.offset != "+00:00":
+        return chosen
+    return next((local for d in others if (local := _local(chosen, d))), chosen)
+
+
+def _local(utc: DateEvidence, other: DateEvidence) -> DateEvidence | None:
+    """The other, where it is the same moment on another clock; its offset follows where only the hour is printed."""
+    if other.precision != "minute" or other.offset == utc.offset:
+        return None
+    ahead = dt.datetime.fromisoformat(other.value) - dt.datetime.fromisoformat(utc.value)
+    if other.offset is not None:
+        return other if ahead == shift(other.offset) else None
+    if other.basis != "visible" or abs(ahead) > _WIDEST or ahead % _QUARTER or not ahead:
+        return None
+    minutes = int(ahead.total_seconds()) // 60
+    offset = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+    return msgspec.structs.replace(other, offset=offset)
 
 
 def _agreed(found: DateEvidence, published: Sequence[DateEvidence]) -> str | None:

@@ -66,6 +66,8 @@ def fragment(html: str) -> str:
 def _tidy(tree: Element) -> None:
     """Furniture out; words that hang loose behind a block put into a paragraph, where extraction sees them."""
     _drop(tree, (*_FURNITURE, "script", "style"))
+    for button in tree.xpath(".//a[starts-with(@href, 'javascript:')]"):
+        button.drop_tree()
     for loose in _loose()(tree):
         child = loose.getparent()
         if child is not None and child.tail:

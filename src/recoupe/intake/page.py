@@ -50,7 +50,8 @@ def article_of_page(
     said = page(tree, address=address)
     if said.generator.startswith("recoupe"):
         raise MalformedError("A page that recoupe made, not an article.")
-    known = [*said.dates, *printed_dates(tree, settings.page), *dates]
+    printed = () if said.live else printed_dates(tree, settings.page)  # those of a live blog are of its posts
+    known = [*said.dates, *printed, *dates]
     if not any(date.role == "published" for date in known):
         known.extend(_elsewhere(tree))
     stored = _stored(tree, said, settings.page)
@@ -59,12 +60,10 @@ def article_of_page(
     if drawn:
         body = stored
     refuse(tree, body, said, settings)
-    odd = [*notes, *decoded.notes, *remarks(tree, body, said, settings.page)]
-    if drawn:
-        odd.append("The page shows little of the article: its text was taken from the page's structured data.")
+    odd = [*notes, *decoded.notes, *remarks(tree, body, said, settings.page, drawn=drawn)]
     found = {"title": said.title, "outlet": said.outlet, "byline": said.byline, "url": said.url}
     return article_from(
-        _with_heading(body, said),
+        _with_heading(body, said, settings.page),
         data=data,
         source=source,
         hints=hints,
@@ -109,10 +108,20 @@ def _texts(block: str) -> Iterator[str]:
             waiting.extend(v for v in value if isinstance(v, dict | list))
 
 
-def _with_heading(body: str, said: Page) -> str:
-    """The text with the page's heading as its first line: extraction sometimes leaves it out."""
+def _with_heading(body: str, said: Page, settings: PageSettings) -> str:
+    """The text with the page's heading as its first line.
+
+    Extraction sometimes leaves the heading out, and sometimes takes a section's name or a menu in front of it.
+    """
+    lines = body.splitlines()
+    headings = {fold(squeeze(heading)) for heading in (said.heading, said.title) if heading}
+    at = next((n for n, line in enumerate(lines[: settings.top]) if fold(squeeze(line)) in headings), None)
+    if at is not None:
+        return "\n".join(lines[at:]) if all(_is_label(line, settings) for line in lines[:at]) else body
     heading = said.heading or said.title
-    top = {fold(squeeze(line)) for line in body.splitlines()[:3]}
-    if not heading or fold(heading) in top or fold(said.title) in top:
-        return body
-    return f"{heading}\n{body}"
+    return f"{heading}\n{body}" if heading else body
+
+
+def _is_label(line: str, settings: PageSettings) -> bool:
+    """The name of a section or of a menu: no sentence."""
+    return len(line) <= settings.label and line.rstrip()[-1:] not in {".", "!", "?", "…", "»", "”"}

@@ -35,13 +35,15 @@ def refuse(tree: Element, body: str, said: Page, settings: ReadSettings) -> None
         raise MalformedError("A list of headlines, not an article. Give the pages of the articles.")
 
 
-def remarks(tree: Element, body: str, said: Page, settings: PageSettings) -> Iterator[str]:
-    """What is odd about an article that is there."""
+def remarks(tree: Element, body: str, said: Page, settings: PageSettings, *, drawn: bool) -> Iterator[str]:
+    """What is odd about an article that is there. `drawn`: its text came from the page's structured data."""
     if said.closed or (len(body) <= settings.wall and CLOSED.search(words(tree))):
         yield "The page is for subscribers: only the beginning of the article may be here."
     if said.live:
         yield "A live blog: posts of different hours stand in one text, dated by its first publication."
-    if len(body) < settings.short:
+    if drawn:
+        yield "The page shows little of the article: its text was taken from the page's structured data."
+    elif len(body) < settings.short:
         yield f"Only {len(body)} characters were found in the page: menus may be among them."
 
 

@@ -26,14 +26,16 @@ def printed_dates(tree: Element, settings: PageSettings) -> Iterator[Dated]:
     if heading is None:
         return
     seen: set[str] = set()
+    moments = 0
     for element, line in _around(heading, settings):
         moment = element.get("datetime") if element.tag == "time" else None
         told = list(_told(line)) if _YEAR.search(line) and line not in seen else []
         seen.add(line)
         yield from told
-        if moment:
-            role: DateRole = told[0].role if len(told) == 1 else "published"
-            yield Dated(str(moment), "time-element", _role_of(element) or role)
+        role = _role_of(element) or (told[0].role if len(told) == 1 else None)
+        if moment and (role or not moments):  # a second one that says nothing of itself may be of anything
+            moments += 1
+            yield Dated(str(moment), "time-element", role or "published")
 
 
 def _around(heading: Element, settings: PageSettings) -> Iterator[tuple[Element, str]]:

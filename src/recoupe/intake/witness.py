@@ -64,6 +64,7 @@ _META_DATES: Mapping[str, tuple[DateBasis, DateRole]] = {
 _URL_DATE = re.compile(r"/(20\d{2}|19\d{2})[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)")
 _URL_COMPACT = re.compile(r"(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
+_BODY = {"Organization", "NewsMediaOrganization", "WebSite"}
 _ENDS = (" - ", " | ", " – ", " — ", " : ", " · ", " « ", " • ")
 
 
@@ -156,7 +157,9 @@ def _property(tag: Element) -> str:
 def _outlet(node: Node, found: Iterable[Node], meta: Mapping[str, str], data: Mapping[str, list[str]]) -> str:
     published = names(node.get("publisher"), found)
     microdata = next((name for name in data.get("publisher", ()) if 0 < len(name) <= 60), "")
-    return (published[0] if published else "") or meta.get("og:site_name", "") or microdata
+    bodies = {string(one.get("name")) for one in found if _BODY & set(kinds(one))} - {""}
+    alone = bodies.pop() if len(bodies) == 1 else ""
+    return (published[0] if published else "") or meta.get("og:site_name", "") or microdata or alone
 
 
 def _byline(
