@@ -42,7 +42,7 @@ def measure(path: Path) -> None:
         if isinstance(wire, dict):
             labels["signed, credited"] += wire["agency"] in credited
             labels["signed, not credited"] += wire["agency"] not in credited
-            labels["signed, time right"] += wire["time"][:16] in [value for value, _ in pack.published(text)]
+            labels["signed, time right"] += wire["time"][:16] in [value for value, _, _ in pack.published(text)]
         else:
             labels["unsigned, credited"] += bool(credited)
             labels["unsigned, not credited"] += not credited

@@ -13,6 +13,7 @@ from recoupe.model import (
     Article,
     Attribution,
     Credit,
+    DateRole,
     Extent,
     Name,
     Quantity,
@@ -59,8 +60,8 @@ class LanguagePack(Protocol):
     def credits(self, text: str) -> tuple[Credit, ...]:
         """Agencies credited as source of the text (not agencies that are quoted)."""
 
-    def published(self, text: str) -> tuple[tuple[str, Extent], ...]:
-        """Dates of publication printed in the text ("Publié le …"): value to the day or minute, and place."""
+    def published(self, text: str) -> tuple[tuple[str, Extent, DateRole], ...]:
+        """Dates of publication and of change printed in the text ("Publié le …"): value to the day or minute, place."""
 
     def quantities(self, text: str, start: int, end: int, masked: Sequence[Extent]) -> tuple[Quantity, ...]:
         """Numbers with units or things counted, outside the masked extents (dates, names)."""

@@ -6,6 +6,7 @@ import pytest
 
 from recoupe.errors import MalformedError
 from recoupe.intake.published import Dated, evidence
+from recoupe.model import DateBasis
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,6 @@ def test_midnight_in_metadata_is_a_day_without_an_hour() -> None:
 
 @pytest.mark.parametrize("basis", ["given", "json-ld"])
 @pytest.mark.parametrize("printed", ["12/03/2024", "2024-02-30", "2024-13", "mardi", "", "2024-03-12T25:00", "12"])
-def test_what_is_no_date_or_two_is_refused(printed: str, basis: Literal[given, json - ld]) -> None:
+def test_what_is_no_date_or_two_is_refused(printed: str, basis: DateBasis) -> None:
     with pytest.raises(MalformedError, match="write 2024-03-12"):
         evidence(Dated(printed, basis))

@@ -38,27 +38,40 @@ def collect(
     leave_out: Collection[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
 ) -> Collected:
-    """Every article of files, folders, `-` and ready articles. One bad file never stops the others.
-
-    `hints` (of the whole run) win over the sidecar, the sidecar over front matter, front matter over what a
-    page or a line says of itself. `fields` says under which names records hold what. Files of `leave_out` are
-    passed over in silence: a run's own outputs.
-    """
-    limits = settings or ReadSettings()
-    own = {Path(path).resolve() for path in leave_out}
-    sidecars = Sidecars()
-    told = hints or {}
-    found: list[Article | Skipped] = [item for item in inputs if isinstance(item, Article)]
-    files = [item for item in walk([i for i in inputs if not isinstance(i, Article)]) if not _is_own(item, own)]
-    for done, item in enumerate(files):
-        if progress:
-            progress("open", done, len(files))
-        found.extend([item] if isinstance(item, Skipped) else _of_file(item, sidecars, told, fields or {}, limits))
-    found.extend(_complaints(sidecars))
+    """Every article that `stream` gives, in an order and with ids that do not hang on the order of the inputs."""
+    found = list(stream(inputs, hints=hints, fields=fields, settings=settings, leave_out=leave_out, progress=progress))
     return Collected(
         _in_order([item for item in found if isinstance(item, Article)]),
         tuple(sorted((item for item in found if isinstance(item, Skipped)), key=lambda s: (s.source, s.reason))),
     )
+
+
+def stream(
+    inputs: Sequence[Input],
+    *,
+    hints: Mapping[str, str] | None = None,
+    fields: Mapping[str, str] | None = None,
+    settings: ReadSettings | None = None,
+    leave_out: Collection[str | os.PathLike[str]] = (),
+    progress: Progress | None = None,
+) -> Iterator[Article | Skipped]:
+    """Every article of files, folders, `-` and ready articles, one at a time in the order of the inputs.
+
+    One bad file never stops the others. `hints` (of the whole run) win over the sidecar, the sidecar over front
+    matter, front matter over what a page or a line says of itself. `fields` says under which names records hold
+    what. Files of `leave_out` are passed over in silence: a run's own outputs. Articles that say the same have the
+    same id here.
+    """
+    limits = settings or ReadSettings()
+    own = {Path(path).resolve() for path in leave_out}
+    sidecars = Sidecars()
+    yield from (item for item in inputs if isinstance(item, Article))
+    files = [item for item in walk([i for i in inputs if not isinstance(i, Article)]) if not _is_own(item, own)]
+    for done, item in enumerate(files):
+        if progress:
+            progress("open", done, len(files))
+        yield from [item] if isinstance(item, Skipped) else _of_file(item, sidecars, hints or {}, fields or {}, limits)
+    yield from _complaints(sidecars)
 
 
 def _is_own(item: File | Skipped, own: set[Path]) -> bool:
