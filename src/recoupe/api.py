@@ -14,6 +14,7 @@ from recoupe.errors import InputError, MalformedError, NothingToReadError, Unrea
 from recoupe.intake.article import article_from, language_code
 from recoupe.intake.collect import Collected, Input, stream
 from recoupe.intake.collect import collect as _collect
+from recoupe.intake.field_map import checked
 from recoupe.intake.published import Dated, evidence
 from recoupe.model import Article, Reading, Skipped, Tool
 from recoupe.ports import Progress
@@ -43,15 +44,17 @@ def check(
     outlet: str | None = None,
     published: str | None = None,
     language: str | None = None,
+    fields: Mapping[str, str] | None = None,
     settings: Settings | None = None,
     leave_out: Collection[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
 ) -> Report:
     """Cross-check articles: files, folders, `-` for standard input, or articles made by `article`.
 
-    `outlet`, `published` and `language` are said of every article and win over what the files say. What
-    cannot be read is in `Report.skipped`. Raises `NothingToReadError` where no article is left and
-    `UsageError` where the call itself is wrong.
+    `outlet`, `published` and `language` are said of every article and win over what the files say. `fields` says
+    under which names JSON records hold what: `{"text": "body", "published": "meta.date"}`. What cannot be read is in
+    `Report.skipped`. Raises `NothingToReadError` where no article is left and `UsageError` where the call itself is
+    wrong.
     """
     from recoupe import pipeline  # noqa: PLC0415 -- the whole line: `import recoupe` must stay light
 
@@ -61,6 +64,7 @@ def check(
         outlet=outlet,
         published=published,
         language=language,
+        fields=fields,
         settings=chosen,
         leave_out=leave_out,
         progress=progress,
@@ -72,12 +76,15 @@ def check(
     return Report(tool=report.tool, articles=report.articles, dossiers=report.dossiers, skipped=report.skipped)
 
 
-def read(*paths: Inputs, settings: Settings | None = None) -> tuple[Reading, ...]:
+def read(
+    *paths: Inputs, fields: Mapping[str, str] | None = None, settings: Settings | None = None
+) -> tuple[Reading, ...]:
     """What each article tells, alone: its passages, sentences, mentions, attributions and statements."""
     from recoupe import pipeline  # noqa: PLC0415 -- as in `check`
 
     chosen = settings or Settings()
-    return tuple(pipeline.read(article, settings=chosen) for article in collect(*paths, settings=chosen).articles)
+    found = collect(*paths, fields=fields, settings=chosen)
+    return tuple(pipeline.read(article, settings=chosen) for article in found.articles)
 
 
 def read_to(
@@ -116,6 +123,7 @@ def collect(
     outlet: str | None = None,
     published: str | None = None,
     language: str | None = None,
+    fields: Mapping[str, str] | None = None,
     settings: Settings | None = None,
     leave_out: Collection[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
@@ -124,6 +132,7 @@ def collect(
     return _collect(
         list(_flat(paths)),
         hints=_hints(outlet=outlet, published=published, language=language),
+        fields=checked(fields or {}),
         settings=(settings or Settings()).read,
         leave_out=leave_out,
         progress=progress,

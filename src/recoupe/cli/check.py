@@ -21,7 +21,7 @@ read is listed at the end and never stops the rest.
 Examples:
   recoupe check articles/
   recoupe check one.txt two.html --lang fr --html report.html
-  recoupe check dump.jsonl --json report.json --quiet
+  recoupe check dump.jsonl.gz --map text=body,published=date --json report.json --quiet
   recoupe check articles/ --json - | jq .dossiers[0].claims
   pbpaste | recoupe check other.txt - --outlet "Le Quotidien"
 
@@ -42,6 +42,13 @@ Who published an article, and when, is taken from the first that says so:
 @click.option("--outlet", metavar="NAME", help="Outlet of every article given.")
 @click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05.")
 @click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it.")
+@click.option(
+    "--map",
+    "maps",
+    multiple=True,
+    metavar="OURS=THEIRS",
+    help="Under which names JSON records hold what: text=body,published=meta.date.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
 def command(
@@ -52,6 +59,7 @@ def command(
     outlet: str | None,
     published: str | None,
     lang: str | None,
+    maps: tuple[str, ...],
     quiet: bool,
     no_color: bool,
 ) -> None:
@@ -65,13 +73,30 @@ def command(
     _refuse_overwriting(paths, outputs)
     with bar(shown=not quiet, no_color=no_color) as progress:
         report = api.check(
-            paths, outlet=outlet, published=published, language=lang, leave_out=outputs, progress=progress
+            paths,
+            outlet=outlet,
+            published=published,
+            language=lang,
+            fields=_fields(maps),
+            leave_out=outputs,
+            progress=progress,
         )
     for file, format_ in ((json_file, "json"), (html_file, "html")):
         if file:
             write(file, api.export(report, format_))
     if not quiet and "-" not in (json_file, html_file):
         _show(report, no_color=no_color)
+
+
+def _fields(maps: tuple[str, ...]) -> dict[str, str]:
+    """`text=body,published=date` as a map."""
+    fields: dict[str, str] = {}
+    for pair in ",".join(maps).split(",") if maps else ():
+        ours, equals, theirs = pair.partition("=")
+        if not equals:
+            raise click.UsageError(f"--map {pair!r}: write OURS=THEIRS, as in --map text=body,published=date.")
+        fields[ours.strip()] = theirs.strip()
+    return fields
 
 
 def _refuse_overwriting(paths: tuple[str, ...], outputs: list[str]) -> None:
