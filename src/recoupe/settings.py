@@ -73,6 +73,24 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Characters of the longest wall, error page or other notice: cookie notices of 300 to 1 200 were seen."""
 
 
+class FetchSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Web addresses, fetched only where the user names one."""
+
+    connect: float = 5.0
+    """Seconds to wait for a connection: one that is not there after two lost packets (1 and 2 s, RFC 6298) will not
+    come."""
+    silence: float = 15.0
+    """Seconds to wait for the next bytes: pages of slow content systems take up to ten to start."""
+    total: float = 60.0
+    """Seconds for one address with all its redirects: a server that sends a byte now and then must not hold a run."""
+    redirects: int = 5
+    """Most redirects followed: RFC 9309 (2.3.1.2) asks for five; a shortened link through a consent page takes four."""
+    robots_bytes: int = 512_000
+    """Bytes of a robots.txt that are read: RFC 9309 (2.5) asks for at least 500 KiB."""
+    allow_private: bool = False
+    """Whether addresses of the user's own network may be fetched: a link in a message must not reach a router."""
+
+
 class ReadSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Readers and decoding."""
 
@@ -94,6 +112,7 @@ class ReadSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Records wrong for one reason that are told one by one; the others are counted: a screen holds about 40 lines."""
     decode: DecodeSettings = DecodeSettings()
     page: PageSettings = PageSettings()
+    fetch: FetchSettings = FetchSettings()
 
 
 class CleanSettings(msgspec.Struct, frozen=True, kw_only=True):
