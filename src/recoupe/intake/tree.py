@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -39,15 +38,23 @@ def words(element: Element) -> str:
     return _BLANKS.sub(" ", "".join(element.itertext())).strip()
 
 
-def following(element: Element) -> Iterator[Element]:
-    """The elements behind one, in the order of the page."""
-    for one in (element, *element.iterancestors()):
-        for sibling in one.itersiblings():
-            yield from sibling.iter()
+def line(element: Element, most: int) -> str:
+    """What an element prints, where that is at most so many characters; empty where it is more."""
+    found, length = [], 0
+    for piece in element.itertext():
+        length += len(piece.strip())
+        if length > most:
+            return ""
+        found.append(piece)
+    printed = _BLANKS.sub(" ", "".join(found)).strip()
+    return printed if len(printed) <= most else ""
 
 
-def preceding(element: Element) -> Iterator[Element]:
-    """The elements before one, the nearest first, those that hold it left out."""
-    for one in (element, *element.iterancestors()):
-        for sibling in one.itersiblings(preceding=True):
-            yield from reversed(list(sibling.iter()))
+def following(element: Element, most: int) -> list[Element]:
+    """The elements behind one, in the order of the page, what is in it left out."""
+    return list(element.xpath(f"following::*[position() <= {most}]"))
+
+
+def preceding(element: Element, most: int) -> list[Element]:
+    """The elements before one, the nearest last, those that hold it left out."""
+    return list(element.xpath(f"preceding::*[position() <= {most}]"))
