@@ -60,7 +60,7 @@ def count(found: list[Row], counts: Counter[str], kinds: Counter[str]) -> None:
         if row.wire is not None:
             counts["signed"] += 1
             counts["signed, credited"] += row.wire.agency in credited
-            counts["signed, time"] += row.wire.time[:16] in [value for value, _ in pack.published(row.text)]
+            counts["signed, time"] += row.wire.time[:16] in [value for value, *_ in pack.published(row.text)]
         elif row.declared_source and credited:
             counts["declared, credited"] += 1
             counts["declared, agreed"] += any(agency in row.declared_source for agency in credited)

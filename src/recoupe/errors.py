@@ -6,7 +6,8 @@
     │   ├── UndecodableError    no text in it: binary, or an unknown encoding
     │   ├── EmptyError          nothing in it
     │   ├── TooLargeError       over `ReadSettings.max_bytes`
-    │   └── MalformedError      right kind of file, wrong content
+    │   ├── MalformedError      right kind of file, wrong content
+    │   └── FetchError          an address that cannot, or must not, be fetched
     ├── UsageError            the call is wrong: the run stops
     │   ├── UnknownPartError    no such format, reader or language
     │   └── NothingToReadError  no source left to read
@@ -47,6 +48,10 @@ class TooLargeError(InputError):
 
 class MalformedError(InputError):
     """The source is of a known kind but does not hold what that kind should."""
+
+
+class FetchError(InputError):
+    """An address cannot be fetched, or must not be."""
 
 
 class UsageError(RecoupeError):
