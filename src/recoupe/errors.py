@@ -7,7 +7,8 @@
     │   ├── EmptyError          nothing in it
     │   ├── TooLargeError       over `ReadSettings.max_bytes`
     │   ├── MalformedError      right kind of file, wrong content
-    │   └── MissingLibraryError a kind of file whose library is not installed
+    │   ├── MissingLibraryError a kind of file whose library is not installed
+    │   └── FetchError          an address that cannot, or must not, be fetched
     ├── UsageError            the call is wrong: the run stops
     │   ├── UnknownPartError    no such format, reader or language
     │   └── NothingToReadError  no source left to read
@@ -52,6 +53,10 @@ class MalformedError(InputError):
 
 class MissingLibraryError(InputError):
     """The library that reads this kind of source is not installed; the message has the line that installs it."""
+
+
+class FetchError(InputError):
+    """An address cannot be fetched, or must not be."""
 
 
 class UsageError(RecoupeError):

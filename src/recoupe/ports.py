@@ -98,6 +98,10 @@ class Source(Protocol):
     """Under which names its records hold what: `{"text": "body", "published": "meta.date"}`."""
     size: int
     """Bytes as they lie, packed where they are packed."""
+    address: str | None
+    """Where on the web it was fetched; None where it is at hand."""
+    charset: str | None
+    """The encoding that it was sent with, as the sender says."""
 
     def head(self) -> bytes:
         """Its first bytes, by which its kind is told. Empty where they cannot be unpacked."""

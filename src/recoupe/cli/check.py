@@ -12,10 +12,11 @@ from recoupe.cli.main import CODES
 if TYPE_CHECKING:
     from recoupe.api import Report
 
-HELP = f"""Cross-check the articles in files and folders, or on standard input (-).
+HELP = f"""Cross-check the articles in files and folders, at addresses, or on standard input (-).
 
-A folder is read with all that is in it: .txt, .html and .jsonl. Hidden files are left out; what cannot be
-read is listed at the end and never stops the rest.
+A folder is read with all that is in it, of the kinds that `recoupe doctor` lists. Hidden files are left out; what
+cannot be read is listed at the end and never stops the rest. Nothing is fetched but the addresses named here: a page,
+or a feed, whose entries are read as they stand in it.
 
 \b
 Examples:
@@ -23,6 +24,7 @@ Examples:
   recoupe check one.txt two.html --lang fr --html report.html
   recoupe check dump.jsonl.gz --map text=body,published=date --json report.json --quiet
   recoupe check articles/ --json - | jq .dossiers[0].claims
+  recoupe check mine.txt https://lafeuille.example/le-bac https://lefanal.example/rss
   pbpaste | recoupe check other.txt - --outlet "Le Quotidien"
 
 \b
@@ -49,6 +51,7 @@ Who published an article, and when, is taken from the first that says so:
     metavar="OURS=THEIRS",
     help="Under which names JSON records hold what: text=body,published=meta.date.",
 )
+@click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too, where you name one.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
 def command(
@@ -60,6 +63,7 @@ def command(
     published: str | None,
     lang: str | None,
     maps: tuple[str, ...],
+    allow_private: bool,
     quiet: bool,
     no_color: bool,
 ) -> None:
@@ -78,6 +82,7 @@ def command(
             published=published,
             language=lang,
             fields=_fields(maps),
+            allow_private=allow_private,
             leave_out=outputs,
             progress=progress,
         )

@@ -36,6 +36,7 @@ Examples:
 @click.option("--outlet", metavar="NAME", help="Outlet of every article given.")
 @click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05.")
 @click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it.")
+@click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too, where you name one.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
 def command(
@@ -46,6 +47,7 @@ def command(
     outlet: str | None,
     published: str | None,
     lang: str | None,
+    allow_private: bool,
     quiet: bool,
     no_color: bool,
 ) -> None:
@@ -65,6 +67,7 @@ def command(
                 outlet=outlet,
                 published=published,
                 language=lang,
+                allow_private=allow_private,
                 workers=workers or local.cores(),
                 progress=progress,
             )

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from types import ModuleType
-from typing import NamedTuple, Protocol, cast
+from typing import NamedTuple, cast
 
 from recoupe.errors import EmptyError, InputError, MalformedError, TooLargeError
 from recoupe.intake.article import article_from
@@ -27,16 +27,17 @@ _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen
 _LEFT_OUT = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
 
 
-class _Properties(Protocol):
-    author: str
-    title: str
-    created: object
+class _Properties(NamedTuple):
+    title: str = ""
+    author: str = ""
+    made: str = ""
 
 
 class _Told(NamedTuple):
     text: str
     heading: str
     notes: tuple[str, ...]
+    about: _Properties
 
 
 def knows(head: bytes) -> int:
@@ -53,18 +54,17 @@ def read(source: Source, settings: ReadSettings) -> Iterator[Article | Skipped]:
     docx = library("docx", package="python-docx", extra="docx", needed_for=".docx")
     data = source.whole()
     _refuse_bomb(data, settings)
-    told, properties = _opened(docx, data)
+    told = _opened(docx, data)
     if not told.text:
         raise EmptyError("No words in it. Pictures and text boxes are not read.")
-    made = getattr(properties.created, "isoformat", lambda: "")()
     yield article_from(
         told.text,
         data=data,
         source=source.name,
         hints=source.hints,
-        found={"title": told.heading or _meant(properties.title, told.text), "byline": properties.author},
+        found={"title": told.heading or _meant(told.about.title, told.text), "byline": told.about.author},
         notes=told.notes,
-        dates=[Dated(made, "document", "seen")] if made else (),
+        dates=[Dated(told.about.made, "document", "seen")] if told.about.made else (),
     )
 
 
@@ -79,12 +79,12 @@ def _refuse_bomb(data: bytes, settings: ReadSettings) -> None:
         raise TooLargeError(f"Too large: {size / 1e6:.0f} MB unpacked; at most {settings.max_unpacked / 1e6:.0f} MB.")
 
 
-def _opened(docx: ModuleType, data: bytes) -> tuple[_Told, _Properties]:
+def _opened(docx: ModuleType, data: bytes) -> _Told:
     try:
         document = docx.Document(io.BytesIO(data))
         body = cast("Node", document.element.body)
         titles = {style.style_id for style in document.styles if style.name in {"Title", "Heading 1"}}
-        return _told(body, titles), cast("_Properties", document.core_properties)
+        return _told(body, titles, _properties(document))
     except InputError:
         raise
     except Exception as error:  # a damaged document can break the library in any way; the others must be read
@@ -93,7 +93,17 @@ def _opened(docx: ModuleType, data: bytes) -> tuple[_Told, _Properties]:
         ) from error
 
 
-def _told(body: Node, titles: set[str]) -> _Told:
+def _properties(document: object) -> _Properties:
+    """What the document says of itself: a help, not a need, so a damaged part of it costs nothing."""
+    try:
+        about = getattr(document, "core_properties")  # noqa: B009 -- python-docx has no types
+        made = about.created.isoformat() if about.created else ""
+        return _Properties(str(about.title or ""), str(about.author or ""), made)
+    except Exception:
+        return _Properties()
+
+
+def _told(body: Node, titles: set[str], about: _Properties) -> _Told:
     lines: list[str] = []
     heading = ""
     for line, style in _lines(body):
@@ -104,7 +114,7 @@ def _told(body: Node, titles: set[str]) -> _Told:
     if any(True for _ in below(body, "del")):
         left["tracked deletion"] = sum(1 for _ in below(body, "del"))
     notes = tuple(f"{count} {called}{'s' * (count > 1)} not read." for called, count in left.items() if count)
-    return _Told("\n".join(lines), heading, notes)
+    return _Told("\n".join(lines), heading, notes, about)
 
 
 def _lines(node: Node) -> Iterator[tuple[str, str]]:
