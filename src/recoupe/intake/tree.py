@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 Element: TypeAlias = Any
 """An element of `lxml.html`."""
 
+_UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -21,7 +22,8 @@ def parse(html: str) -> Element | None:
     from lxml import html as lxml_html  # noqa: PLC0415
 
     try:
-        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=_parser())
+        printed = _UNPRINTED.sub("", html)  # lxml parses them and refuses to write them
+        return lxml_html.document_fromstring(printed.encode("utf-8", "replace"), parser=_parser())
     except (etree.LxmlError, ValueError):
         return None
 
