@@ -60,7 +60,7 @@ def count(found: list[Row], counts: Counter[str], kinds: Counter[str]) -> None:
         if row.wire is not None:
             counts["signed"] += 1
             counts["signed, credited"] += row.wire.agency in credited
-            counts["signed, time"] += row.wire.time[:16] in [value for value, _ in pack.published(row.text)]
+            counts["signed, time"] += row.wire.time[:16] in [value for value, *_ in pack.published(row.text)]
         elif row.declared_source and credited:
             counts["declared, credited"] += 1
             counts["declared, agreed"] += any(agency in row.declared_source for agency in credited)
@@ -102,7 +102,7 @@ def main() -> None:
             order=10,
             command=f"python benchmarks/read/residue.py {' '.join(p.name for p in options.data)} --record",
             data=f"{len(found)} real French articles; {counts['signed']} are signed as a dispatch at their foot.",
-            definition="Silver labels: the agency and hour that the makers of the corpus read at the foot of a dispatch "
+            definition="Silver labels: agency and hour as the makers of the corpus read them at the foot of a dispatch "
             "with rules of their own; the source that a page declares outside its text.",
             figures=figures,
         )

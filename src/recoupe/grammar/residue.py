@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.grammar import credits as credit_grammar
 from recoupe.grammar.credits import Credited
 from recoupe.grammar.residue_rules import ResidueRules
 from recoupe.grammar.stamps import at, stamp
-from recoupe.model import Credit, Extent, Residue
+from recoupe.model import Credit, DateRole, Extent, Residue
 from recoupe.model.article import ResidueKind
 from recoupe.text.lines import LINE, trim
 
@@ -24,7 +25,7 @@ class Scan(NamedTuple):
 
     residue: tuple[Residue, ...]
     credits: tuple[Credit, ...]
-    published: tuple[tuple[str, Extent], ...]
+    published: tuple[tuple[str, Extent, DateRole], ...]
 
 
 _TAG_HEAD = re.compile(r"date\s(\d{4}(?:-\d{2}){0,2})(?:\s+|$)")
@@ -60,6 +61,10 @@ _PLACE_DASH = re.compile(
 )
 
 
+_UPDATED = 2
+"""Rank of a date that is said to be of a change."""
+
+
 def scan(text: str, rules: ResidueRules) -> Scan:
     """Residue, credits and publication of a text."""
     return _Scanner(text, rules).run()
@@ -90,9 +95,16 @@ class _Scanner:
         self._promo_lists()
         self.residue.sort(key=lambda one: one.start)
         self.credits.sort(key=lambda one: one.start)
-        best = min((rank for rank, _, _ in self.told), default=0)
-        told = tuple((value, place) for rank, value, place in self.told if rank == best)
-        return Scan(tuple(self.residue), tuple(self.credits), told[:1])
+        return Scan(tuple(self.residue), tuple(self.credits), tuple(self._dates()))
+
+    def _dates(self) -> Iterator[tuple[str, Extent, DateRole]]:
+        """The best said publication, and the first change."""
+        published = min((one for one in self.told if one[0] != _UPDATED), key=lambda one: one[0], default=None)
+        if published is not None:
+            yield published[1], published[2], "published"
+        updated = next((one for one in self.told if one[0] == _UPDATED), None)
+        if updated is not None:
+            yield updated[1], updated[2], "modified"
 
     def _add(self, kind: ResidueKind, start: int, end: int) -> None:
         self.residue.append(Residue(kind=kind, start=start, end=end))
@@ -139,6 +151,11 @@ class _Scanner:
         if printed is not None:
             if printed.value is not None:
                 self.told.append((printed.rank, printed.value, printed.place))
+            if printed.updated is not None:
+                self.told.append((_UPDATED, *printed.updated))
+            signed = credit_grammar.line(self.text, start, printed.head, self.rules.credit)
+            if signed is not None:
+                self._credit(signed)
             return "timestamp"
         credited = credit_grammar.line(self.text, start, end, self.rules.credit) or self._dispatch(start, end)
         if credited is not None:

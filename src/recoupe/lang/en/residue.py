@@ -9,7 +9,7 @@ from recoupe.grammar.credits import CreditRules
 from recoupe.grammar.residue_rules import ResidueRules
 from recoupe.grammar.stamps import StampRules
 from recoupe.grammar.table import table
-from recoupe.model import Credit, Extent, Residue
+from recoupe.model import Credit, DateRole, Extent, Residue
 
 _MONTH_NAMES = (
     "january",
@@ -92,8 +92,8 @@ def credits(text: str) -> tuple[Credit, ...]:
     return _scan(text).credits
 
 
-def published(text: str) -> tuple[tuple[str, Extent], ...]:
-    """The date of publication printed in the text, the best said one: value and place."""
+def published(text: str) -> tuple[tuple[str, Extent, DateRole], ...]:
+    """The date of publication printed in the text, the best said one, and that of a change: value, place, role."""
     return _scan(text).published
 
 

@@ -8,7 +8,7 @@ from recoupe.grammar import residue as grammar
 from recoupe.grammar.credits import CreditRules
 from recoupe.grammar.residue_rules import ResidueRules
 from recoupe.grammar.stamps import StampRules
-from recoupe.model import Credit, Extent, Residue
+from recoupe.model import Credit, DateRole, Extent, Residue
 
 _NEVER = r"(?!)"
 _RULES = ResidueRules(
@@ -34,8 +34,8 @@ def credits(text: str) -> tuple[Credit, ...]:
     return _scan(text).credits
 
 
-def published(text: str) -> tuple[tuple[str, Extent], ...]:
-    """The date of publication printed in the text: value and place."""
+def published(text: str) -> tuple[tuple[str, Extent, DateRole], ...]:
+    """The date of publication printed in the text, the best said one, and that of a change: value, place, role."""
     return _scan(text).published
 
 
