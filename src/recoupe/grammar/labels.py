@@ -264,6 +264,7 @@ class Labels:
     def _described(self, head: str, one: Phrase, unit: Unit, gender: str, *, bare: bool) -> Figure | None:
         """The person whom a description means: by role, else the only one it can mean where it tells no office."""
         before = unit.tokens[one.first].start
+        head = head.removeprefix("ex-")
         by_role = self.cast.by_role(head, before) if bare else None
         if by_role is not None or not bare or head in self.lex.offices:
             return by_role
@@ -352,8 +353,9 @@ class Labels:
 
 
 def _fits(known: _Known, gender: str) -> bool:
-    """Whether somebody's gender is no other than this one."""
-    return not known.gender or not gender or known.gender == gender
+    """Whether somebody's gender is no other than this one; a body's must be printed ("la CGT"), for it is no person."""
+    body = known.figure is not None and known.figure.kind != "person"
+    return known.gender == gender or not gender or (not known.gender and not body)
 
 
 def _named(figure: Figure) -> str:

@@ -13,6 +13,8 @@ from recoupe.text.normalise import fold
 from recoupe.world.bodies import body
 
 _LOWER = re.compile(r"[a-zà-ÿœ][\w-]*")
+_REACH = 48
+"""Characters before the noun of a body in which a people may name it."""
 _GROUPS = 5
 """Adjectives and complements followed in one name of a body."""
 
@@ -25,6 +27,8 @@ class BodyGrammar:
         self.nouns = NounIndex(tables.bodies | tables.proper_bodies, tables.accented)
         self._lower = tables.bodies
         self._proper = tables.proper_bodies
+        self._national = tables.national
+        self._people = re.compile(rf"\b(?=[A-Z])(?:{tables.demonym_form})(?:\s[a-z]\w+){{0,2}}\s$")
         self._barred = tables.stops | tables.openers
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._genitive = re.compile(tables.genitive, re.IGNORECASE)
@@ -39,9 +43,13 @@ class BodyGrammar:
             if head.start < past:
                 continue
             found = self._parse(text, head, end, runs, sentence=start)
+            begin = head.start
+            if found is None and head.folded in self._national:
+                people = self._people.search(text, max(start, head.start - _REACH), head.start)
+                begin, found = (people.start(), head.end) if people else (begin, None)
             if found is not None:
                 past = found
-                yield head.start, found
+                yield begin, found
 
     def _parse(self, text: str, head: Noun, end: int, runs: Mapping[int, Run], *, sentence: int) -> int | None:
         """Where the name of the body ends; None when the noun names nothing by itself."""

@@ -91,6 +91,8 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """Pattern of the article that opens an apposition: ", une riveraine"."""
     age: str
     """Pattern of an age between a name and its role."""
+    national: frozenset[str] = frozenset()
+    """Bodies that a people names: "Harbian foreign ministry"."""
     stacked: bool = False
     """Whether names and nouns pile up before a noun: "Lake College School of Law", "campaign manager"."""
     listed: str = r",\s"

@@ -47,7 +47,7 @@ agency house
 LABELS = """
 company; firm; group; newspaper; daily; weekly; magazine; website; broadcaster; channel; network; station; party
 charity; union; bank; maker; carmaker; airline; retailer; operator; contractor; start-up; startup; consultancy
-publisher; studio
+publisher; studio; restaurant; hotel; bar; club; cafe; theater; theatre; store; shop; mall; nightclub; bookstore
 """
 
 REGIONS = """
@@ -213,7 +213,7 @@ def _finder() -> NameFinder:
             group_before=frozenset({"the", "many", "some", "most"}),
             groups_kept=frozenset(["states", "nations", "emirates", "netherlands", "philippines"]),
             demonyms=frozenset(DEMONYMS.split()) | phrases(PEOPLES),
-            demonym_form=r"\w{3,}(?:ian|ean|ese|ish)s?",
+            demonym_form=r"\w{3,}(?:ian|ean|ese|ish|ari|eli|aqi|raqi|stani|uti)s?",
             openers=frozenset(OPENERS.split()),
             never=frozenset(NEVER.split()),
             acronyms_never=frozenset(ACRONYMS_NEVER.split()),
@@ -229,6 +229,7 @@ def _finder() -> NameFinder:
             of_words=frozenset(["of", "the"]),
             apposed=r"(?:(?:the|a|an|his|her|its|their|former)\s)+",
             age=r"\d{1,3}",
+            national=frozenset(("ministry", "parliament", "embassy", "senate")),
             stacked=True,
             listed=r"(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?",
             glued=frozenset(),

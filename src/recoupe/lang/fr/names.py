@@ -100,13 +100,15 @@ coordination communauté gauche
 
 LABELS = """
 société; entreprise; groupe; compagnie; firme; geant; constructeur; equipementier; operateur; enseigne; chaine
-marque; filiale; cabinet; start-up; plateforme; plate-forme; editeur; maison; syndicat; association; ong
-collectif; parti; journal; quotidien; hebdomadaire; mensuel; magazine; revue; site; site d'information; station
-radio; television; chaine de television; tabloid; tabloide; club; equipe; institut; banque; laboratoire
-avionneur; chocolatier; brasseur; assureur; transporteur; fournisseur; prestataire; sous-traitant; fabricant
-distributeur; hebdo; media; fonds; compagnie aerienne; organisation; mouvement; mutuelle; cooperative; usine
-brasserie; reseau social; application; agence de notation; agence; institut de sondage; cabinet d'avocats
-moteur de recherche; concessionnaire; contractant
+marque; filiale; cabinet; start-up; plateforme; plate-forme; editeur; maison; syndicat; association; ong; collectif
+parti; journal; quotidien; hebdomadaire; mensuel; magazine; revue; site; site d'information; station; radio
+television; chaine de television; tabloid; tabloide; club; equipe; institut; banque; laboratoire; avionneur
+chocolatier; brasseur; assureur; transporteur; fournisseur; prestataire; sous-traitant; fabricant; distributeur
+hebdo; media; fonds; compagnie aerienne; organisation; mouvement; mutuelle; cooperative; usine; brasserie
+reseau social; application; agence de notation; agence; institut de sondage; cabinet d'avocats; moteur de recherche
+concessionnaire; contractant; centre commercial; hotel; restaurant; cafe; bar; discotheque; boite de nuit; camping
+cinema; librairie; galerie; boutique; magasin; supermarche; boulangerie; residence; salle; salle de spectacle
+theatre; espace
 """
 
 PRESS = """
