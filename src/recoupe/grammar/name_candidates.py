@@ -116,7 +116,7 @@ def settle(kept: list[Candidate]) -> None:
         part
         for candidate in kept
         if candidate.evidence.kind == "person" and candidate.evidence.strength >= 2 and len(candidate.run.words) > 1
-        for part in (*candidate.folded.split(), " ".join(candidate.folded.split()[1:]))
+        for part in (*candidate.folded.split(), *_ends(candidate.folded))
         if len(part) > 1
     }
     best = {value: _best(said) for value, said in votes.items()}
@@ -129,6 +129,12 @@ def settle(kept: list[Candidate]) -> None:
             candidate.evidence = Evidence("person", 2)
         elif winner.strength >= candidate.evidence.strength:
             candidate.evidence = winner
+
+
+def _ends(folded: str) -> Iterator[str]:
+    """What a name ends with, of two words or more: "ben khalil" of "said ben khalil"."""
+    words = folded.split()
+    return (" ".join(words[first:]) for first in range(1, len(words) - 1))
 
 
 def _best(said: list[Evidence]) -> Evidence:

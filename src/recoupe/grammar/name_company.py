@@ -13,7 +13,7 @@ from recoupe.text.normalise import fold
 
 _BRACKET = re.compile(r"\(([A-ZÀ-Þ][^()\n]{1,100})\)")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][\w.&-]{1,9}")
-_SHORT = re.compile(r"(?:^|.*\W)([A-Z][\w.&-]{1,9})(?: [A-Z]\w+)? ", re.DOTALL)
+_SHORT = re.compile(r"(?<!\w)[A-Z][\w.&-]{1,9}(?=(?: [A-Z]\w+)? \(?)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[.;:!?()«»“”\n]")
 _SMALL = 4
@@ -31,10 +31,11 @@ def spelled(text: str) -> Iterator[tuple[Extent, Extent]]:
             if extent is not None:
                 yield extent, found.span(1)
             continue
-        short = _SHORT.fullmatch(text, max(0, found.start() - 32), found.start())
-        words = [match.span() for match in _WORDS.finditer(text, *found.span(1))]
-        if short is not None and fits(short[1], [text[a:b] for a, b in words]):
-            yield found.span(1), short.span(1)
+        words = [text[slice(*match.span())] for match in _WORDS.finditer(text, *found.span(1))]
+        for short in list(_SHORT.finditer(text, max(0, found.start() - 32), found.start()))[-2:]:
+            if fits(short.group(), words):
+                yield found.span(1), short.span()
+                break
 
 
 def _before(text: str, end: int, acronym: str) -> Extent | None:

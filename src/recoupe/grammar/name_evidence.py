@@ -183,7 +183,7 @@ def _noun_before(folded: list[str], tables: NameTables) -> Evidence | None:
             if phrase in tables.regions:
                 return Evidence("place", 3)
             if phrase in tables.sites:
-                return Evidence("place", 3, None, phrase)
+                return Evidence("place", 3, None, phrase if phrase in tables.ways else None)
             if bare and phrase in tables.labels:
                 return Evidence("organisation", 3)
             if bare and phrase in tables.labels_of_things:

@@ -39,7 +39,9 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     regions: frozenset[str]
     """Nouns of places that are no part of the place's name ("ville", "region")."""
     sites: frozenset[str]
-    """Nouns of places that are part of it ("rue", "mont")."""
+    """Nouns of places that are part of it where they have a capital ("Tour", "Mont")."""
+    ways: frozenset[str] = frozenset()
+    """Those of them that are part of it in small letters too ("rue", "golfe")."""
     things: frozenset[str]
     """First words of names of things: cups, laws, prizes."""
     labels_of_things: frozenset[str]

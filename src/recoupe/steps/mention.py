@@ -27,18 +27,19 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
     reference = day(article.published)
     times = [time for one in sentences for time in pack.times(article.text, one.start, one.end, reference)]
     times = _anchored([_reasoned(time, reference, pack) for time in times], reference, pack)
-    names = _clear(sorted([*pack.names(article.text, sentences), *_filed(article)], key=lambda n: n.start), times)
+    names = _clear(sorted([*pack.names(article.text, sentences), *_filed(article, pack)], key=lambda n: n.start), times)
     found: list[Mention] = [*times, *names]
     masked = sorted((one.start, one.end) for one in found)
     found.extend(_quantities(article.text, sentences, masked, pack))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _filed(article: Article) -> Iterable[Name]:
+def _filed(article: Article, pack: LanguagePack) -> Iterable[Name]:
     """The places where dispatches were filed: "LILLE, 3 mars (AFP) –"; a dateline is no part of a sentence."""
     for one in article.residue:
         found = _FILED.match(article.text, one.start, one.end) if one.kind == "dateline" else None
-        if found is not None:
+        dated = found is not None and pack.times(article.text, one.start, one.end, None)
+        if found is not None and not (dated and dated[0].start < found.end()):  # "Dec 29 (Reuters) –" names no place
             known = place(found.group())
             key = known.key if known is not None else None
             yield Name(kind="place", value=squeeze(found.group()), start=found.start(), end=found.end(), key=key)

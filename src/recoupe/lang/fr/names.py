@@ -120,9 +120,14 @@ REGIONS = """
 ville; region; commune; village; departement; province; district; etat; municipalité; agglomeration; localité
 bourg; bourgade; prefecture de police; canton; comté; sultanat; emirat; royaume; capitale; cité; ile; archipel
 peninsule; presqu'ile; station; port; gare; aeroport; base; base aerienne; cosmodrome; poste-frontiere
-poste frontiere; vallée; plaine; fleuve; riviere; centrale; centrale nucleaire; prison; maison d'arret; zone
+poste frontiere; vallée; plaine; fleuve; riviere; centrale nucleaire; prison; maison d'arret; zone
 secteur; quartier; faubourg; banlieue; territoire; principauté; cote; commune voisine; chateau; raffinerie
 peage; rond-point; col; station de ski
+"""
+
+WAYS = """
+rue; avenue; boulevard; place; quai; impasse; allee; allees; square; chemin; esplanade; golfe; baie; detroit; cap; mont
+lac; mer; ocean
 """
 
 SITES = """
@@ -238,6 +243,7 @@ ecoutez lisez decouvrez suivez retrouvez
 """
 
 NEVER = """
+ras-le-bol
 aujourd jusqu lorsqu puisqu quoiqu presqu quelqu qu il elle ils elles on nous vous je et mais donc ce cet cette
 qui que dont aux lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet
 aout septembre octobre novembre decembre etat etats premier premiere dieu noel paques toussaint internet covid
@@ -349,6 +355,7 @@ def _finder() -> NameFinder:
             press=phrases(PRESS),
             regions=phrases(REGIONS),
             sites=phrases(SITES),
+            ways=phrases(WAYS),
             things=_words(THINGS),
             labels_of_things=phrases(LABELS_OF_THINGS),
             of=OF,
