@@ -71,10 +71,16 @@ class Weigher:
         else:
             candidate.evidence = self._weighed(inner, self._apposed(outer, noun, known), known)
         if candidate.evidence.kind == "person":
-            apposed = said[0] if said and (known or not noun) else None
+            apposed = said[0] if said and (known or (not noun and self._tells(said[0]))) else None
             candidate.role = role.text if role else apposed or self._role_noun(outer.noun)
         candidate.plural = candidate.evidence.strength < 2 and self._is_people(text, sight.start, run)
         yield candidate
+
+    def _tells(self, said: str) -> bool:
+        """Whether an apposition whose noun no table knows says what somebody is: "un barman", not "le visage mangé"."""
+        words = (word.split("’")[-1].split("'")[-1] for word in said.split())
+        noun = next((word for word in words if fold(word) not in self._tables.articles), "")
+        return self._role_noun(noun) is not None
 
     def _role_noun(self, noun: str | None) -> str | None:
         """The noun before a name where it says what somebody is: "la harpiste Jane Roe", not "le sourire Jane Roe"."""

@@ -165,7 +165,7 @@ GENITIVE = r"(?:(?:et\s)?(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s|d['’])|pour
 
 ADJECTIVES = (
     r"(?!(?:indique|explique|réplique|critique|applique|rappelle|appelle|signale|arrive|interpelle|révèle|a|est|pratique|"
-    r"revendique|annonce)\b)"
+    r"revendique|annonce|afin|enfin|matin|demain|hier|prochaine?|dernière?|dernier)\b)"
     r"(?:[a-zà-ÿ-]+(?:al|ale|aux|ales|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|éen|éenne|éens|ain|aine|ains|aines"
     r"|ique|iques|iste|istes|if|ive|ifs|ives|aire|aires|el|elle|els|elles|ande?|ol|ole|ols|oles|ier|ière|iers|ières|eur|euse"
     r"|in|ine|ins|ines|ard|arde|ari|arie|ote|otte|que|ble|ante|estre|gre|atif|ure|aque)"
@@ -347,7 +347,7 @@ def _finder() -> NameFinder:
             portfolios=_words(PORTFOLIOS),
             role_verbs=_words("juge guide pilote coach figure temoin"),
             agent=r"\w{3,}(?:eurs?|euses?|rices?|istes?|iens?|iennes?|ières?|iers?|ologues?|naires?|ètes?|ains?|aines?|oise?s?|aise?s?"
-            r"|ante?s?|ents?|arde?s?|és?|ées?|graphes?|crates?|star|mannequin)",
+            r"|ante?s?|ents?|arde?s?|és?|ées?|graphes?|crates?|star|mannequin|man|men|woman)",
             role_adjectives=ADJECTIVES,
             bodies=phrases(BODIES),
             proper_bodies=frozenset(fold(word) for word in PROPER_BODIES.split()),
