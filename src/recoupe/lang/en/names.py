@@ -1,4 +1,4 @@
-"""English names: titles, roles, bodies, places and what looks like a name and is none. Thin."""
+"""English names: titles, roles, bodies, places and what looks like a name and is none."""
 
 from __future__ import annotations
 
@@ -75,10 +75,13 @@ ADJECTIVES = (
 )
 
 PLACE_BEFORE = """
-in; near; from; outside; around; across; throughout; toward; towards; capital; north of; south of; east of
+in; near; outside; throughout; capital; north of; south of; east of
 west of
 """
-WEAK_PLACE_BEFORE = "to; at; for the; in the; into; leave; left; leaves; between; visit; visited"
+WEAK_PLACE_BEFORE = """
+from; around; across; toward; towards
+to; at; for the; in the; into; leave; left; leaves; between; visit; visited
+"""
 
 DEMONYMS = """
 american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
@@ -123,6 +126,8 @@ _WORDS = frozenset(("said", "come", "aime"))
 """Given names elsewhere that open sentences here."""
 
 STOPS = """
+including beside besides among between as like toward against despite amid via plus since until told met asked
+backed called support supports supported not than
 is are was were be been has have had will would who whom whose which that when while where with without from by
 on at and but said says told after before during because if as than then it he she they we you i this these
 those could can may
