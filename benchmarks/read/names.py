@@ -137,6 +137,8 @@ def figures(counts: Counter[str], of: str, target: float | None) -> Iterator[Fig
         if counts[f"{kind} gold"]:
             p, r, both = f(*(counts[f"{kind} {what}"] for what in ("made", "gold", "right")))
             yield Figure(what=f"{of}: {kind}, F", value=round(both, 3), note=_note(p, r, counts[f"{kind} gold"]))
+    if not counts["role gold"]:
+        return
     p, r, both = f(*(counts[f"role {what}"] for what in ("made", "gold", "right")))
     yield Figure(what=f"{of}: roles of people, F", value=round(both, 3), note=_note(p, r, counts["role gold"]))
 
@@ -200,7 +202,8 @@ def _sheet(made: tuple[Figure, ...]) -> Sheet:
         data="The first 1 000 to 2 400 characters of 30 French articles (Orange 2018–2020, gilets jaunes) and 10 "
         "English ones (PolNeAR train), drawn by chance and annotated before the program ran on them. Errors of the "
         "dev part were read while the rules were written, those of the final part were not; "
-        "annotator and author of the rules are one. Spellings: 102 pairs of invented names.",
+        "annotator and author of the rules are one. Spellings: 101 pairs of invented names; at first sight recall was "
+        "0.83 for people, at precision 1.00.",
         definition="The same characters and the same kind. A medium may be called an organisation or an agency; "
         "titles, articles and roles are no part of a name; names of movements and peoples do not count either way. "
         "A role is right when it is word for word one of those printed with the name.",
