@@ -20,6 +20,8 @@ from recoupe.world.given_names import Gender, gender
 
 _STEM = 5
 """Letters that the two genders of a role share: "préfet", "préfète"."""
+_MANY = 300
+"""Figures looked at: ten times those of a long article; an endless text is no reason to be slow."""
 _ENDING = 4
 """Letters in which they may differ: "directeur", "directrice"."""
 
@@ -47,6 +49,8 @@ class Cast:
         self._lex = lex
         self.figures: list[Figure] = []
         self._of: dict[int, Figure] = {}
+        self._firsts: list[int] = []
+        self._by_last: dict[str, list[Figure]] = defaultdict(list)
         self._enter(names)
 
     def at(self, name: Name) -> Figure | None:
@@ -55,7 +59,8 @@ class Cast:
 
     def called(self, value: str) -> Figure | None:
         """The one whose full name ends with these words, or is them; None for nobody or several."""
-        found = [f for f in self.figures if f.value == value or f.value.endswith(" " + value)]
+        alike = self._by_last.get(value.rsplit(maxsplit=1)[-1], ()) if value.split() else ()
+        found = [f for f in alike if f.value == value or f.value.endswith(" " + value)]
         return found[0] if len(found) == 1 or (found and found[0].value == value) else None
 
     def by_role(self, head: str, before: int) -> Figure | None:
@@ -71,20 +76,25 @@ class Cast:
 
     def body(self, head: str, before: int) -> Figure | None:
         """The only body named before an offset whose name opens with this noun: "la cour" for "cour d'appel de X"."""
-        bodies = [f for f in self.figures if f.kind == "organisation" and f.starts[0] < before]
+        bodies = [f for f in self._before(before) if f.kind == "organisation"]
         return _only([f for f in bodies if fold(f.value).split()[0] == fold(head) and " " in f.value])
 
     def firm(self, before: int) -> Figure | None:
         """The only firm named before an offset, as a table of the world or the article tells."""
-        return _only([f for f in self.figures if (f.key or "").startswith("company:") and f.starts[0] < before])
+        return _only([f for f in self._before(before) if (f.key or "").startswith("company:")])
 
     def medium(self, before: int, *, agency: bool) -> Figure | None:
         """The last medium named before an offset: an agency, or another."""
-        fits = [f for f in self.figures if f.starts[0] < before and _is_medium(f, agency=agency)]
+        fits = [f for f in self._before(before) if _is_medium(f, agency=agency)]
         return max(fits, key=lambda f: f.starts[bisect_left(f.starts, before) - 1], default=None)
 
     def _people(self, before: int) -> list[Figure]:
-        return [f for f in self.figures if f.kind == "person" and f.starts[0] < before]
+        return [f for f in self._before(before) if f.kind == "person"]
+
+    def _before(self, before: int) -> list[Figure]:
+        """The last figures that enter before an offset."""
+        last = bisect_left(self._firsts, before)
+        return self.figures[max(0, last - _MANY) : last]
 
     def _enter(self, names: Sequence[Name]) -> None:
         """Full names first: a part of one may stand before it (in a title line)."""
@@ -107,6 +117,9 @@ class Cast:
         for figure in self.figures:
             figure.starts.sort()
         self.figures.sort(key=lambda figure: figure.starts[0])
+        self._firsts = [figure.starts[0] for figure in self.figures]
+        for figure in self.figures:
+            self._by_last[figure.value.split()[-1]].append(figure)
 
     def _describe(self, figure: Figure, name: Name) -> None:
         if name.role:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _SIGN = re.compile(r"[.;:!?()«»“”\n]")
 _SMALL = 4
 """Letters in the words that an acronym leaves out: "dans", "pour"."""
+_LINES = 50
+"""Lines in capitals looked at: an article has a title and some headings."""
 _MOST = 12
 """Words looked at before an acronym in brackets."""
 
@@ -76,19 +79,34 @@ def expanded(text: str, kept: list[Candidate]) -> list[Candidate]:
     for one in kept:
         if (one.start, one.end) in acronyms and one.evidence.strength < 3:
             one.evidence = Evidence("organisation", 3, one.evidence.key)
-    extents = [extent for extent, _ in pairs if not _known(extent, kept)]
-    left = [c for c in kept if not any(a < c.end and c.start < b for a, b in extents)]
-    return [*left, *(of_body(text, extent) for extent in extents)]
+    near = Near(kept)
+    extents = [extent for extent, _ in pairs if not _known(extent, near.touching(*extent))]
+    pieces = {id(one) for extent in extents for one in near.touching(*extent)}
+    return [*(one for one in kept if id(one) not in pieces), *(of_body(text, extent) for extent in extents)]
 
 
-def _known(extent: Extent, kept: Sequence[Candidate]) -> bool:
-    """Whether a name that is sure already reaches as far, or stands across the border."""
+def _known(extent: Extent, near: Sequence[Candidate]) -> bool:
+    """Whether a name already reaches as far, or stands across the border."""
     start, end = extent
     return any(
         (c.start <= start and c.end >= end) or c.start < start < c.end or c.start < end < c.end
-        for c in kept
+        for c in near
         if not c.ghost
     )
+
+
+class Near:
+    """Candidates by place, to find those that touch an extent without looking at all of them."""
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._ordered = sorted(candidates, key=lambda one: one.start)
+        self._starts = [one.start for one in self._ordered]
+        self._longest = max((one.end - one.start for one in candidates), default=0)
+
+    def touching(self, start: int, end: int) -> list[Candidate]:
+        """The candidates that share a character with an extent."""
+        first, last = bisect_left(self._starts, start - self._longest), bisect_left(self._starts, end)
+        return [one for one in self._ordered[first:last] if one.end > start]
 
 
 def listed(text: str, kept: Sequence[Candidate], between: re.Pattern[str]) -> None:
@@ -132,7 +150,7 @@ def titled(text: str, lines: Sequence[Extent], kept: Sequence[Candidate]) -> Ite
     for one in kept:
         if not one.ghost and (one.evidence.strength >= 2 or one.evidence.key) and len(one.value) >= _SMALL:
             named.setdefault(one.value, one)
-    for start, end in lines:
+    for start, end in lines[:_LINES]:
         taken: list[Extent] = []
         for value in sorted(named, key=lambda value: (-len(value), value)):
             at = text.find(value, start, end)

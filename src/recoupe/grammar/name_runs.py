@@ -19,7 +19,7 @@ _CLITICS = "ils?|elles?|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la"
 CAPITAL = rf"[{_UPPER}]"
 _WORD = re.compile(
     rf"""
-    (?<![\w])
+    (?<![\w°])
     (?: (?:Drs?|Mrs?|Ms|St|Sen|Gov|Gen|Rep|Lt|Col|Sgt|Capt|Prof|Mgr|Pr|Rev|Hon)\.(?=\s)
       | (?:(?:al|el|as|ar|an|ash|ben|bin|d)[{_HYPHENS}])? (?:[LDONMTJ][{_APOSTROPHES}](?={CAPITAL}))?
         {CAPITAL}[\w]* (?:&{CAPITAL}\w*)?

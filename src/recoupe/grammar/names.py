@@ -31,6 +31,8 @@ of 2 800 English and 0.2 % of 3 600 French sentences."""
 
 _SPARSE = 14
 """Characters a word in capitals, blanks included, past which a sentence has too few of them to be loud."""
+_REACH = 80
+"""Characters before the noun of a body in which its name may begin."""
 _LOUD = 4
 """Letters from which a common word in capitals is no acronym."""
 _SHOUT = 5
@@ -77,7 +79,8 @@ class NameFinder:
         known = {candidate.folded for candidate in kept}
         sure = [c for c in found if c.sure or c.folded in known or (c.evidence.key and len(c.value) > 3)]
         again = company.titled(text, [(s.start, s.end) for s in sights], kept)
-        return sure + [c for c in again if not any(c.start < one.end and one.start < c.end for one in sure)]
+        near = company.Near(sure)
+        return sure + [c for c in again if not near.touching(c.start, c.end)]
 
     def _sight(self, text: str, sentence: Sentence) -> Sight:
         marks = self._marker.marks(text, sentence.start, sentence.end)
@@ -129,8 +132,9 @@ class NameFinder:
         """Where the name of a body begins whose noun other names may stand before: "Lake College School of Law"."""
         if not self._tables.stacked:
             return head
-        inside = (run for run in pieces.values() if run.start < head < run.end)
-        return next((run.start for run in inside if run.words[0].folded not in self._tables.first_names), head)
+        near = (pieces[at] for at in range(head - 1, head - _REACH, -1) if at in pieces)
+        run = next(near, None)
+        return run.start if run and run.end > head and run.words[0].folded not in self._tables.first_names else head
 
     def _pieces(self, sight: Sight, wired: Set[int]) -> tuple[dict[int, Run], dict[int, int]]:
         """The pieces of the runs by their start, and the start of the piece after each title."""
