@@ -17,9 +17,17 @@ A code is `kind:argument:turn` with an optional suffix `@part`:
     season:22:past            summer (21 spring, 22 summer, 23 autumn, 24 winter: the numbers of EDTF)
     quarter:3:past  half:1:past
     night:7:past              the night that ends on that Sunday
+    part:2                    the second half of this year
+    feast:easter+49:past      Whit Sunday (names of `recoupe.grammar.feasts`)
+    century:-1                last century
     span:-7:0                 from seven days before to the day itself: "these last days"
-    eve  morrow  same         hangs on another time of the text: never resolved here
-    recent:month  soon:year   too vague for bounds: never resolved
+    months:-3:0  years:0:10   the same in whole months and years: "the next ten years"
+    there@evening  there:-1:0   "in the evening", "in the night": of the day named before, else of the reference day
+    eve  morrow  same         hangs on another time of the text: never resolved here (`eve:3` three days before)
+    beside/weekday:6:last     counted from another time of the text: never resolved here (`beside`: from an event)
+    recent:month  soon:year   too vague for bounds, as `later:hour`, `earlier:month`, `now`, `lately`, `shortly`
+    lasts:PT3H  every:P1W     a duration, a set: no place on the calendar
+    A..B                      from the one to the other: `weekday:2:past..weekday:4:past`; one of them may be a date
     …~-1                      the day before another time of the text ("la veille" of Friday: `weekday:5:past~-1`)
     …@11:01                   at that clock time
     …@morning                 a part of the day: kept, but EDTF has no value for it
@@ -30,8 +38,10 @@ from __future__ import annotations
 
 import calendar as gregorian
 import datetime as dt
+import re
 from collections.abc import Callable
 
+from recoupe.grammar.feasts import feast
 from recoupe.model.mention import TimePrecision
 from recoupe.settings import TimeSettings
 
@@ -41,6 +51,8 @@ Range = tuple[dt.date, dt.date]
 
 def resolve(relative: str, reference: dt.date) -> Value | None:
     """EDTF value and precision of a code seen from a day; None where another time of the text is needed."""
+    if ".." in relative:
+        return _between(relative, reference)
     code, _, part = relative.partition("@")
     code, _, shift = code.partition("~")
     kind, *arguments = code.split(":")
@@ -56,6 +68,35 @@ def resolve(relative: str, reference: dt.date) -> Value | None:
     if part in _THIRDS:
         first, last = third((first, last), part)
     return edtf(first, last)
+
+
+def places(relative: str) -> bool:
+    """Whether a code gets a value once a day is known."""
+    return re.split("[:@~]", relative, maxsplit=1)[0] in _RULES
+
+
+def _between(relative: str, reference: dt.date) -> Value | None:
+    """From one time to another: a year or a tense that one of them does not tell is that of the other."""
+    one, _, other = relative.partition("..")
+    first, last = (None if code[0].isdigit() else resolve(code, reference) for code in (one, other))
+    start, end = first[0] if first else one, last[0] if last else other
+    if last is None and first is not None:
+        start = (resolve(_TURN.sub(":past", one), _day_of(other)) or first)[0]
+    if end < start or (first is None and last is not None):
+        end = (resolve(_TURN.sub(":future", other), _day_of(start)) or (end,))[0]
+    if "T" in end and end < start:  # "de 22h à 2h"
+        end = f"{_day_of(start) + dt.timedelta(1)}{end[10:]}"
+    start, end = start.split("/")[0], end.split("/")[-1]
+    return (f"{start}/{end}", "interval") if start < end and start[0].isdigit() and end[0].isdigit() else None
+
+
+_TURN = re.compile(":(?:past|future|near|last|next)")
+
+
+def _day_of(value: str) -> dt.date:
+    """The first day of an EDTF value."""
+    year, month, day = (int(number) for number in (value[:10].partition("/")[0] + "-01-01").split("-")[:3])
+    return dt.date(year, month, day)
 
 
 def reason(relative: str, reference: dt.date) -> str:
@@ -256,6 +297,8 @@ def _named_month(arguments: list[str], reference: dt.date) -> Range:
 
 
 def _months(arguments: list[str], reference: dt.date) -> Range:
+    if len(arguments) == 2:
+        return _run_of_months(arguments, reference)
     first, _ = _named_month([arguments[0], arguments[2]], reference)
     return first, _shift_months(first.year, first.month, int(arguments[1]))[1]
 
@@ -273,6 +316,38 @@ def _quarter(arguments: list[str], reference: dt.date) -> Range:
 def _half(arguments: list[str], reference: dt.date) -> Range:
     month = 6 * int(arguments[0]) - 5
     return _turned(reference, arguments[1], lambda year: (dt.date(year, month, 1), month_days(year, month + 5)[1]))
+
+
+def _part(arguments: list[str], reference: dt.date) -> Range:
+    month = 6 * int(arguments[0]) - 5
+    return dt.date(reference.year, month, 1), month_days(reference.year, month + 5)[1]
+
+
+def _feast(arguments: list[str], reference: dt.date) -> Range:
+    def make(year: int) -> Range:
+        day = feast(arguments[0], year)
+        return day, day
+
+    return _turned(reference, arguments[1], make)
+
+
+def _century(arguments: list[str], reference: dt.date) -> Range:
+    first = ((reference.year - 1) // 100 + int(arguments[0])) * 100 + 1
+    return dt.date(first, 1, 1), dt.date(first + 99, 12, 31)
+
+
+def _there(arguments: list[str], reference: dt.date) -> Range:
+    return _span(arguments or ["0", "0"], reference)
+
+
+def _years(arguments: list[str], reference: dt.date) -> Range:
+    first, last = (reference.year + int(offset) for offset in arguments)
+    return dt.date(first, 1, 1), dt.date(last, 12, 31)
+
+
+def _run_of_months(arguments: list[str], reference: dt.date) -> Range:
+    first, last = (_month([offset], reference) for offset in arguments)
+    return first[0], last[1]
 
 
 def _span(arguments: list[str], reference: dt.date) -> Range:
@@ -297,5 +372,10 @@ _RULES: dict[str, Callable[[list[str], dt.date], Range]] = {
     "season": _season,
     "quarter": _quarter,
     "half": _half,
+    "part": _part,
+    "feast": _feast,
+    "century": _century,
+    "there": _there,
+    "years": _years,
     "span": _span,
 }

@@ -4,64 +4,22 @@ w weekday        d day of the month, d2 the second of two     m month, m2      y
 u unit of time (us: of many)     n how many        t last / next / this       b start / mid / end
 p part of day    k clock in figures     h hour, i minutes     o yesterday, today, tomorrow
 s season         f feast           q ordinal (of a quarter)   z date in figures
-v night          r eve, morrow     g ago        j ahead       a decade
+v night          r eve, morrow     g ago        j ahead       a decade       c century      x now, lately
+half "and a half"                  there: part of a day that hangs on the day named before
+beside: next to another time of the text             event: next to something without a date
+lu, lk, later, su, sw, sp, sy, adverb: see `recoupe.grammar.lasting`
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable
 
 from recoupe.grammar import calendar
-from recoupe.grammar.scan import Token
-
-Turn: TypeAlias = Literal["past", "future", ""]
-TurnOf: TypeAlias = Callable[[], Turn]
-"""Tells the tense of the clause: asked only where it matters."""
-
-
-class Groups(NamedTuple):
-    """The tokens that a rule captured, by name."""
-
-    tokens: Mapping[str, Token]
-    letters: Mapping[str, tuple[str, int | str]]
-    day_first: bool | None
-
-    def has(self, name: str) -> bool:
-        """Whether the group took part in the match."""
-        return name in self.tokens
-
-    def value(self, name: str) -> int | str:
-        """Figures as a number; for a word, its value in the table."""
-        token = self.tokens[name]
-        if token.kind in ("number", "ordinal"):
-            digits = re.sub(r"\D", "", token.norm)
-            return int(digits) if len(digits) < 9 else 0
-        return self.letters[token.norm][1]
-
-    def number(self, name: str) -> int:
-        """The value as a number; 0 where it is none."""
-        value = self.value(name) if self.has(name) else 0
-        return value if isinstance(value, int) else 0
-
-    def turn(self, turn_of: TurnOf, unknown: str) -> str:
-        """What "last" or "next" says; else the tense of the clause; else `unknown`."""
-        if self.has("t"):
-            said = str(self.value("t"))
-            return (turn_of() or "near") if said == "this" else said
-        return turn_of() or unknown
-
-    def weekday(self) -> str:
-        """The argument that asks for a weekday, after a date without year."""
-        return f":{self.number('w')}" if self.has("w") else ""
-
-    def part(self) -> str:
-        """The suffix for a part of the day or of a period."""
-        name = "b" if self.has("b") else "p" if self.has("p") else ""
-        return f"@{self.value(name)}" if name else ""
-
+from recoupe.grammar.feasts import feast
+from recoupe.grammar.lasting import apart, by_clock, duration, every
+from recoupe.grammar.time_groups import Groups, TurnOf
 
 def meaning(groups: Groups, turn_of: TurnOf) -> str | None:
     """The EDTF value or the relative code of a match; None when it is no time after all (31 June, 27 h)."""
@@ -83,10 +41,10 @@ def _figures(groups: Groups, _: TurnOf) -> str | None:
         if len(printed) >= 10:
             dt.date.fromisoformat(printed[:10])
         return printed
-    if groups.day_first is None:
+    if groups.table.day_first is None:
         return None
     first, second, year = (int(number) for number in re.split(r"[/.]", printed))
-    day, month = (first, second) if groups.day_first or first > 12 else (second, first)
+    day, month = (first, second) if groups.table.day_first or first > 12 else (second, first)
     if year < 100:
         year += 2000 if year < 70 else 1900
     return dt.date(year, month, day).isoformat()
@@ -109,21 +67,23 @@ def _clock(groups: Groups, _: TurnOf) -> str | None:
 
 
 def _ago(groups: Groups, _: TurnOf) -> str | None:
-    return _offset(str(groups.value("u")), -groups.number("n"))
+    return _offset(groups, -1)
 
 
 def _ahead(groups: Groups, _: TurnOf) -> str | None:
     if groups.value("u") == "day" and groups.number("n") == 1:  # "dans un jour de colère" is no date
         return None
-    return _offset(str(groups.value("u")), groups.number("n"))
+    return _offset(groups, 1)
 
 
-def _offset(unit: str, count: int) -> str | None:
-    unit = unit.rstrip("s")
-    if not count:  # "some days ago"
-        return f"recent:{unit}"
-    if unit == "decade":
-        return f"year:{10 * count}"
+def _offset(groups: Groups, sign: int) -> str | None:
+    unit, count = groups.text("u").rstrip("s"), sign * groups.number("n")
+    if not count or unit in ("hour", "minute", "second"):  # "some days ago"; the hour of publication is not asked
+        return f"recent:{unit}" if sign < 0 else f"soon:{unit}"
+    if groups.has("half"):
+        return f"month:{12 * count + 6 * sign}" if unit == "year" else None
+    if unit in ("decade", "century"):
+        return f"year:{count * (10 if unit == 'decade' else 100)}"
     return f"{unit}:{count}" if unit in ("day", "week", "month", "year") else None
 
 
@@ -140,12 +100,46 @@ def _night(groups: Groups, turn_of: TurnOf) -> str | None:
 
 
 def _hanging(groups: Groups, _: TurnOf) -> str | None:
-    return str(groups.value("r"))
+    if groups.has("u") and groups.value("u") != "day":  # "la même année"
+        return None
+    return groups.text("r") + groups.part()
+
+
+def _there(groups: Groups, _: TurnOf) -> str | None:
+    part = groups.text("there")
+    return "there:-1:0" if part == "night" else "there" if part == "day" else f"there@{part}"
+
+
+def _beside(groups: Groups, _: TurnOf) -> str | None:
+    """A weekday or a week next to another time of the text: "le samedi précédent"."""
+    said = groups.text("beside")
+    if groups.has("w"):
+        return f"beside/weekday:{groups.number('w')}:{said}"
+    unit = groups.text("u")
+    return f"beside/{unit}:{-1 if said == 'last' else 1}" if unit in ("day", "week", "month", "year") else None
+
+
+def _event(_: Groups, __: TurnOf) -> str | None:
+    """The eve or the morrow of something that has no date here: "la veille du scrutin"."""
+    return "beside"
+
+
+def _vague(groups: Groups, _: TurnOf) -> str | None:
+    return groups.text("x")
+
+
+def _century(groups: Groups, _: TurnOf) -> str | None:
+    if not groups.has("c"):
+        return {"last": "century:-1", "this": "century:0", "next": "century:1"}[groups.text("t")]
+    number = groups.number("c")
+    return f"{100 * number - 99:04}/{100 * number:04}" if 1 <= number <= 21 else None
 
 
 def _quarter(groups: Groups, turn_of: TurnOf) -> str | None:
-    unit, number = str(groups.value("u")), groups.number("q")
+    unit, number = groups.text("u"), groups.number("q")
     months = {"quarter": 3, "half": 6}.get(unit, 12)
+    if groups.has("of"):  # "la deuxième moitié de l'année"
+        return f"part:{number}" if number in (1, 2) and groups.value("of") == "year" else None
     if months == 12 or not 1 <= number <= 12 // months:
         return None
     if not groups.has("y"):
@@ -164,10 +158,15 @@ def _decade(groups: Groups, _: TurnOf) -> str | None:
 
 
 def _feast(groups: Groups, turn_of: TurnOf) -> str | None:
-    date = str(groups.value("f"))
+    name = groups.text("f")
     if groups.has("y"):
-        return dt.date.fromisoformat(f"{groups.number('y')}-{date}").isoformat()
-    return f"date:{date}:{groups.turn(turn_of, 'near')}"
+        return feast(name, groups.number("y")).isoformat()
+    return named_feast(name, groups.turn(turn_of, "near"))
+
+
+def named_feast(name: str, turn: str) -> str:
+    """The code of a feast: that of its date, where it has a fixed one."""
+    return f"feast:{name}:{turn}" if "+" in name else f"date:{name}:{turn}"
 
 
 def _season(groups: Groups, turn_of: TurnOf) -> str | None:
@@ -227,14 +226,18 @@ def _weekday(groups: Groups, turn_of: TurnOf) -> str | None:
 
 
 def _unit(groups: Groups, turn_of: TurnOf) -> str | None:
-    unit = str(groups.value("u"))
+    unit = groups.text("u")
+    if unit == "century":
+        return _century(groups, turn_of)
     if groups.has("y"):
         return _edtf(calendar.year_days(groups.number("y")), groups.part()) if unit == "year" else None
-    said = str(groups.value("t")) if groups.has("t") else "this"
+    said = groups.text("t") if groups.has("t") else "this"
     sign = {"last": -1, "this": 0, "next": 1}[said]
     if unit == "weekend":
         turn = said if sign else turn_of() or "near"
         return f"weekend:{turn}"
+    if unit == "day" and said == "next":
+        return "morrow"
     if unit not in ("day", "week", "month", "year", "decade") or (unit == "day" and sign):
         return None
     return f"{unit}:{sign}{groups.part()}"
@@ -242,13 +245,17 @@ def _unit(groups: Groups, turn_of: TurnOf) -> str | None:
 
 def _units(groups: Groups, _: TurnOf) -> str | None:
     """Of "these last days", "the next two weeks"; without a count only days are near enough to be given bounds."""
-    unit, count, last = str(groups.value("us")).rstrip("s"), groups.number("n"), groups.value("t") == "last"
-    if unit == "weekend":
+    unit, count, last = groups.text("us").rstrip("s"), groups.number("n"), groups.value("t") == "last"
+    if unit == "weekend" and groups.text("us") == unit:
         return f"weekend:{groups.value('t')}"
+    if unit == "hour" and count:
+        unit, count = "day", -(-count // 24)
     length = {"day": 1, "week": 7}.get(unit, 0) * count or (7 if unit == "day" else 0)
-    if not length:
-        return f"recent:{unit}" if last else f"soon:{unit}"
-    return f"span:{-length}:0" if last else f"span:0:{length}"
+    if length:
+        return f"span:{-length}:0" if last else f"span:0:{length}"
+    if count and unit in ("month", "year"):
+        return f"{unit}s:{-count}:0" if last else f"{unit}s:0:{count}"
+    return f"recent:{unit}" if last else f"soon:{unit}"
 
 
 def _part_of_day(groups: Groups, _: TurnOf) -> str | None:
@@ -266,6 +273,19 @@ def _year(groups: Groups, _: TurnOf) -> str | None:
 
 _RULES: tuple[tuple[str, Callable[[Groups, TurnOf], str | None]], ...] = (
     ("z", _figures),
+    ("x", _vague),
+    ("su", every),
+    ("sw", every),
+    ("sp", every),
+    ("sy", every),
+    ("adverb", every),
+    ("later", apart),
+    ("lk", by_clock),
+    ("lu", duration),
+    ("there", _there),
+    ("beside", _beside),
+    ("event", _event),
+    ("c", _century),
     ("k", _clock),
     ("h", _clock),
     ("g", _ago),

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 
 from recoupe.grammar.time_table import TimeTable
-from recoupe.grammar.times import read_times
+from recoupe.grammar.times import TimeReader
 from recoupe.model import Time
 
 
 def times(text: str, start: int, end: int, reference: dt.date | None) -> tuple[Time, ...]:
     """Dates in ISO 8601 in one sentence."""
-    return read_times(text, start, end, reference, TABLE)
+    return READER.read(text, start, end, reference)
 
 
 TABLE = TimeTable(
@@ -21,8 +21,15 @@ TABLE = TimeTable(
     lower=frozenset(),
     ordinal_days=False,
     day_first=None,
-    rules=(r"(?P<z>T)",),
+    rules={"T": (r"(?P<z>T)",)},
+    feasts={},
     glue=re.compile(r"(?!)"),
+    part_glue=re.compile(r"(?!)"),
+    ranges={},
+    zone=re.compile(r"(?!)"),
+    ages=frozenset(),
+    age_after=frozenset(),
+    lengths=frozenset(),
     future=r"(?!)",
     past=r"(?!)",
     participles=(),
@@ -30,3 +37,4 @@ TABLE = TimeTable(
     ahead=frozenset(),
     until=frozenset(),
 )
+READER = TimeReader(TABLE)
