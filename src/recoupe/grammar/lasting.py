@@ -119,19 +119,20 @@ def is_age(tokens: Sequence[Token], first: int, last: int, table: TimeTable) -> 
     before = tokens[max(0, first - 4) : first]
     if any(token.norm in table.ages for token in before):
         return True
-    if table.lengths and _of_somebody(tokens, first, table):
+    if table.lengths and _of_somebody(tokens, first, after, table):
         return True
     closed = after is None or after.kind == "mark" or after.norm in ("et", "and")
     return closed and bool(before) and before[-1].norm in ",("
 
 
-def _of_somebody(tokens: Sequence[Token], first: int, table: TimeTable) -> bool:
+def _of_somebody(tokens: Sequence[Token], first: int, after: Token | None, table: TimeTable) -> bool:
     """As in "un conducteur de 44 ans", "les moins de 30 ans", "à 44 ans,": of a person, not of a length of time."""
-    before = tokens[first - 1] if first else None
-    noun = tokens[first - 2] if first > 1 else None
-    if before is None or before.norm not in ("de", "d", "les", "des", "aux"):
+    if not first:
         return False
-    about = tokens[first].kind == "word" and tokens[first].norm in ("moins", "plus")
-    if before.norm not in ("de", "d"):
-        return about
-    return noun is not None and noun.kind == "word" and noun.norm not in table.lengths
+    before, noun = tokens[first - 1], tokens[first - 2] if first > 1 else None
+    told = noun is None or noun.norm not in table.lengths
+    if before.norm in table.age_at:
+        return told and (after is None or after.norm not in ("de", "d", "ferme", "avec"))
+    if before.norm in ("de", "d"):
+        return told and noun is not None and noun.kind == "word"
+    return before.norm in ("les", "des", "aux") and tokens[first].norm in ("moins", "plus")

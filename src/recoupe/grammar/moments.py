@@ -136,10 +136,11 @@ def _century(groups: Groups, _: TurnOf) -> str | None:
 
 
 def _quarter(groups: Groups, turn_of: TurnOf) -> str | None:
-    unit, number = groups.text("u"), groups.number("q")
-    months = {"quarter": 3, "half": 6}.get(unit, 12)
+    number = groups.number("q")
     if groups.has("of"):  # "la deuxième moitié de l'année"
         return f"part:{number}" if number in (1, 2) and groups.value("of") == "year" else None
+    unit = groups.text("u")
+    months = {"quarter": 3, "half": 6}.get(unit, 12)
     if months == 12 or not 1 <= number <= 12 // months:
         return None
     if not groups.has("y"):
@@ -185,7 +186,7 @@ def _day(groups: Groups, turn_of: TurnOf) -> str | None:
     if groups.has("y"):
         return dt.date(year, month, day).isoformat()
     dt.date(2000, month, day)
-    return f"date:{month:02}-{day:02}:{groups.turn(turn_of, 'near')}{groups.weekday()}"
+    return f"date:{month:02}-{day:02}:{groups.turn(turn_of, 'near')}{groups.weekday()}{groups.part()}"
 
 
 def _days(groups: Groups, turn_of: TurnOf) -> str | None:

@@ -40,7 +40,10 @@ def _zoned(item: Item, tokens: Sequence[Token], letters: str, table: TimeTable) 
     found = table.zone.match(letters, item.last + 1) if item.clock else None
     if found is None:
         return item
-    return item._replace(last=found.end() - 1, zone=str(table.letters[tokens[found.end() - 1].norm][1]))
+    last = found.end() - 1
+    zone = str(table.letters[tokens[last].norm][1])
+    closed = "(" in found.group() and letters[last + 1 : last + 2] == ")"
+    return item._replace(last=last + closed, zone=zone)
 
 
 def _with_days(items: Sequence[Item], letters: str, table: TimeTable) -> list[Item]:

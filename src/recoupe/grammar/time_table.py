@@ -43,9 +43,11 @@ class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
     """Words before a number of years that make it an age ("âgé", "homme")."""
     age_after: frozenset[str]
     """Words after a number of years that make it an age ("old")."""
+    age_at: frozenset[str]
+    """Words just before a number of years that make it an age ("à 16 ans"), but for what `lengths` says."""
     lengths: frozenset[str]
-    """Nouns before "de 20 ans" that make it a length ("peine"): after any other it is an age. Empty: the language has
-    no such turn."""
+    """Words before "de 20 ans" and "à 20 ans" that make it a length ("peine", "condamné"): after any other it is an
+    age. Empty: the language has no such turns."""
     future: str
     """Pattern of words, as printed, that put a clause in the future."""
     past: str

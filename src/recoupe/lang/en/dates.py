@@ -232,6 +232,7 @@ TABLE = TimeTable(
     zone=re.compile(r"\.?,?\(?5"),
     ages=frozenset({"aged", "age", "ages"}),
     age_after=frozenset({"old"}),
+    age_at=frozenset(),
     lengths=frozenset(),
     future=r"\b(?:will|shall|'ll|’ll|to be|due|scheduled|expected|planned|plans?|set|must|may)\b",
     past=r"\b(?:was|were|had|has|have|did|said|told|took|[a-z]{3,}ed)\b",

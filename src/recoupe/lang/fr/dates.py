@@ -6,7 +6,7 @@ Roman figures · P part of the day · b "soirée", "journée" · w noon, midnigh
 X next · C this · m same · I "matin-là" · z "le" · l other articles · o of · t to, at · k "vers" · v before, after · p
 in · j "dans" · 1 during · A "ici" · < "à partir" · E per · d since · e and · B early, mid, late · S season (s "été", also "been") · F
 feast · H clock with minutes · G clock without · 5 time zone · K eve · i y t "il y a" · g "voilà" · 9 "plus tard", "plus
-tôt" · 0 now, lately (& "présent") · r about · q ordinal · J "quart" · 3 "demi" · 2 "fois" · a the "er" of "1 er" · %
+tôt" · 0 now, lately (& "présent") · r about (ç "peine") · q ordinal · J "quart" · 3 "demi" · 2 "fois" · a the "er" of "1 er" · %
 "petit" · = "moitié" · > following, previous · µ "matins" · # "quotidiennement" · x auxiliary · f every · c other small words · Z "saint" · $ sign of a unit · T date
 in figures · _ other plurals · ~ the rest
 """
@@ -39,7 +39,8 @@ _LETTERS: Letters = {
     **plain("c", "avec sans contre selon chez son sa ses leur leurs alors aussi encore deja"),
     **plain("x", "ont avait avaient ayant aura auraient aurait ait aient avoir eu"),
     **plain("f", "tous toutes chaque"),
-    **plain("r", "plus moins pres environ presque quelque peine bientot tout juste"),
+    **plain("r", "plus moins pres environ presque quelque bientot tout juste"),
+    **plain("ç", "peine"),
     **plain("l", "la les l"),
     **plain("o", "de du d des"),
     **plain("t", "a au aux"),
@@ -142,7 +143,7 @@ TABLE = TimeTable(
     rules={
         # le 12 mars · mardi 12 mars 2024 · 12 et 13 mars · 28 février au 3 mars · la nuit du 12 au 13 mars
         "MR": (
-            r"(?:[Cz]?(?P<w>W)[PV]?,?z?|z)?" + _DAY + r"-?(?P<m>[MR])(?:\.?(?P<y>[Y4])|(?P<t>[LX]))?",
+            r"(?:[Cz]?(?P<w>W)[PV]?,?z?|z)?" + _DAY + r"-?(?P<m>[MR])(?:\.?(?P<y>[Y4])|(?P<t>[LX]))?" + _PART,
             r"[zl]?W?(?P<d>D)(?:tz?|ez?|-|,)W?(?P<d2>D)a?(?P<m>[MR])(?:\.?(?P<y>[Y4])|L)?",
             r"l?(?P<night>V)oW?(?P<d>D)tW?(?P<d2>D)a?(?P<m>[MR])(?:\.?(?P<y>[Y4])|L)?",
             r"z?W?" + _DAY + r"(?P<m>M)(?:t|-)W?(?P<d2>D)a?(?P<m2>M)(?P<y>[Y4])?",
@@ -233,7 +234,7 @@ TABLE = TimeTable(
         ),
         # il y a trois jours · voilà deux ans · dans trois jours · d'ici à deux ans · trois jours plus tard
         "igjA9": (
-            r"(?P<g>i)yt[rot0]*" + _COUNT + r"(?P<u>[Uu7h8])(?:e(?P<half>3))?",
+            r"(?P<g>i)yt[rotç0]*" + _COUNT + r"(?P<u>[Uu7h8])(?:e(?P<half>3))?",
             r"(?P<g>g)[ro]*" + _COUNT + r"(?P<u>[Uu7h8])(?:e(?P<half>3))?",
             r"(?P<j>j)[ro]*" + _COUNT + r"(?P<u>[Uu7h8])",
             r"o(?P<j>A)t?[ro]*" + _COUNT + r"(?P<u>[Uu7h8])",
@@ -265,7 +266,7 @@ TABLE = TimeTable(
         "uU78hR": (
             _ABOUT + _COUNT + r"(?P<lu>[uU78])(?:e(?P<half>3))?",
             r"(?:(?<=[d1p])|(?<=[d1p]r)|(?<=[d1p]ro)|(?=.ho))(?P<n>[nDNR])(?P<lu>h)(?:e(?P<half>3))?",
-            r"(?<![tkv])" + _ABOUT + r"n?(?P<n>n)o?(?P<lu>h)(?:e(?P<half>3))?",
+            r"(?<![tkv])" + _ABOUT + r"n?(?P<n>[nR])o?(?P<lu>h)(?:e(?P<half>3))?",
             r"(?<![tkvie])(?P<n>[DN])(?P<long>(?P<lu>h))",
             r"(?P<n>[nDNR])(?:t|-)(?P<n2>[nDNR])(?P<lu>[uU78h])",
             r"(?P<n>n)(?P<quarter>J)o(?P<lu>[h7])",
@@ -303,14 +304,16 @@ TABLE = TimeTable(
         "d": frozenset({"a"}),
         "du": frozenset({"au"}),
     },
-    zone=re.compile(r"\(?(?:ho?)?5"),
+    zone=re.compile(r",?\(?(?:ho?)?5"),
     ages=frozenset(listed("age agee ages agees ses mes nos leurs homme femme garcon fille enfant adolescent adolescente")),
     age_after=frozenset(),
+    age_at=frozenset({"a"}),
     lengths=frozenset(
         listed(
             "peine peines duree contrat periode prison mandat delai bail plan projet reclusion emprisonnement suspension"
             " interdiction accord programme cycle pret carriere experience regne vieux vieille histoire attente sursis"
             " ineligibilite espace garantie mission formation cure etudes travaux retard conflit guerre mariage absence"
+            " condamne condamnee condamnes condamnees porte portee reduit reduite fixe fixee allonge limite ramene"
         )
     ),
     future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b|\b(?!front\b)[a-zà-ÿ]\w+ront\b"

@@ -29,6 +29,7 @@ TABLE = TimeTable(
     zone=re.compile(r"(?!)"),
     ages=frozenset(),
     age_after=frozenset(),
+    age_at=frozenset(),
     lengths=frozenset(),
     future=r"(?!)",
     past=r"(?!)",
