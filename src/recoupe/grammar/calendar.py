@@ -40,6 +40,7 @@ import calendar as gregorian
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from recoupe.grammar.feasts import feast
 from recoupe.model.mention import TimePrecision
@@ -49,6 +50,7 @@ Value = tuple[str, TimePrecision]
 Range = tuple[dt.date, dt.date]
 
 
+@lru_cache(maxsize=4_096)
 def resolve(relative: str, reference: dt.date) -> Value | None:
     """EDTF value and precision of a code seen from a day; None where another time of the text is needed."""
     if ".." in relative:

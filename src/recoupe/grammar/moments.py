@@ -23,10 +23,13 @@ from recoupe.grammar.time_groups import Groups, TurnOf
 
 def meaning(groups: Groups, turn_of: TurnOf) -> str | None:
     """The EDTF value or the relative code of a match; None when it is no time after all (31 June, 27 h)."""
-    try:
-        return next((rule(groups, turn_of) for name, rule in _RULES if groups.has(name)), None)
-    except (ValueError, OverflowError):
-        return None
+    for name, rule in _RULES:
+        if name in groups.tokens:
+            try:
+                return rule(groups, turn_of)
+            except (ValueError, OverflowError):
+                return None
+    return None
 
 
 def _edtf(days: calendar.Range, part: str = "") -> str:

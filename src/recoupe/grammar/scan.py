@@ -56,16 +56,32 @@ def scan(text: str, start: int, end: int) -> tuple[Token, ...]:
     Kept for a few sentences, as times and quantities read the same ones.
     """
     found: list[Token] = []
-    add, new, last = found.append, tuple.__new__, -1
+    add, new, get, last = found.append, tuple.__new__, _KEPT.get, -1
     for match in _TOKEN.finditer(text, start, end):
-        group = match.lastgroup or "mark"
-        begin, stop = match.span() if group == "plain" or group == "sep" else match.span(group)
-        printed, kind = text[begin:stop], _KINDS[group]
-        norm = fold(printed) if kind == "word" else printed
+        begin, stop = match.span()
+        printed = text[begin:stop]
+        norm, kind, capital, cut = get(printed) or _known(match, printed)
         # As Token(…), without the price of a call with six arguments for each word of an article.
-        add(new(Token, (begin, stop, norm, kind, begin == last, printed[0].isupper())))
-        last = match.end()
+        add(new(Token, (begin, stop - cut, norm, kind, begin == last, capital)))
+        last = stop
     return tuple(found)
+
+
+_Known: TypeAlias = tuple[str, Kind, bool, int]
+"""What a printed token always is: its norm, kind, capital, and the length of the apostrophe it leaves out."""
+_KEPT: dict[str, _Known] = {}
+_MOST = 50_000
+"""Most words of which that is kept: those of a whole corpus, some ten megabytes."""
+
+
+def _known(match: re.Match[str], printed: str) -> _Known:
+    group = match.lastgroup or "mark"
+    kind, cut = _KINDS[group], int(group == "elided")
+    bare = printed[:-1] if cut else printed
+    known: _Known = fold(bare) if kind == "word" else bare, kind, printed[0].isupper(), cut
+    if kind in ("word", "mark") and len(_KEPT) < _MOST:  # figures are read by what surrounds them
+        _KEPT[printed] = known
+    return known
 
 
 _KINDS: dict[str, Kind] = {

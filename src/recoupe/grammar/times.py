@@ -26,10 +26,6 @@ from recoupe.model.mention import TimeKind, TimePrecision
 from recoupe.text.normalise import fold
 from recoupe.world import zones
 
-_ANCHOR = "WMOYDUPVKSFHGT4humwsQ6789I0bRA&#µ"
-"""Letters of which an expression of time holds at least one."""
-
-
 class TimeReader:
     """The reader of one language; what it makes of its table is made once, at its first sentence."""
 
@@ -54,10 +50,11 @@ class TimeReader:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        """Words, and both halves of compounds, that can anchor an expression."""
+        """Words of which an expression holds at least one: those of the letters that are keys of rules."""
         feasts = {name.split()[0].lower() for name in self.table.feasts}
-        known = {word for word, (letter, _) in self.table.letters.items() if letter in _ANCHOR}
-        return frozenset(piece for word in known | feasts for piece in _WORD.findall(word))
+        anchors = "".join(self.table.rules)
+        known = {word for word, (letter, _) in self.table.letters.items() if letter in anchors}
+        return frozenset(known | set(map(fold, feasts)))
 
     # letters
 
@@ -107,7 +104,8 @@ class TimeReader:
                     item = self._item(text, tokens, match)
                     if item is not None:
                         yield item
-        yield from self._feasts_in(text, tokens)
+        if not self._feasts.keys().isdisjoint(token.norm for token in tokens):
+            yield from self._feasts_in(text, tokens)
 
     def _item(self, text: str, tokens: Sequence[Token], match: re.Match[str]) -> Item | None:
         first, last = match.start(), match.end() - 1
@@ -147,7 +145,8 @@ class TimeReader:
 
 
 _FIGURE = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"mid?(?=[-‑])|[^\W\d_]+(?:[-‑](?!\d)[^\W\d_]+|(?<=\baujourd)['’]hui)*", re.IGNORECASE)
+"""A word as the scanner sees it."""
 _KEPT = 50_000
 """Most words of which a reader keeps the letter: those of a whole corpus, and no more memory than that."""
 

@@ -158,6 +158,12 @@ TABLE = TimeTable(
             r"f(?P<n>[nDN])?(?P<su>[Uu8])",
             r"[nDN]?2[iE](?P<su>U)",
             r"E(?P<su>U)",
+            # three days ago · a year and a half ago · in three days · two weeks later
+            r"(?:ro?)?" + _COUNT + r"(?P<lu>[Uu8])(?P<later>9)",
+            r"(?P<j>p)" + _COUNT + r"(?P<u>[u8])(?!o)",
+            r"(?P<j>p)(?P<n>i)(?P<u>U)(?!o)",
+            _COUNT + r"(?P<u>[Uu8])(?P<g>g)",
+            _COUNT + r"(?P<u>[Uu8])ei(?P<half>3)(?P<g>g)",
         ),
         # in 2019 · (1987) · 2018-19 · early 2019 · the 1980s · the 19th century
         "Y4D": (
@@ -170,13 +176,6 @@ TABLE = TimeTable(
         "7": (r"l?(?P<c>[qD])-?7", r"(?P<t>[LXC])(?P<u>7)"),
         # last summer · in the summer of 2018 · this winter
         "S": (r"(?P<t>[LXC])(?P<s>S)", r"l?(?P<s>S)o?(?P<y>Y)"),
-        # three days ago · a year and a half ago · in three days · two weeks later
-        "g": (
-            _COUNT + r"(?P<u>[Uu8])(?P<g>g)",
-            _COUNT + r"(?P<u>[Uu8])ei(?P<half>3)(?P<g>g)",
-        ),
-        "p": (r"(?P<j>p)" + _COUNT + r"(?P<u>[u8])(?!o)", r"(?P<j>p)(?P<n>i)(?P<u>U)(?!o)"),
-        "9": (r"(?:ro?)?" + _COUNT + r"(?P<lu>[Uu8])(?P<later>9)",),
         "F": (r"(?<=[tkv])(?P<f>F)(?P<t>[LX])?(?P<y>Y)?", r"(?P<t>[LXC])(?P<f>F)"),
         # 8:15 pm · 8 p.m. · between 2 and 4 p.m. · nine o'clock · at noon
         "H": (r"(?P<k>H)(?P<p>h)?", r"(?P<k>H)pl(?P<p>P)"),

@@ -210,6 +210,12 @@ TABLE = TimeTable(
             r"f(?P<su>[Uu7h8])",
             r"fl(?P<n>[nDN])?(?P<su>[Uu7h8])",
             r"(?:[nDN]2)?E(?P<su>[Uu])",
+            # il y a trois jours · voilà deux ans · dans trois jours · d'ici à deux ans · trois jours plus tard
+            r"(?P<g>i)yt[rotç0]*" + _COUNT + r"(?P<u>[Uu7h8])(?:e(?P<half>3))?",
+            r"(?P<g>g)[ro]*" + _COUNT + r"(?P<u>[Uu7h8])(?:e(?P<half>3))?",
+            r"(?P<j>j)[ro]*" + _COUNT + r"(?P<u>[Uu7h8])",
+            r"o(?P<j>A)t?[ro]*" + _COUNT + r"(?P<u>[Uu7h8])",
+            _ABOUT + _COUNT + r"(?P<lu>[Uu7h8])r?(?P<later>9)",
         ),
         # en 2019 · (1987) · 2018-2019 · l'an 2000 · début 2019 · les années 1980 · le XXe siècle
         "Y4": (
@@ -231,14 +237,6 @@ TABLE = TimeTable(
             r"(?<=t)(?P<s>S)(?P<t>[LX])?(?P<y>Y)?",
             r"(?P<s>[Ss])(?P<y>Y)",
             r"f(?P<sy>[Ss])",
-        ),
-        # il y a trois jours · voilà deux ans · dans trois jours · d'ici à deux ans · trois jours plus tard
-        "igjA9": (
-            r"(?P<g>i)yt[rotç0]*" + _COUNT + r"(?P<u>[Uu7h8])(?:e(?P<half>3))?",
-            r"(?P<g>g)[ro]*" + _COUNT + r"(?P<u>[Uu7h8])(?:e(?P<half>3))?",
-            r"(?P<j>j)[ro]*" + _COUNT + r"(?P<u>[Uu7h8])",
-            r"o(?P<j>A)t?[ro]*" + _COUNT + r"(?P<u>[Uu7h8])",
-            _ABOUT + _COUNT + r"(?P<lu>[Uu7h8])r?(?P<later>9)",
         ),
         # la veille · le lendemain soir · la veille du scrutin
         "K": (r"(?:[lz]|(?<=t))(?<!Ut)(?P<r>K)(?:t?P)?(?!o)", r"(?:[lz]|(?<=t))(?<!Ut)(?P<event>K)(?=o)"),
