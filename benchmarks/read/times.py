@@ -11,7 +11,6 @@ ids, offsets, hashes and values.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import gzip
 import hashlib
 import json
@@ -24,7 +23,6 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from record import Figure, Sheet, record
-
 from recoupe import find
 from recoupe.model import Article, Published, Time
 from recoupe.settings import Settings
@@ -148,7 +146,7 @@ def _read(text: str) -> list[Found]:
     return [Found(one.start, one.end, one.kind) for one in times]
 
 
-_CLOCK = re.compile(r"(?P<day>.*\w)(?:,? (?:à|vers|dès|de) )(?P<clock>\d.*|midi.*|minuit.*)")
+_CLOCK = re.compile(r"(?P<day>(?!\d+ ?h\b).*\w)(?:,? (?:à|vers|dès|de) )(?P<clock>\d.*|midi.*|minuit.*)")
 _ENDS = re.compile(r"(?P<first>.*\w) (?:à|au|aux|et|jusqu'à|jusqu'au) (?P<second>.*)")
 _AGO = re.compile(r"(?:il y a|dans|voilà|d'ici(?: à)?) (?P<length>.*)|(?P<before>.*) (?:plus tard|plus tôt|auparavant)")
 
@@ -162,7 +160,7 @@ def _as_theirs(one: Found, text: str) -> Iterator[Found]:
     elif one.kind == "time" and (cut := _CLOCK.fullmatch(printed)):
         yield Found(one.start, one.start + cut.end("day"), "date")
         yield from _as_theirs(Found(one.start + cut.start("clock"), one.end, "time"), text)
-    elif one.kind in KINDS[:2] and "nuit" not in printed and (cut := _ENDS.fullmatch(printed)):
+    elif one.kind != "set" and "nuit" not in printed and (cut := _ENDS.fullmatch(printed)):
         yield from _as_theirs(Found(one.start, one.start + cut.end("first"), one.kind), text)
         yield Found(one.start + cut.start("second"), one.end, one.kind)
     else:
@@ -240,9 +238,7 @@ def _texts(folder: Path, rows: Sequence[dict[str, str]]) -> dict[str, str]:
 def _read_article(text: str, reference: str) -> list[Found]:
     published = Published(value=reference, precision="day", basis="given")
     sha = hashlib.sha256(text.encode()).hexdigest()
-    article = Article(
-        id="a", source="a", text=text, sha256=sha, text_sha256=sha, language="fr", published=published
-    )
+    article = Article(id="a", source="a", text=text, sha256=sha, text_sha256=sha, language="fr", published=published)
     pack = find.language("fr")
     article, passages = clean(article, pack=pack, settings=Settings().clean)
     times = [one for one in mention(article, split(article, passages, pack=pack), pack=pack) if isinstance(one, Time)]
@@ -263,7 +259,9 @@ def _resolved(pairs: list[Pair], which: str) -> Iterator[Figure]:
     matched = [(w, f) for wanted, found in pairs for w in wanted for f in found if _overlap(w, f)]
     right = sum(w.value == f.value for w, f in matched)
     yield Figure(
-        what=f"value right, of those found{which}", value=right / max(len(matched), 1), note=f"{right} of {len(matched)}"
+        what=f"value right, of those found{which}",
+        value=right / max(len(matched), 1),
+        note=f"{right} of {len(matched)}",
     )
     for kind in KINDS:
         some = [w.value == f.value for w, f in matched if w.kind == kind]

@@ -1,8 +1,8 @@
 """Days of the year that have a name and no fixed date: Easter and what hangs on it, "the fourth Thursday".
 
-    easter+49       so many days after Easter Sunday (Gregorian)
-    nth+11-4-4      the fourth Thursday of November (month, which, ISO weekday); which = 0: the last
-    12-25           a fixed date
+easter+49       so many days after Easter Sunday (Gregorian)
+nth+11-4-4      the fourth Thursday of November (month, which, ISO weekday); which = 0: the last
+12-25           a fixed date
 """
 
 from __future__ import annotations

@@ -37,24 +37,29 @@ def duration(groups: Groups, _: TurnOf) -> str | None:
     unit = groups.text("lu").rstrip("s")
     if unit.startswith("P"):  # a word that is a length by itself: "demi-heure"
         return f"lasts:{unit}" if not groups.has("n") or groups.number("n") == 1 else None
-    if unit not in _UNITS:
-        return None
-    if groups.has("quarter"):
-        prefix, factor, letter = _QUARTERS.get(unit, ("", 0, ""))
-        return f"lasts:{prefix}{factor * (groups.number('n') or 1)}{letter}" if factor else None
+    length = _told(groups, unit) if unit in _UNITS else None
+    return f"lasts:{length}" if length else None
+
+
+def _told(groups: Groups, unit: str) -> str | None:
     if groups.has("halfof"):
-        return f"lasts:{_HALF_OF[unit]}" if unit in _HALF_OF else None
-    if groups.has("n2"):
-        low, high = _length(_count(groups, "n"), unit), _length(_count(groups, "n2"), unit)
-        return f"lasts:{low}/{high}"
+        return _HALF_OF.get(unit)
+    if groups.has("quarter"):
+        return _quarters(groups.number("n") or 1, unit)
     count = _count(groups, "n") if groups.has("n") else None
-    if unit == "day" and count == 1:  # "un jour" is some day
+    if groups.has("n2"):
+        return f"{_length(count, unit)}/{_length(_count(groups, 'n2'), unit)}"
+    some_day = unit == "day" and count == 1  # "un jour" is some day
+    if some_day or (groups.has("long") and (count or 0) < _CLOCK):
         return None
-    if groups.has("long") and (count or 0) < _CLOCK:
+    return _and_a_half(count, unit) if groups.has("half") else _length(count, unit)
+
+
+def _quarters(count: int, unit: str) -> str | None:
+    if unit not in _QUARTERS:
         return None
-    if groups.has("half"):
-        return _and_a_half(count, unit)
-    return f"lasts:{_length(count, unit)}"
+    prefix, factor, letter = _QUARTERS[unit]
+    return f"{prefix}{factor * count}{letter}"
 
 
 def by_clock(groups: Groups, _: TurnOf) -> str | None:
@@ -92,8 +97,8 @@ def _and_a_half(count: float | None, unit: str) -> str | None:
     if count is None or (unit not in _HALVES and factor == 1):
         return None
     if factor > 1:
-        return f"lasts:{prefix}{round((count + 0.5) * factor)}{letter}"
-    return f"lasts:{prefix}{count:g}{letter}{_HALVES[unit]}"
+        return f"{prefix}{round((count + 0.5) * factor)}{letter}"
+    return f"{prefix}{count:g}{letter}{_HALVES[unit]}"
 
 
 def _length(count: float | None, unit: str) -> str:

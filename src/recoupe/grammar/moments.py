@@ -17,9 +17,11 @@ import re
 from collections.abc import Callable
 
 from recoupe.grammar import calendar
+from recoupe.grammar.day_runs import Range, month_days, season_days, third, year_days
 from recoupe.grammar.feasts import feast
 from recoupe.grammar.lasting import apart, by_clock, duration, every
 from recoupe.grammar.time_groups import Groups, TurnOf
+
 
 def meaning(groups: Groups, turn_of: TurnOf) -> str | None:
     """The EDTF value or the relative code of a match; None when it is no time after all (31 June, 27 h)."""
@@ -32,9 +34,9 @@ def meaning(groups: Groups, turn_of: TurnOf) -> str | None:
     return None
 
 
-def _edtf(days: calendar.Range, part: str = "") -> str:
+def _edtf(days: Range, part: str = "") -> str:
     if part in ("@start", "@mid", "@end"):
-        days = calendar.third(days, part[1:])
+        days = third(days, part[1:])
     return calendar.edtf(*days)[0]
 
 
@@ -150,7 +152,7 @@ def _quarter(groups: Groups, turn_of: TurnOf) -> str | None:
         return f"{unit}:{number}:{groups.turn(turn_of, 'past')}"
     last = months * number
     year = groups.number("y")
-    return _edtf((dt.date(year, last - months + 1, 1), calendar.month_days(year, last)[1]))
+    return _edtf((dt.date(year, last - months + 1, 1), month_days(year, last)[1]))
 
 
 def _decade(groups: Groups, _: TurnOf) -> str | None:
@@ -176,7 +178,7 @@ def named_feast(name: str, turn: str) -> str:
 def _season(groups: Groups, turn_of: TurnOf) -> str | None:
     season = groups.number("s")
     if groups.has("y"):
-        return _edtf(calendar.season_days(groups.number("y"), season), groups.part())
+        return _edtf(season_days(groups.number("y"), season), groups.part())
     return f"season:{season}:{groups.turn(turn_of, 'near')}{groups.part()}"
 
 
@@ -211,7 +213,7 @@ def _month(groups: Groups, turn_of: TurnOf) -> str | None:
     if groups.has("m2"):
         return _months(groups, turn_of)
     if groups.has("y"):
-        return _edtf(calendar.month_days(groups.number("y"), month), groups.part())
+        return _edtf(month_days(groups.number("y"), month), groups.part())
     return f"named-month:{month:02}:{groups.turn(turn_of, 'near')}{groups.part()}"
 
 
@@ -221,7 +223,7 @@ def _months(groups: Groups, turn_of: TurnOf) -> str | None:
         return None
     if groups.has("y"):
         year = groups.number("y")
-        return _edtf((dt.date(year - (first > last), first, 1), calendar.month_days(year, last)[1]))
+        return _edtf((dt.date(year - (first > last), first, 1), month_days(year, last)[1]))
     return f"months:{first:02}:{(last - first) % 12}:{groups.turn(turn_of, 'past')}"
 
 
@@ -234,7 +236,7 @@ def _unit(groups: Groups, turn_of: TurnOf) -> str | None:
     if unit == "century":
         return _century(groups, turn_of)
     if groups.has("y"):
-        return _edtf(calendar.year_days(groups.number("y")), groups.part()) if unit == "year" else None
+        return _edtf(year_days(groups.number("y")), groups.part()) if unit == "year" else None
     said = groups.text("t") if groups.has("t") else "this"
     sign = {"last": -1, "this": 0, "next": 1}[said]
     if unit == "weekend":
@@ -272,7 +274,7 @@ def _year(groups: Groups, _: TurnOf) -> str | None:
         last = groups.number("y2")
         last += year // 100 * 100 if last < 100 else 0
         return f"{year:04}/{last:04}" if year < last else None
-    return _edtf(calendar.year_days(year), groups.part())
+    return _edtf(year_days(year), groups.part())
 
 
 _RULES: tuple[tuple[str, Callable[[Groups, TurnOf], str | None]], ...] = (

@@ -82,7 +82,7 @@ def _beside(a: Item, b: Item, letters: str, table: TimeTable) -> Item | None:
 
 def _in_part(code: str, part: str) -> str:
     if part == "there:-1:0":
-        kind, *arguments = code.split("@")[0].split(":")
+        kind, *arguments = code.partition("@")[0].split(":")
         return f"night:{int(arguments[0]) % 7 + 1}:{arguments[1]}" if kind == "weekday" else code
     name = part.partition("@")[2]
     return code if code[0].isdigit() or "@" in code or not name else f"{code}@{name}"

@@ -26,6 +26,7 @@ from recoupe.model.mention import TimeKind, TimePrecision
 from recoupe.text.normalise import fold
 from recoupe.world import zones
 
+
 class TimeReader:
     """The reader of one language; what it makes of its table is made once, at its first sentence."""
 

@@ -57,9 +57,7 @@ def offset(zone: str, day: dt.date) -> str | None:
 
 
 def _is_summer(rule: Summer, day: dt.date) -> bool:
-    """In the European Union from 1996: last Sunday of March to last of October; in the United States from 2007:
-    second Sunday of March to first of November.
-    """
+    """Last Sundays of March and October (European Union), second of March and first of November (United States)."""
     if rule == "eu":
         return _sunday(day.year, 3, 25) <= day < _sunday(day.year, 10, 25)
     return rule == "us" and _sunday(day.year, 3, 8) <= day < _sunday(day.year, 11, 1)

@@ -1,12 +1,12 @@
 """Dates and times in English: what each word can be, and the rules over those letters.
 
-W weekday (Q plural) · M month · D 1–31 · Y year · 4 older year · N other figures · n number in words · i a, an · U unit
-of time (u plural) · 8 hours, minutes, seconds · 7 "century" · 6 "two-year" · P part of the day · V night · I overnight
-· w noon, midnight · O yesterday, today · L last · X next · C this · x that · m same · > following, previous · l the ·
-o of · t at · k around, by · v before, after · p in · 1 for, during · e and, to · B early, mid, late · S season · F
-feast · H clock with minutes · h am, pm · A "clock" · 5 time zone · g ago · 9 later, earlier · 0 now, lately · r about
-· q ordinal · 3 half · 2 "times" · E per · f every · # "daily" · c other small words · z the s of "1980s" · _ other
-plurals · ~ the rest
+W weekday (Q plural) · M month · D 1–31 · Y year · 4 older year · N other figures · n number in words · i a, an · U
+unit of time (u plural) · 8 hours, minutes, seconds · 7 "century" · 6 "two-year" · P part of the day · V night · I
+overnight · w noon, midnight · O yesterday, today · L last · X next · C this · x that · m same · > following, previous
+· l the · o of · t at · k around, by · v before, after · p in · 1 for, during · e and, to · B early, mid, late · S
+season · F feast · H clock with minutes · h am, pm · A "clock" · 5 time zone · g ago · 9 later, earlier · 0 now,
+lately · r about · q ordinal · 3 half · 2 "times" · E per · f every · # "daily" · c other small words · z the s of
+"1980s" · _ other plurals · ~ the rest
 """
 
 from __future__ import annotations

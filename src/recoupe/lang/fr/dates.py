@@ -4,11 +4,12 @@ W weekday (Q plural) · M month (R the word "sept") · D 1–31 · Y year · 4 o
 words · U unit of time (u plural) · h "heure(s)" · 8 minutes, seconds, "demi-heure" · 7 "siècle" · 6 a century in
 Roman figures · P part of the day · b "soirée", "journée" · w noon, midnight · V night · O yesterday, today · L last ·
 X next · C this · m same · I "matin-là" · z "le" · l other articles · o of · t to, at · k "vers" · v before, after · p
-in · j "dans" · 1 during · A "ici" · < "à partir" · E per · d since · e and · B early, mid, late · S season (s "été", also "been") · F
-feast · H clock with minutes · G clock without · 5 time zone · K eve · i y t "il y a" · g "voilà" · 9 "plus tard", "plus
-tôt" · 0 now, lately (& "présent") · r about (ç "peine") · q ordinal · J "quart" · 3 "demi" · 2 "fois" · a the "er" of "1 er" · %
-"petit" · = "moitié" · > following, previous · µ "matins" · # "quotidiennement" · x auxiliary · f every · c other small words · Z "saint" · $ sign of a unit · T date
-in figures · _ other plurals · ~ the rest
+in · j "dans" · 1 during · A "ici" · < "à partir" · E per · d since · e and · B early, mid, late · S season (s "été",
+also "been") · F feast · H clock with minutes · G clock without · 5 time zone · K eve · i y t "il y a" · g "voilà" · 9
+"plus tard", "plus tôt" · 0 now, lately (& "présent") · r about (ç "peine") · q ordinal · J "quart" · 3 "demi" · 2
+"fois" · a the "er" of "1 er" · % "petit" · = "moitié" · > following, previous · µ "matins" · # "quotidiennement" · x
+auxiliary · f every · c other small words · Z "saint" · $ sign of a unit · T date in figures · _ other plurals · ~ the
+rest
 """
 
 from __future__ import annotations
@@ -97,7 +98,9 @@ _LETTERS: Letters = {
     **each("F", {"epiphanie": "01-06", "assomption": "08-15", "saint-valentin": "02-14", "halloween": "10-31"}),
     **each("F", {"paques": "easter+0", "ascension": "easter+39", "pentecote": "easter+49"}),
     **each("K", {"veille": "eve", "lendemain": "morrow", "avant-veille": "eve:2", "surlendemain": "morrow:2"}),
-    **each("q", {"premier premiere premiers premieres": 1, "deuxieme second seconde": 2, "troisieme": 3, "quatrieme": 4}),
+    **each(
+        "q", {"premier premiere premiers premieres": 1, "deuxieme second seconde": 2, "troisieme": 3, "quatrieme": 4}
+    ),
     **each("9", {"tard": "later", "tot auparavant": "earlier"}),
     **each("0", {"maintenant desormais actuellement dorenavant": "now", "recemment dernierement": "lately"}),
     **each("0", {"prochainement": "shortly"}),
@@ -303,15 +306,18 @@ TABLE = TimeTable(
         "du": frozenset({"au"}),
     },
     zone=re.compile(r",?\(?(?:ho?)?5"),
-    ages=frozenset(listed("age agee ages agees ses mes nos leurs homme femme garcon fille enfant adolescent adolescente")),
+    ages=frozenset(
+        listed("age agee ages agees ses mes nos leurs homme femme garcon fille enfant adolescent adolescente")
+    ),
     age_after=frozenset(),
     age_at=frozenset({"a"}),
     lengths=frozenset(
         listed(
-            "peine peines duree contrat periode prison mandat delai bail plan projet reclusion emprisonnement suspension"
-            " interdiction accord programme cycle pret carriere experience regne vieux vieille histoire attente sursis"
-            " ineligibilite espace garantie mission formation cure etudes travaux retard conflit guerre mariage absence"
-            " condamne condamnee condamnes condamnees porte portee reduit reduite fixe fixee allonge limite ramene"
+            "peine peines duree contrat periode prison mandat delai bail plan projet reclusion emprisonnement"
+            " suspension interdiction accord programme cycle pret carriere experience regne vieux vieille histoire"
+            " attente sursis ineligibilite espace garantie mission formation cure etudes travaux retard conflit"
+            " guerre mariage absence condamne condamnee condamnes condamnees porte portee reduit reduite fixe"
+            " fixee allonge limite ramene"
         )
     ),
     future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b|\b(?!front\b)[a-zà-ÿ]\w+ront\b"
