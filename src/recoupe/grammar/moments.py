@@ -200,6 +200,8 @@ def _days(groups: Groups, turn_of: TurnOf) -> str | None:
     first_day, last_day = groups.number("d"), groups.number("d2")
     if (month, first_day) >= (last, last_day) and month <= last:
         return None
+    if groups.has("and") and groups.tokens["and"].norm in groups.table.lists and last_day - first_day > 1:
+        return None
     if groups.has("y"):
         year = groups.number("y")
         first = dt.date(year - (month > last), month, first_day)

@@ -41,7 +41,7 @@ def _zoned(item: Item, tokens: Sequence[Token], letters: str, table: TimeTable) 
     if found is None:
         return item
     last = found.end() - 1
-    zone = str(table.letters[tokens[last].norm][1])
+    zone = str(table.letters[tokens[found.start("zone")].norm][1])
     closed = "(" in found.group() and letters[last + 1 : last + 2] == ")"
     return item._replace(last=last + closed, zone=zone)
 
@@ -134,6 +134,8 @@ def _ranged(items: Sequence[Item], tokens: Sequence[Token], table: TimeTable) ->
 
 
 def _range_code(a: Item, b: Item) -> str:
+    if a.clock and a.code.startswith("day:0@") and not b.code.startswith("day:0@"):
+        a = a._replace(code=_at(b.code.partition("T")[0].partition("@")[0], a.code))  # "from 9 to 5 on Monday"
     if a.absolute and b.absolute:
         return f"{a.code}/{b.code}"
     return f"{a.code}..{b.code}"

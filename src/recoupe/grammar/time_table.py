@@ -37,8 +37,10 @@ class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
     """Letters that may stand between a part of the day and its day ("la soirée de dimanche")."""
     ranges: Mapping[str, frozenset[str]]
     """Word before the first time of a range -> words before the second ("entre" … "et")."""
+    lists: frozenset[str]
+    """Words between two days that are both meant, but not the days between ("le 3 et le 12 mars")."""
     zone: re.Pattern[str]
-    """Letters after a clock time that end on its time zone ("heure de Paris")."""
+    """Letters after a clock time that tell its time zone, `zone` ("heure de Paris")."""
     ages: frozenset[str]
     """Words before a number of years that make it an age ("âgé", "homme")."""
     age_after: frozenset[str]

@@ -5,7 +5,7 @@ unit of time (u plural) · 8 hours, minutes, seconds · 7 "century" · 6 "two-ye
 overnight · w noon, midnight · O yesterday, today · L last · X next · C this · x that · m same · > following, previous
 · l the · o of · t at · k around, by · v before, after · p in · 1 for, during · e and, to · B early, mid, late · S
 season · F feast · H clock with minutes · h am, pm · A "clock" · 5 time zone · g ago · 9 later, earlier · 0 now,
-lately · r about · q ordinal · 3 half · 2 "times" · E per · f every · # "daily" · c other small words · z the s of
+lately · r about · q ordinal · 3 half · K eve · y "time" · 2 "times" · E per · f every · # "daily" · c other small words · z the s of
 "1980s" · _ other plurals · ~ the rest
 """
 
@@ -89,6 +89,8 @@ _LETTERS: Letters = {
     **plain("_", "people men women children police troops personnel"),
     "half": ("3", "half"),
     "per": ("E", 0),
+    "time": ("y", 0),
+    "eve": ("K", 0),
     "clock": ("A", 0),
     "ago": ("g", 0),
     "s": ("z", 0),
@@ -109,8 +111,10 @@ TABLE = TimeTable(
         "M": (
             r"(?:(?P<w>W)\.?,?)?(?P<m>M)\.?(?P<d>D)(?:,?(?P<y>[Y4]))?",
             r"(?:(?P<w>W)\.?,?)?l?(?P<d>D)o?(?P<m>M)(?:\.?,?(?P<y>[Y4]))?",
-            r"(?P<m>M)\.?(?P<d>D)(?:-|e)(?P<d2>D)(?:,?(?P<y>[Y4]))?",
-            r"(?P<d>D)(?:-|e)(?P<d2>D)(?P<m>M)(?:\.?(?P<y>[Y4]))?",
+            r"(?P<m>M)\.?(?P<d>D)(?:-|(?P<and>e))(?P<d2>D)(?:,?(?P<y>[Y4]))?",
+            r"(?P<d>D)(?:-|(?P<and>e))(?P<d2>D)(?P<m>M)(?:\.?(?P<y>[Y4]))?",
+            r"(?<=v)(?P<m>M)\.?(?P<d>D)e(?P<d2>D)(?:,?(?P<y>[Y4]))?",
+            r"(?<=v)(?P<d>D)e(?P<d2>D)(?P<m>M)(?:\.?(?P<y>[Y4]))?",
             r"(?P<m>M)\.?(?P<d>D)(?:-|(?<!e)e)(?P<m2>M)\.?(?P<d2>D)(?:,?(?P<y>[Y4]))?",
             # early August · in March · last March · October 2023 · January to March
             r"(?:l?(?P<b>B)[-o]?)(?P<m>M)(?:\.?(?P<y>[Y4]))?",
@@ -142,7 +146,7 @@ TABLE = TimeTable(
         ),
         "I": (r"(?P<there>I)",),
         # last week · the past few days · this year · the end of the year · third quarter of 2023 · the same day
-        "Uu8": (
+        "Uu87": (
             r"l?(?P<t>[LXC])(?P<u>U)",
             r"[lC]?(?P<t>[LX])(?P<n>[nDN])?(?P<us>[u8])",
             r"l?(?P<b>B)o(?:l|(?P<t>[LXC]))(?P<u>U)",
@@ -162,7 +166,7 @@ TABLE = TimeTable(
             r"(?:ro?)?" + _COUNT + r"(?P<lu>[Uu8])(?P<later>9)",
             r"(?P<j>p)" + _COUNT + r"(?P<u>[u8])(?!o)",
             r"(?P<j>p)(?P<n>i)(?P<u>U)(?!o)",
-            _COUNT + r"(?P<u>[Uu8])(?P<g>g)",
+            _COUNT + r"(?P<u>[Uu87])(?P<g>g)",
             _COUNT + r"(?P<u>[Uu8])ei(?P<half>3)(?P<g>g)",
         ),
         # in 2019 · (1987) · 2018-19 · early 2019 · the 1980s · the 19th century
@@ -194,6 +198,7 @@ TABLE = TimeTable(
             r"(?P<lu>6)",
             r"(?<=1)(?P<lu>[u8])",
         ),
+        "K": (r"l?(?P<event>K)(?=o)",),
         "0": (r"(?P<x>0)",),
         "#": (r"(?P<adverb>#)",),
     },
@@ -228,7 +233,8 @@ TABLE = TimeTable(
         "from": frozenset({"to", "until", "till", "through"}),
         "between": frozenset({"and"}),
     },
-    zone=re.compile(r"\.?,?\(?5"),
+    lists=frozenset({"and", "or"}),
+    zone=re.compile(r"\.?,?\(?(?P<zone>5)y?"),
     ages=frozenset({"aged", "age", "ages"}),
     age_after=frozenset({"old"}),
     age_at=frozenset(),

@@ -147,7 +147,8 @@ TABLE = TimeTable(
         # le 12 mars · mardi 12 mars 2024 · 12 et 13 mars · 28 février au 3 mars · la nuit du 12 au 13 mars
         "MR": (
             r"(?:[Cz]?(?P<w>W)[PV]?,?z?|z)?" + _DAY + r"-?(?P<m>[MR])(?:\.?(?P<y>[Y4])|(?P<t>[LX]))?" + _PART,
-            r"[zl]?W?(?P<d>D)(?:tz?|ez?|-|,)W?(?P<d2>D)a?(?P<m>[MR])(?:\.?(?P<y>[Y4])|L)?",
+            r"[zl]?W?(?P<d>D)(?:tz?|(?P<and>[e,])z?|-)W?(?P<d2>D)a?(?P<m>[MR])(?:\.?(?P<y>[Y4])|L)?",
+            r"(?<=v)[zl]?W?(?P<d>D)ez?W?(?P<d2>D)a?(?P<m>[MR])(?:\.?(?P<y>[Y4])|L)?",
             r"l?(?P<night>V)oW?(?P<d>D)tW?(?P<d2>D)a?(?P<m>[MR])(?:\.?(?P<y>[Y4])|L)?",
             r"z?W?" + _DAY + r"(?P<m>M)(?:t|-)W?(?P<d2>D)a?(?P<m2>M)(?P<y>[Y4])?",
         ),
@@ -176,7 +177,7 @@ TABLE = TimeTable(
             r"z(?P<sw>W)(?![DLXPVobpjZ>Y4])",
             r"f(?P<sw>W)",
         ),
-        "Q": (r"f?l?(?P<sw>Q)",),
+        "Q": (r"f?l?(?P<sw>Q)[Pµ]?",),
         # hier · hier soir · la journée d'hier
         "O": (r"(?P<o>O)" + _PART, r"l[bP]o(?P<o>O)"),
         # ce matin · dans la matinée · en début de soirée · le soir même · le soir du 12 · chaque matin
@@ -305,7 +306,8 @@ TABLE = TimeTable(
         "d": frozenset({"a"}),
         "du": frozenset({"au"}),
     },
-    zone=re.compile(r",?\(?(?:ho?)?5"),
+    lists=frozenset({"et", "ou", ","}),
+    zone=re.compile(r",?\(?(?:ho?)?(?P<zone>5)"),
     ages=frozenset(
         listed("age agee ages agees ses mes nos leurs homme femme garcon fille enfant adolescent adolescente")
     ),
@@ -322,7 +324,7 @@ TABLE = TimeTable(
     ),
     future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b|\b(?!front\b)[a-zà-ÿ]\w+ront\b"
     r"|\b(?:doi(?:t|vent)|dev(?:ait|aient)|(?:devr|pourr)(?:ait|aient)|aurons|serons|ferons|irons|[a-z]+(?:d|v|e)rons)\b"
-    r"|\b(?:(?<!initialement )prévue?s?|programmée?s?|attendue?s?(?! par)|à venir)\b|\bappel\w* (?:à|au|aux) "
+    r"|\b(?:(?<![Ii]nitialement )prévue?s?|programmée?s?|attendue?s?(?! par)|à venir)\b|\bappel\w* (?:à|au|aux) "
     r"|\bv(?:a|ont) (?:\w+ )?\w+(?:er|ir|re)\b|\b(?!(?:aur|ser|fer)ai)\w{2,}[^\Wp]rai(?:t|ent)\b",
     past=r"\b(?:a|ont|ai|avons|avait|avaient|était|étaient|fut|furent|aurait|auraient|serait|seraient)\b"
     r"|\b\w{3,}(?:èrent|irent|urent|aient|ait)\b",

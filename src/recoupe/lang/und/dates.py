@@ -26,6 +26,7 @@ TABLE = TimeTable(
     glue=re.compile(r"(?!)"),
     part_glue=re.compile(r"(?!)"),
     ranges={},
+    lists=frozenset(),
     zone=re.compile(r"(?!)"),
     ages=frozenset(),
     age_after=frozenset(),
