@@ -14,7 +14,7 @@ A code is `kind:argument:turn` with an optional suffix `@part`:
     dayofmonth:13:past        the 13th                        (`:3` as above)
     named-month:09:past       September
     months:09:2:past          September to November           (first month, months more)
-    season:22:past            summer (21 spring, 22 summer, 23 autumn, 24 winter: the numbers of EDTF)
+    season:22:past            summer (21 spring, 22 summer, 23 autumn, 24 winter: the numbers of EDTF; `this`: nearest)
     quarter:3:past  half:1:past
     night:7:past              the night that ends on that Sunday
     part:2                    the second half of this year

@@ -12,9 +12,11 @@ from recoupe.settings import TimeSettings
 
 
 def _turned(reference: dt.date, turn: str, make: Callable[[int], Range | None]) -> Range:
-    """The instance (one a year) that a turn picks: `past` and `future` may hold the reference day."""
+    """The instance (one a year) that a turn picks: `past` and `future` may hold the reference day; `this`: nearest."""
     years = range(reference.year - 9, reference.year + 10)  # nine: 29 February around 1900
     runs = [days for days in map(make, years) if days is not None]
+    if turn == "this":
+        return min(runs, key=lambda days: max((days[0] - reference).days, (reference - days[1]).days))
     before = [days for days in runs if days[0] <= reference] if turn != "last" else []
     before = before or [days for days in runs if days[1] < reference]
     after = [days for days in runs if days[1] >= reference] if turn != "next" else []

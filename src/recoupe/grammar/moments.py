@@ -179,7 +179,8 @@ def _season(groups: Groups, turn_of: TurnOf) -> str | None:
     season = groups.number("s")
     if groups.has("y"):
         return _edtf(season_days(groups.number("y"), season), groups.part())
-    return f"season:{season}:{groups.turn(turn_of, 'near')}{groups.part()}"
+    this = groups.has("t") and groups.value("t") == "this"
+    return f"season:{season}:{'this' if this else groups.turn(turn_of, 'near')}{groups.part()}"
 
 
 def _day(groups: Groups, turn_of: TurnOf) -> str | None:
@@ -256,7 +257,7 @@ def _units(groups: Groups, _: TurnOf) -> str | None:
     unit, count, last = groups.text("us").rstrip("s"), groups.number("n"), groups.value("t") == "last"
     if unit == "weekend" and groups.text("us") == unit:
         return f"weekend:{groups.value('t')}"
-    if unit == "hour" and count:
+    if unit == "hour" and count >= 24:
         unit, count = "day", -(-count // 24)
     length = {"day": 1, "week": 7}.get(unit, 0) * count or (7 if unit == "day" else 0)
     if length:

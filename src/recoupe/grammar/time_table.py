@@ -62,6 +62,8 @@ class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
     """Words before an expression that put it ahead ("d'ici")."""
     until: frozenset[str]
     """Words before an expression that put it ahead where no verb says otherwise ("jusqu'au")."""
+    toward: frozenset[str]
+    """Words just before an expression that put it ahead ("pour mardi")."""
 
 
 def each(letter: str, values: Mapping[str, int] | Mapping[str, str]) -> Letters:

@@ -20,6 +20,8 @@ def turn(text: str, tokens: Sequence[Token], first: int, last: int, table: TimeT
     """
     if any(token.norm in table.ahead for token in tokens[max(0, first - 2) : first]):
         return "future"
+    if first and tokens[first - 1].norm in table.toward:
+        return "future"
     start, end = _clause(tokens, first, last, table)
     begin, stop = _segment(tokens, first, last, start, end)
     places = [(begin, first, -1), (last + 1, stop, 0)]

@@ -103,7 +103,7 @@ _COUNT = r"i?(?P<n>[nDNi])"
 TABLE = TimeTable(
     letters=_LETTERS,
     capital=frozenset({"W", "Q", "M", "F"}),
-    lower=frozenset({"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "midnight"}),
+    lower=frozenset({"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "midnight", "today"}),
     ordinal_days=True,
     day_first=False,
     rules={
@@ -199,7 +199,7 @@ TABLE = TimeTable(
             r"(?<=1)(?P<lu>[u8])",
         ),
         "K": (r"l?(?P<event>K)(?=o)",),
-        "0": (r"(?P<x>0)",),
+        "0": (r"(?P<x>0)(?!v)",),
         "#": (r"(?P<adverb>#)",),
     },
     feasts={
@@ -245,5 +245,6 @@ TABLE = TimeTable(
     borders=frozenset({"that", "which", "who", "when", "where", "while", "but"}),
     ahead=frozenset(),
     until=frozenset({"until", "till", "by"}),
+    toward=frozenset({"for"}),
 )
 READER = TimeReader(TABLE)

@@ -105,7 +105,7 @@ _LETTERS: Letters = {
     **each("0", {"maintenant desormais actuellement dorenavant": "now", "recemment dernierement": "lately"}),
     **each("0", {"prochainement": "shortly"}),
     **each("&", {"present": "now"}),
-    **each("5", {"gmt utc tu": "utc", "cest": "cest", "paris francaise": "paris", "locale": "local"}),
+    **each("5", {"gmt utc tu": "utc", "cest": "cest", "paris francaise": "paris", "locale locales": "local"}),
     **each("5", {"londres britannique": "london", "moscou": "moscow", "pekin": "beijing", "tokyo": "tokyo"}),
     **each("5", {"washington": "eastern", "athenes": "athens"}),
     **each("#", {"quotidiennement": "P1D", "hebdomadairement": "P1W", "mensuellement": "P1M", "annuellement": "P1Y"}),
@@ -125,7 +125,7 @@ _NO_NOUN = r"(?=[^_DNnUuhMP$-]|$)(?![et][YN4][_Uu$])"
 """After a bare year: "2000 personnes", "entre 2000 et 3000 euros" are no years."""
 _DAY_ENDS = r"(?=[^_~hUuDNnGHM$78-]|$)"
 """After a bare day: "le 13 heures", "le 15 majeur" are no days."""
-_NOT_LASTING = r"(?!o[^PbV5])"
+_NOT_LASTING = r"(?!o[~_])"
 """After a clock time: "à 2h de route" is none."""
 _PART = r"(?:(?:t%?|tl|p(?:Bo?)?|jl(?:Bo)?)?(?P<p>[PVb]))?"
 """Behind a day: "soir", "en matinée", "dans la soirée", "à l'aube", "en fin d'après-midi"."""
@@ -236,7 +236,8 @@ TABLE = TimeTable(
         "7": (r"[zl]?(?P<c>[6qD])7",),
         # l'été dernier · cet hiver · au printemps · été 2018 · chaque été
         "Ss": (
-            r"[lC](?P<s>[Ss])(?P<t>[LX])?(?P<y>Y)?",
+            r"l(?P<s>[Ss])(?P<t>[LX])?(?P<y>Y)?",
+            r"(?P<t>C)(?P<s>[Ss])",
             r"(?<![xt])(?P<s>[Ss])(?P<t>[LX])",
             r"(?<=t)(?P<s>S)(?P<t>[LX])?(?P<y>Y)?",
             r"(?P<s>[Ss])(?P<y>Y)",
@@ -254,9 +255,9 @@ TABLE = TimeTable(
             r"(?<=[oe])(?P<k>G)(?=t[GHw])",
             r"(?<=o)(?P<k>G)(?=[,.)]|$)",
             r"(?:(?<=[1p])|(?<=1o))(?P<lk>[HG])",
-            r"(?<![tkv])(?P<lk>[HG])(?=o[^PbV5])",
+            r"(?<![tkv])(?P<lk>[HG])(?=o[~_])",
         ),
-        "w": (r"(?:(?<=[tkvWO])|(?<=tz)|(?<=ic))(?P<h>w)L?",),
+        "w": (r"(?:(?<=[tkvWO])|(?<=tz)|(?<=ic))(?P<h>w)L?", r"(?<=o)(?P<h>w)(?=t)"),
         "h": (
             r"(?<=[oe])(?P<h>D)h(?=(?:oP)?tDh)",
             r"(?<=he)(?P<h>D)h",
@@ -267,7 +268,7 @@ TABLE = TimeTable(
         # trois ans · environ deux heures et demie · un quart d'heure · 6 à 72 heures · depuis des mois
         "uU78hR": (
             _ABOUT + _COUNT + r"(?P<lu>[uU78])(?:e(?P<half>3))?",
-            r"(?:(?<=[d1p])|(?<=[d1p]r)|(?<=[d1p]ro)|(?=.ho))(?P<n>[nDNR])(?P<lu>h)(?:e(?P<half>3))?",
+            r"(?:(?<=[d1p])|(?<=[d1p]r)|(?<=[d1p]ro)|(?=.ho[~_]))(?P<n>[nDNR])(?P<lu>h)(?:e(?P<half>3))?",
             r"(?<![tkv])" + _ABOUT + r"n?(?P<n>[nR])o?(?P<lu>h)(?:e(?P<half>3))?",
             r"(?<![tkvie])(?P<n>[DN])(?P<long>(?P<lu>h))",
             r"(?P<n>[nDNR])(?:t|-)(?P<n2>[nDNR])(?P<lu>[uU78h])",
@@ -324,7 +325,9 @@ TABLE = TimeTable(
     ),
     future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b|\b(?!front\b)[a-zà-ÿ]\w+ront\b"
     r"|\b(?:doi(?:t|vent)|dev(?:ait|aient)|(?:devr|pourr)(?:ait|aient)|aurons|serons|ferons|irons|[a-z]+(?:d|v|e)rons)\b"
-    r"|\b(?:(?<![Ii]nitialement )prévue?s?|programmée?s?|attendue?s?(?! par)|à venir)\b|\bappel\w* (?:à|au|aux) "
+    r"|\b(?:(?<![Ii]nitialement )[Pp]révue?s?|programmée?s?|attendue?s?(?! par)|à venir)\b|\bappel\w* (?:à|au|aux) "
+    r"|\bs['’]apprêt\w+ à\b|\bprévo(?:it|ient)\b|\bse profil(?:e|ent)\b"
+    r"|\b(?:allai(?:t|ent)|entend(?:ent)?|compt(?:e|ent)) (?:\w+ )?\w+(?:er|ir|re)\b"
     r"|\bv(?:a|ont) (?:\w+ )?\w+(?:er|ir|re)\b|\b(?!(?:aur|ser|fer)ai)\w{2,}[^\Wp]rai(?:t|ent)\b",
     past=r"\b(?:a|ont|ai|avons|avait|avaient|était|étaient|fut|furent|aurait|auraient|serait|seraient)\b"
     r"|\b\w{3,}(?:èrent|irent|urent|aient|ait)\b",
@@ -332,5 +335,6 @@ TABLE = TimeTable(
     borders=frozenset({"que", "qu", "qui", "dont", "lorsque", "quand", "alors"}),
     ahead=frozenset({"ici", "partir", "compter"}),
     until=frozenset({"jusqu", "jusque"}),
+    toward=frozenset({"pour"}),
 )
 READER = TimeReader(TABLE)

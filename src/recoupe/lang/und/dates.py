@@ -38,5 +38,6 @@ TABLE = TimeTable(
     borders=frozenset(),
     ahead=frozenset(),
     until=frozenset(),
+    toward=frozenset(),
 )
 READER = TimeReader(TABLE)
