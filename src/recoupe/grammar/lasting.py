@@ -139,5 +139,5 @@ def _of_somebody(tokens: Sequence[Token], first: int, after: Token | None, table
     if before.norm in table.age_at:
         return told and (after is None or after.norm not in ("de", "d", "ferme", "avec"))
     if before.norm in ("de", "d"):
-        return told and noun is not None and noun.kind == "word"
+        return told and noun is not None and noun.kind in ("word", "number")
     return before.norm in ("les", "des", "aux") and tokens[first].norm in ("moins", "plus")

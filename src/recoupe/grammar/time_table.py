@@ -63,7 +63,7 @@ class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
     until: frozenset[str]
     """Words before an expression that put it ahead where no verb says otherwise ("jusqu'au")."""
     toward: frozenset[str]
-    """Words just before an expression that put it ahead ("pour mardi")."""
+    """Words just before an expression that put it ahead where a weekday is in it ("pour mardi")."""
 
 
 def each(letter: str, values: Mapping[str, int] | Mapping[str, str]) -> Letters:

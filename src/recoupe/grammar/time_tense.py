@@ -20,7 +20,7 @@ def turn(text: str, tokens: Sequence[Token], first: int, last: int, table: TimeT
     """
     if any(token.norm in table.ahead for token in tokens[max(0, first - 2) : first]):
         return "future"
-    if first and tokens[first - 1].norm in table.toward:
+    if first and tokens[first - 1].norm in table.toward and _weekday(tokens[first : last + 1], table):
         return "future"
     start, end = _clause(tokens, first, last, table)
     begin, stop = _segment(tokens, first, last, start, end)
@@ -38,6 +38,11 @@ def turn(text: str, tokens: Sequence[Token], first: int, last: int, table: TimeT
     if _after_participle(text, tokens, first, table):
         return "past"
     return "future" if any(token.norm in table.until for token in tokens[max(0, first - 2) : first]) else ""
+
+
+def _weekday(tokens: Sequence[Token], table: TimeTable) -> bool:
+    """Whether a weekday is among them: "pour mardi" lies ahead, "100 euros pour avril" need not."""
+    return any(table.letters.get(token.norm, ("",))[0] == "W" for token in tokens)
 
 
 def _after_participle(text: str, tokens: Sequence[Token], first: int, table: TimeTable) -> bool:

@@ -114,9 +114,17 @@ class TimeReader:
             return None
         groups = {name: tokens[match.start(name)] for name, found in match.groupdict().items() if found}
         code = meaning(Groups(groups, self.table), partial(turn, text, tokens, first, last, self.table))
-        if code is None or (code[-1] == "Y" and code.startswith("lasts:") and is_age(tokens, first, last, self.table)):
+        if code is None or (code.startswith("lasts:") and self._lasts_not(text, tokens, first, last, code)):
             return None
         return Item(first, last, code, _kind(code, groups), "k" in groups or "h" in groups)
+
+    def _lasts_not(self, text: str, tokens: Sequence[Token], first: int, last: int, code: str) -> bool:
+        """Whether a number of units is no length of time: an age, or a name ("20 Minutes", "20minutes")."""
+        unit = tokens[last]
+        printed = text[unit.start : unit.end]
+        if printed.istitle() or (unit.glued and len(printed) > 1 and tokens[last - 1].kind == "number"):
+            return True
+        return code[-1] == "Y" and is_age(tokens, first, last, self.table)
 
     def _feasts_in(self, text: str, tokens: Sequence[Token]) -> Iterator[Item]:
         for first, token in enumerate(tokens):

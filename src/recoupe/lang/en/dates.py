@@ -103,7 +103,9 @@ _COUNT = r"i?(?P<n>[nDNi])"
 TABLE = TimeTable(
     letters=_LETTERS,
     capital=frozenset({"W", "Q", "M", "F"}),
-    lower=frozenset({"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "midnight", "today"}),
+    lower=frozenset(
+        {"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "midnight", "today"}
+    ),
     ordinal_days=True,
     day_first=False,
     rules={

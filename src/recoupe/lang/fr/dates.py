@@ -157,7 +157,7 @@ TABLE = TimeTable(
             r"l?(?<!C)(?P<b>B)[-o]?(?:[lo]*Uo)?(?P<m>M)(?P<t>[LX])?(?P<y>[Y4])?",
             r"(?<=[potdvkcjeUE1A])(?P<m>M)(?P<t>[LX])?(?P<y>[Y4])?",
             r"(?P<m>M)(?P<t>[LX])",
-            r"(?:(?<=[to])|C)Uo(?P<m>M)(?P<t>[LX])?(?P<y>[Y4])?",
+            r"(?:(?<=[to])|[Cz])Uo(?P<m>M)(?P<t>[LX])?(?P<y>[Y4])?",
             r"(?P<m>M)(?=eM(?P<y>[Y4]))",
             r"(?P<m>M)\.?(?P<y>[Y4])",
             r"(?<=[ov])(?P<m>M)(?:tp?|-)(?P<m2>M)(?P<y>[Y4])?",
@@ -313,7 +313,7 @@ TABLE = TimeTable(
         listed("age agee ages agees ses mes nos leurs homme femme garcon fille enfant adolescent adolescente")
     ),
     age_after=frozenset(),
-    age_at=frozenset({"a"}),
+    age_at=frozenset({"a", "ai", "ont", "avait", "avaient", "aura"}),
     lengths=frozenset(
         listed(
             "peine peines duree contrat periode prison mandat delai bail plan projet reclusion emprisonnement"
