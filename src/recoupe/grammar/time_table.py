@@ -22,6 +22,8 @@ class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
     """Letters that only hold for capitalised words ("May", "Sun")."""
     lower: frozenset[str]
     """Words that lose their letter when capitalised inside a sentence ("Mars")."""
+    figures: re.Pattern[str]
+    """Figures that may be a time with no word of time beside them; every alternative begins with a figure."""
     rules: Mapping[str, tuple[str, ...]]
     """Patterns over letters, under the letters of which a sentence must hold one for any of them to match."""
     feasts: Mapping[str, str]

@@ -5,8 +5,8 @@ unit of time (u plural) · 8 hours, minutes, seconds · 7 "century" · 6 "two-ye
 overnight · w noon, midnight · O yesterday, today · L last · X next · C this · x that · m same · > following, previous
 · l the · o of · t at · k around, by · v before, after · p in · 1 for, during · e and, to · B early, mid, late · S
 season · F feast · H clock with minutes · h am, pm · A "clock" · 5 time zone · g ago · 9 later, earlier · 0 now,
-lately · r about · q ordinal · 3 half · K eve · y "time" · 2 "times" · E per · f every · # "daily" · c other small words · z the s of
-"1980s" · _ other plurals · ~ the rest
+lately · r about · q ordinal · 3 half · K eve · y "time" · 2 "times" · E per · f every · # "daily" · c other small
+words · z the s of "1980s" · _ other plurals · ~ the rest
 """
 
 from __future__ import annotations
@@ -104,10 +104,11 @@ TABLE = TimeTable(
     letters=_LETTERS,
     capital=frozenset({"W", "Q", "M", "F"}),
     lower=frozenset(
-        {"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "midnight", "today"}
+        {"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "today"} 
     ),
     ordinal_days=True,
     day_first=False,
+    figures=re.compile(r"\d(?:\d{3}|[:/]|\s?[aApP]\.?[mM]\b|0s\b)"),
     rules={
         # Sept. 12 · Tuesday, September 12, 2023 · the 12th of September · Sept. 12-14 · Feb. 28 to March 3
         "M": (

@@ -143,6 +143,7 @@ TABLE = TimeTable(
     lower=frozenset({"mars", "avril", "fin", "hiver", "automne", "printemps", "ete", "passe", "nuit", "minuit"}),
     ordinal_days=False,
     day_first=True,
+    figures=re.compile(r"\d(?:\d{3}|\s?[hH:/]|(?<=\b[lL]e\s\d)|(?<=\bLE\s\d))"),
     rules={
         # le 12 mars · mardi 12 mars 2024 · 12 et 13 mars · 28 février au 3 mars · la nuit du 12 au 13 mars
         "MR": (

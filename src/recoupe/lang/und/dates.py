@@ -21,6 +21,7 @@ TABLE = TimeTable(
     lower=frozenset(),
     ordinal_days=False,
     day_first=None,
+    figures=re.compile(r"\d{4}-"),
     rules={"T": (r"(?P<z>T)",)},
     feasts={},
     glue=re.compile(r"(?!)"),
