@@ -104,7 +104,7 @@ TABLE = TimeTable(
     letters=_LETTERS,
     capital=frozenset({"W", "Q", "M", "F"}),
     lower=frozenset(
-        {"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "today"} 
+        {"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "today"}
     ),
     ordinal_days=True,
     day_first=False,
@@ -191,7 +191,7 @@ TABLE = TimeTable(
         "w": (r"(?<=[tkvWOe1])(?P<h>w)",),
         # two years · about three hours · an hour and a half · half an hour · a 10-day strike · for weeks
         "Uu867": (
-            r"(?:r+o?)?(?<!i)i?(?P<n>[nDN])(?P<lu>[u8U])",
+            r"(?:r{1,3}o?)?(?<!i)i?(?P<n>[nDN])(?P<lu>[u8U])",
             r"(?P<n>[nDN])(?:-|e)(?P<n2>[nDN])(?P<lu>[u8])",
             r"(?P<n>[nDNi])(?P<lu>[Uu8])ei(?P<half>3)",
             r"(?P<n>[nDN])ei(?P<half>3)(?P<lu>[u8])",
