@@ -11,6 +11,8 @@ offsets, hashes and values. `--errors` shows offsets, and of `values` those of t
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import gzip
 import hashlib
 import json
 import re
@@ -21,7 +23,8 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parent))
-from corpora import records
+import msgspec
+from corpora import Record, files, records
 
 from benchmarks.record import Figure, Sheet, record
 from recoupe import find
@@ -32,6 +35,8 @@ from recoupe.steps.mention import mention
 from recoupe.steps.split import split
 
 ANNOTATIONS = Path(__file__).parent / "annotations" / "times_fr.jsonl"
+_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 KINDS = ("date", "time", "duration", "set")
 
 
@@ -214,11 +219,13 @@ def _values(folder: Path, part: str | None, errors: bool) -> Sheet:
     if part is None:
         final = [pairs[row["id"]] for row in rows if row["part"] == "final"]
         figures += [*_found(final, ", final half"), *_resolved(final, ", final half")]
+    if part is None:
+        figures += _weekdays(folder)
     count = sum(len(wanted) for wanted, _ in every)
     return Sheet(
         layer="Times: what they name, French",
         order=41,
-        command="python benchmarks/read/times.py values FOLDER --record",
+        command="python benchmarks/read/times.py values DATA --record",
         data=f"{len(rows)} articles of Orange and on the gilets jaunes, drawn by lot, with {count} expressions, all "
         "annotated before the program was run on them, by who wrote the rules; the errors of half of the articles were "
         "read while rules were written, those of the final half were not. Two passes of one reader, one after the "
@@ -261,6 +268,52 @@ def _resolved(pairs: list[Pair], which: str) -> Iterator[Figure]:
         some = [w.value == f.value for w, f in matched if w.kind == kind]
         if some and not which:
             yield Figure(what=f"value right, {kind}s", value=sum(some) / len(some), note=f"{sum(some)} of {len(some)}")
+
+
+# Weekdays that are printed with their date: the date tells which one is meant.
+
+
+_DATED = re.compile(rf"(?<!\b[lL]e )\b({'|'.join(_WEEKDAYS)}) (\d\d?|1er) ({'|'.join(_MONTHS)})\b")
+_NEAR = 6
+"""Days from the publication within which a weekday alone can name a day."""
+
+
+def _weekdays(folder: Path) -> Iterator[Figure]:
+    """Which of the two days a weekday names, its date left out of the text: by tense and cues alone."""
+    right = every = 0
+    for path in files([folder], frozenset(("gilets_fr", "orange_fr", "orange_fr_2020-05"))):
+        with gzip.open(path, "rb") as lines:
+            articles = [msgspec.json.decode(line, type=Record) for line in lines]
+        for one in articles:
+            published = (one.published or one.date or "")[:10]
+            for text, place, day in _undated(one.text, dt.date.fromisoformat(published)) if published else ():
+                told = [
+                    time.value
+                    for start, end in find.language("fr").sentences(text, 0, len(text))
+                    if start <= place < end
+                    for time in find.language("fr").times(text, start, end, dt.date.fromisoformat(published))
+                    if time.start <= place < time.end
+                ]
+                every, right = every + 1, right + (day in re.split("[/T]", "/".join(filter(None, told))))
+    yield Figure(
+        what="weekdays printed with their date, resolved without it",
+        value=right / max(every, 1),
+        note=f"{right} of {every}, those of the day of publication left out; all of the three corpora",
+    )
+
+
+def _undated(text: str, published: dt.date) -> Iterator[tuple[str, int, str]]:
+    """Lines without the date behind a weekday, the place of that weekday, and the day it names.
+
+    Not "le lundi 12 mars": « le lundi » alone says every Monday.
+    """
+    for line in text.split("\n"):
+        for found in _DATED.finditer(line):
+            day, month = int(found[2].removesuffix("er")), _MONTHS.index(found[3]) + 1
+            for near in range(-_NEAR, _NEAR + 1):
+                named = published + dt.timedelta(near)
+                if near and (named.day, named.month) == (day, month) and named.weekday() == _WEEKDAYS.index(found[1]):
+                    yield line[: found.end(1)] + line[found.end() :], found.start(), named.isoformat()
 
 
 # Both
