@@ -16,10 +16,19 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from recoupe.grammar import calendar
-from recoupe.grammar.day_runs import Range, month_days, season_days, third, year_days
 from recoupe.grammar.feasts import feast
 from recoupe.grammar.lasting import apart, by_clock, duration, every
+from recoupe.grammar.periods import (
+    of_century,
+    of_decade,
+    of_month,
+    of_quarter,
+    of_season,
+    of_unit,
+    of_units,
+    of_year,
+    written,
+)
 from recoupe.grammar.time_groups import Groups, TurnOf
 
 
@@ -32,12 +41,6 @@ def meaning(groups: Groups, turn_of: TurnOf) -> str | None:
             except (ValueError, OverflowError):
                 return None
     return None
-
-
-def _edtf(days: Range, part: str = "") -> str:
-    if part in ("@start", "@mid", "@end"):
-        days = third(days, part[1:])
-    return calendar.edtf(*days)[0]
 
 
 def _figures(groups: Groups, _: TurnOf) -> str | None:
@@ -133,36 +136,6 @@ def _vague(groups: Groups, _: TurnOf) -> str | None:
     return groups.text("x")
 
 
-def _century(groups: Groups, _: TurnOf) -> str | None:
-    if not groups.has("c"):
-        return {"last": "century:-1", "this": "century:0", "next": "century:1"}[groups.text("t")]
-    number = groups.number("c")
-    return f"{100 * number - 99:04}/{100 * number:04}" if 1 <= number <= 21 else None
-
-
-def _quarter(groups: Groups, turn_of: TurnOf) -> str | None:
-    number = groups.number("q")
-    if groups.has("of"):  # "la deuxième moitié de l'année"
-        return f"part:{number}" if number in (1, 2) and groups.value("of") == "year" else None
-    unit = groups.text("u")
-    months = {"quarter": 3, "half": 6}.get(unit, 12)
-    if months == 12 or not 1 <= number <= 12 // months:
-        return None
-    if not groups.has("y"):
-        return f"{unit}:{number}:{groups.turn(turn_of, 'past')}"
-    last = months * number
-    year = groups.number("y")
-    return _edtf((dt.date(year, last - months + 1, 1), month_days(year, last)[1]))
-
-
-def _decade(groups: Groups, _: TurnOf) -> str | None:
-    year = groups.number("a")
-    year += 1900 if year < 100 else 0
-    if year % 10 or (groups.has("u") and groups.value("u") != "years"):
-        return None
-    return _edtf((dt.date(year, 1, 1), dt.date(year + 9, 12, 31)), groups.part())
-
-
 def _feast(groups: Groups, turn_of: TurnOf) -> str | None:
     name = groups.text("f")
     if groups.has("y"):
@@ -173,14 +146,6 @@ def _feast(groups: Groups, turn_of: TurnOf) -> str | None:
 def named_feast(name: str, turn: str) -> str:
     """The code of a feast: that of its date, where it has a fixed one."""
     return f"feast:{name}:{turn}" if "+" in name else f"date:{name}:{turn}"
-
-
-def _season(groups: Groups, turn_of: TurnOf) -> str | None:
-    season = groups.number("s")
-    if groups.has("y"):
-        return _edtf(season_days(groups.number("y"), season), groups.part())
-    this = groups.has("t") and groups.value("t") == "this"
-    return f"season:{season}:{'this' if this else groups.turn(turn_of, 'near')}{groups.part()}"
 
 
 def _day(groups: Groups, turn_of: TurnOf) -> str | None:
@@ -206,78 +171,17 @@ def _days(groups: Groups, turn_of: TurnOf) -> str | None:
     if groups.has("y"):
         year = groups.number("y")
         first = dt.date(year - (month > last), month, first_day)
-        return _edtf((first, dt.date(year, last, last_day)))
+        return written((first, dt.date(year, last, last_day)))
     first, second = dt.date(2000 - (month > last), month, first_day), dt.date(2000, last, last_day)
     return f"dates:{month:02}-{first_day:02}:{(second - first).days}:{groups.turn(turn_of, 'near')}"
-
-
-def _month(groups: Groups, turn_of: TurnOf) -> str | None:
-    month = groups.number("m")
-    if groups.has("m2"):
-        return _months(groups, turn_of)
-    if groups.has("y"):
-        return _edtf(month_days(groups.number("y"), month), groups.part())
-    return f"named-month:{month:02}:{groups.turn(turn_of, 'near')}{groups.part()}"
-
-
-def _months(groups: Groups, turn_of: TurnOf) -> str | None:
-    first, last = groups.number("m"), groups.number("m2")
-    if first == last:
-        return None
-    if groups.has("y"):
-        year = groups.number("y")
-        return _edtf((dt.date(year - (first > last), first, 1), month_days(year, last)[1]))
-    return f"months:{first:02}:{(last - first) % 12}:{groups.turn(turn_of, 'past')}"
 
 
 def _weekday(groups: Groups, turn_of: TurnOf) -> str | None:
     return f"weekday:{groups.number('w')}:{groups.turn(turn_of, 'past')}{groups.part()}"
 
 
-def _unit(groups: Groups, turn_of: TurnOf) -> str | None:
-    unit = groups.text("u")
-    if unit == "century":
-        return _century(groups, turn_of)
-    if groups.has("y"):
-        return _edtf(year_days(groups.number("y")), groups.part()) if unit == "year" else None
-    said = groups.text("t") if groups.has("t") else "this"
-    sign = {"last": -1, "this": 0, "next": 1}[said]
-    if unit == "weekend":
-        turn = said if sign else turn_of() or "near"
-        return f"weekend:{turn}"
-    if unit == "day" and said == "next":
-        return "morrow"
-    if unit not in ("day", "week", "month", "year", "decade") or (unit == "day" and sign):
-        return None
-    return f"{unit}:{sign}{groups.part()}"
-
-
-def _units(groups: Groups, _: TurnOf) -> str | None:
-    """Of "these last days", "the next two weeks"; without a count only days are near enough to be given bounds."""
-    unit, count, last = groups.text("us").rstrip("s"), groups.number("n"), groups.value("t") == "last"
-    if unit == "weekend" and groups.text("us") == unit:
-        return f"weekend:{groups.value('t')}"
-    if unit == "hour" and count >= 24:
-        unit, count = "day", -(-count // 24)
-    length = {"day": 1, "week": 7}.get(unit, 0) * count or (7 if unit == "day" else 0)
-    if length:
-        return f"span:{-length}:0" if last else f"span:0:{length}"
-    if count and unit in ("month", "year"):
-        return f"{unit}s:{-count}:0" if last else f"{unit}s:0:{count}"
-    return f"recent:{unit}" if last else f"soon:{unit}"
-
-
 def _part_of_day(groups: Groups, _: TurnOf) -> str | None:
     return f"day:0{groups.part()}"
-
-
-def _year(groups: Groups, _: TurnOf) -> str | None:
-    year = groups.number("y")
-    if groups.has("y2"):
-        last = groups.number("y2")
-        last += year // 100 * 100 if last < 100 else 0
-        return f"{year:04}/{last:04}" if year < last else None
-    return _edtf(year_days(year), groups.part())
 
 
 _RULES: tuple[tuple[str, Callable[[Groups, TurnOf], str | None]], ...] = (
@@ -294,7 +198,7 @@ _RULES: tuple[tuple[str, Callable[[Groups, TurnOf], str | None]], ...] = (
     ("there", _there),
     ("beside", _beside),
     ("event", _event),
-    ("c", _century),
+    ("c", of_century),
     ("k", _clock),
     ("h", _clock),
     ("g", _ago),
@@ -302,15 +206,15 @@ _RULES: tuple[tuple[str, Callable[[Groups, TurnOf], str | None]], ...] = (
     ("o", _deictic),
     ("v", _night),
     ("r", _hanging),
-    ("q", _quarter),
-    ("a", _decade),
+    ("q", of_quarter),
+    ("a", of_decade),
     ("f", _feast),
-    ("s", _season),
+    ("s", of_season),
     ("d", _day),
-    ("m", _month),
+    ("m", of_month),
     ("w", _weekday),
-    ("us", _units),
-    ("u", _unit),
+    ("us", of_units),
+    ("u", of_unit),
     ("p", _part_of_day),
-    ("y", _year),
+    ("y", of_year),
 )
