@@ -108,6 +108,7 @@ def test_a_duration_is_a_time_and_a_quantity_and_hides_nothing() -> None:
     text = "Ils ont attendu trois heures devant le club Apocalypse Now de Valmance."
     assert _of(Time, text) == [("trois heures", "PT3H")]
     assert [words for words, _ in _of(Quantity, text)] == ["trois heures"]
+    assert [words for words, _ in _of(Quantity, "Il est parti trois heures plus tard.")] == ["trois heures"]
 
 
 @pytest.mark.parametrize("published", [None, "2024-03-12T18:05"])

@@ -11,8 +11,8 @@ from recoupe.grammar import calendar
 from recoupe.model import Time
 
 _SHIFTS = {"eve": -1, "morrow": 1, "same": 0, "there": 0}
-ADVERBS = ("now", "lately", "shortly")
-"""Codes of words that only say "about now"."""
+LOOSE = ("now", "lately", "shortly", "later:", "earlier:")
+"""Codes that say no more than "about now", or how long after something: "deux heures plus tard"."""
 _DAYS = ("day", "weekday", "date", "dayofmonth", "feast")
 
 

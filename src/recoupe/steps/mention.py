@@ -35,7 +35,7 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
 
 def _hides(time: Time) -> bool:
     """Whether names and numbers inside are no mentions of their own: in a date, not in "three hours" or "now"."""
-    return time.kind in ("date", "time") and not (time.relative or "").startswith(hanging.ADVERBS)
+    return time.kind in ("date", "time") and not (time.relative or "").startswith(hanging.LOOSE)
 
 
 def _anchored(text: str, sentences: Sequence[Sentence], reference: dt.date | None, pack: LanguagePack) -> list[Time]:
