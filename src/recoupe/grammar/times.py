@@ -39,7 +39,7 @@ class TimeReader:
         if not self._worth(text[start:end]):
             return ()
         tokens = scan(text, start, end)
-        letters = self._spelt(tokens)
+        letters = self._spelt(text, tokens)
         items = _chosen(self._matches(text, tokens, letters))
         return tuple(self._time(item, tokens, reference) for item in join(items, tokens, letters, self.table))
 
@@ -59,7 +59,7 @@ class TimeReader:
 
     # letters
 
-    def _spelt(self, tokens: Sequence[Token]) -> str:
+    def _spelt(self, text: str, tokens: Sequence[Token]) -> str:
         known = self._letters
         spelt: list[str] = []
         for index, token in enumerate(tokens):
@@ -67,7 +67,7 @@ class TimeReader:
                 spelt.append(_sign_letter(token, self.table))
                 continue
             letter = known.get(token.norm) or self._learnt(token.norm)
-            if (token.capital and index and token.norm in self.table.lower) or (
+            if (token.capital and token.norm in self.table.lower and _inside(text, tokens, index)) or (
                 letter in self.table.capital and not token.capital
             ):
                 letter = "_"
@@ -218,6 +218,12 @@ def _precision(value: str) -> TimePrecision:
 
 def _prints(word: str, token: Token) -> bool:
     return token.norm == fold(word) and (token.capital or not word[0].isupper())
+
+
+def _inside(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital stands inside a sentence, behind a word, and not because all of it is in capitals."""
+    token = tokens[index]
+    return index > 0 and tokens[index - 1].kind == "word" and not text[token.start : token.end].isupper()
 
 
 def _sign_letter(token: Token, table: TimeTable) -> str:

@@ -103,9 +103,7 @@ _COUNT = r"i?(?P<n>[nDNi])"
 TABLE = TimeTable(
     letters=_LETTERS,
     capital=frozenset({"W", "Q", "M", "F"}),
-    lower=frozenset(
-        {"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "today"}
-    ),
+    lower=frozenset({"spring", "summer", "fall", "winter", "autumn", "daily", "weekly", "monthly", "now", "today"}),
     ordinal_days=True,
     day_first=False,
     figures=re.compile(r"\d(?:\d{3}|[:/]|\s?[aApP]\.?[mM]\b|0s\b)"),

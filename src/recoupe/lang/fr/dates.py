@@ -7,9 +7,9 @@ X next · C this · m same · I "matin-là" · z "le" · l other articles · o o
 in · j "dans" · 1 during · A "ici" · < "à partir" · E per · d since · e and · B early, mid, late · S season (s "été",
 also "been") · F feast · H clock with minutes · G clock without · 5 time zone · K eve · i y t "il y a" · g "voilà" · 9
 "plus tard", "plus tôt" · 0 now, lately (& "présent") · r about (ç "peine") · q ordinal · J "quart" · 3 "demi" · 2
-"fois" · a the "er" of "1 er" · % "petit" · = "moitié" · > following, previous · µ "matins" · # "quotidiennement" · x
-auxiliary · f every · c other small words · Z "saint" · $ sign of a unit · T date in figures · _ other plurals · ~ the
-rest
+"fois" · a the "er" of "1 er" · % "petit" · = "moitié" · > following, previous · µ "matins" · # "quotidiennement" · ø
+"av." (J.-C.) · x auxiliary · f every · c other small words · Z "saint" · $ sign of a unit · T date in figures · _
+other plurals · ~ the rest
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ _LETTERS: Letters = {
     **plain("E", "par"),
     **plain("a", "er"),
     **plain("%", "petit"),
+    **plain("ø", "av"),
     **{word: ("W", number) for number, word in enumerate(_WEEKDAYS, 1)},
     **{word: ("Q", number) for word, number in _DAYS.items()},
     **{word: ("M", number) for number, word in enumerate(_MONTHS, 1)},
@@ -140,7 +141,7 @@ TABLE = TimeTable(
     letters=_LETTERS,
     counts={"sept": 7},
     capital=frozenset(),
-    lower=frozenset({"mars", "avril", "fin", "hiver", "automne", "printemps", "ete", "passe", "nuit", "minuit"}),
+    lower=frozenset(listed("mars avril fin hiver automne printemps ete passe nuit minuit")) | frozenset(_WEEKDAYS),
     ordinal_days=False,
     day_first=True,
     figures=re.compile(r"\d(?:\d{3}|\s?[hH:/]|(?<=\b[lL]e\s\d)|(?<=\bLE\s\d))"),
@@ -224,7 +225,7 @@ TABLE = TimeTable(
         ),
         # en 2019 · (1987) · 2018-2019 · l'an 2000 · début 2019 · les années 1980 · le XXe siècle
         "Y4": (
-            r"(?<=[pd])(?P<y>[Y4])(?![Uu$])",
+            r"(?<=[pd])(?P<y>[Y4])(?![Uu$ø])",
             r"(?<![lnDNr$.-])(?<!ro)(?P<y>Y)" + _NO_NOUN,
             r"(?P<y>[Y4])-(?P<y2>[Y4ND])",
             r"(?<=o)(?P<y>4)(?=[,.!)]|$)",
@@ -234,7 +235,7 @@ TABLE = TimeTable(
             r"[lz]?(?P<b>B)(?:-|o)?(?:lU)?(?P<y>[Y4])",
         ),
         "u": (r"(?:[lz]?(?P<b>B)[ok])?l?(?P<u>u)(?P<a>[Y4ND])",),
-        "7": (r"[zl]?(?P<c>[6qD])7",),
+        "7": (r"[zl]?(?P<c>[6qD])7(?![vø])",),
         # l'été dernier · cet hiver · au printemps · été 2018 · chaque été
         "Ss": (
             r"l(?P<s>[Ss])(?P<t>[LX])?(?P<y>Y)?",
@@ -324,7 +325,8 @@ TABLE = TimeTable(
             " fixee allonge limite ramene"
         )
     ),
-    future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b|\b(?!front\b)[a-zà-ÿ]\w+ront\b"
+    future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b|\bir(?:a|ai|ont)\b|\b(?!(?:v|mine|bala|be)rai\b)\w{2,}rai\b"
+    r"|\b(?!front\b)[a-zà-ÿ]\w+ront\b"
     r"|\b(?:doi(?:t|vent)|dev(?:ait|aient)|(?:devr|pourr)(?:ait|aient)|aurons|serons|ferons|irons|[a-z]+(?:d|v|e)rons)\b"
     r"|\b(?:(?<![Ii]nitialement )[Pp]révue?s?|programmée?s?|attendue?s?(?! par)|à venir)\b|\bappel\w* (?:à|au|aux) "
     r"|\bs['’]apprêt\w+ à\b|\bprévo(?:it|ient)\b|\bse profil(?:e|ent)\b"
