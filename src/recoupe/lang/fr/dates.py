@@ -325,7 +325,8 @@ TABLE = TimeTable(
             " fixee allonge limite ramene"
         )
     ),
-    future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b|\bir(?:a|ai|ont)\b|\b(?!(?:v|mine|bala|be)rai\b)\w{2,}rai\b"
+    future=r"\b(?!(?:opéra|caméra|extra|ultra|infra|aura été)\b)[a-zà-ÿ]\w+ra\b"
+    r"|\bir(?:a|ai|ont)\b|\b(?!(?:v|mine|bala|be)rai\b)\w{2,}rai\b"
     r"|\b(?!front\b)[a-zà-ÿ]\w+ront\b"
     r"|\b(?:doi(?:t|vent)|dev(?:ait|aient)|(?:devr|pourr)(?:ait|aient)|aurons|serons|ferons|irons|[a-z]+(?:d|v|e)rons)\b"
     r"|\b(?:(?<![Ii]nitialement )[Pp]révue?s?|programmée?s?|attendue?s?(?! par)|à venir)\b|\bappel\w* (?:à|au|aux) "
