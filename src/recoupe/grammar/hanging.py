@@ -26,6 +26,11 @@ def near(relative: str) -> bool:
     return _name(relative) == "there" or _is_hour(relative)
 
 
+def hides(time: Time) -> bool:
+    """Whether names and numbers inside are no mentions of their own: in a date, not in "three hours" or "now"."""
+    return time.kind in ("date", "time") and not (time.relative or "").startswith(LOOSE)
+
+
 def on_calendar(time: Time) -> bool:
     """Whether a time has a place on the calendar, or would have one if a day were known.
 

@@ -24,18 +24,13 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
     """
     reference = day(article.published)
     times = _anchored(article.text, sentences, reference, pack)
-    placed = [time for time in times if _hides(time)]
+    placed = [time for time in times if hanging.hides(time)]
     names = _clear(pack.names(article.text, sentences), placed)
-    loose = _clear([time for time in times if not _hides(time)], names)
+    loose = _clear([time for time in times if not hanging.hides(time)], names)
     found: list[Mention] = [*placed, *names]
     masked = sorted((one.start, one.end) for one in found)
     found = [*placed, *loose, *names, *_quantities(article.text, sentences, masked, pack)]
     return tuple(sorted(found, key=lambda one: one.start))
-
-
-def _hides(time: Time) -> bool:
-    """Whether names and numbers inside are no mentions of their own: in a date, not in "three hours" or "now"."""
-    return time.kind in ("date", "time") and not (time.relative or "").startswith(hanging.LOOSE)
 
 
 def _anchored(text: str, sentences: Sequence[Sentence], reference: dt.date | None, pack: LanguagePack) -> list[Time]:
