@@ -64,8 +64,8 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     index_lines: int = 8
     """Lines from which a page without an article of its own may be a list of headlines."""
     told: float = 0.35
-    """Share of the characters in lines of a paragraph's length, or with two sentences, under which such a page is a
-    list: 0.9 and more in the articles of 60 saved pages, 0 to 0.2 in invented lists of headlines."""
+    """Share of the characters in lines of a paragraph's length, or that end like a sentence, under which such a page is
+    a list: 0.9 and more in the articles of 60 saved pages, 0 to 0.2 in invented lists of headlines."""
     consent: int = 3
     """Words about consent from which a short page is a wall in front of the article: a wall has ten, an article about
     cookies is longer than `wall`."""

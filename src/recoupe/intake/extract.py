@@ -70,10 +70,9 @@ def _tidy(tree: Element) -> None:
     _drop(tree, (*_FURNITURE, *_WORDLESS))
     for button in tree.xpath(".//a[starts-with(@href, 'javascript:')]"):
         button.drop_tree()
-    for loose in _loose()(tree):
-        child = loose.getparent()
-        if child is not None and child.tail:
-            _wrap(child)
+    for block in list(tree.iter(*_BLOCKS)):
+        if block.tail and block.tail.strip() and block.getparent().tag in _HOLDERS:
+            _wrap(block)
 
 
 def _drop(tree: Element, tags: tuple[str, ...]) -> None:
@@ -93,16 +92,6 @@ def _wrap(child: Element) -> None:
         ahead = following.getnext()
         paragraph.append(following)
         following = ahead
-
-
-@cache
-def _loose() -> Element:
-    """Finds words that stand right behind a block, in an element that holds blocks."""
-    from lxml.etree import XPath  # noqa: PLC0415 -- only pages need it
-
-    holders = " or ".join(f"self::{tag}" for tag in sorted(_HOLDERS))
-    blocks = " or ".join(f"self::{tag}" for tag in sorted(_BLOCKS))
-    return XPath(f".//*[{holders}]/text()[normalize-space() and preceding-sibling::*[1][{blocks}]]")
 
 
 @cache

@@ -11,7 +11,7 @@ from recoupe.intake.witness import Page
 from recoupe.settings import PageSettings, ReadSettings
 from recoupe.world.pages import CLOSED, CONSENT, ERROR, SCRIPTED
 
-_SENTENCES = re.compile(r"[.!?…]\s+\S.*[.!?…]")
+_STOPPED = re.compile(r"[.!?…][\s»”\"’)]*$")
 _LONGEST_WORD = 40  # characters: past it, a script without spaces between words
 
 
@@ -79,5 +79,10 @@ def _list(body: str, settings: PageSettings) -> bool:
     lines = [line for line in body.splitlines() if line.strip()]
     if len(lines) < settings.index_lines:
         return False
-    told = sum(len(line) for line in lines if len(line) >= settings.paragraph or _SENTENCES.search(line))
+    told = sum(len(line) for line in lines if len(line) >= settings.paragraph or _is_told(line, settings))
     return told < settings.told * len(body)
+
+
+def _is_told(line: str, settings: PageSettings) -> bool:
+    """A sentence of more than a label's length that ends like one: headlines do not."""
+    return len(line) > settings.label and _STOPPED.search(line) is not None

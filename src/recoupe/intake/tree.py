@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 Element: TypeAlias = Any
 """An element of `lxml.html`."""
 
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that a tree cannot hold: control characters, halves of surrogate pairs."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -21,7 +23,7 @@ def parse(html: str) -> Element | None:
     from lxml import html as lxml_html  # noqa: PLC0415
 
     try:
-        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=_parser())
+        return lxml_html.document_fromstring(_NO_XML.sub("", html).encode("utf-8", "replace"), parser=_parser())
     except (etree.LxmlError, ValueError):
         return None
 
