@@ -73,6 +73,33 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Characters of the longest wall, error page or other notice: cookie notices of 300 to 1 200 were seen."""
 
 
+class PrintSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Printed pages (PDF): lines to paragraphs."""
+
+    pages: int = 100
+    """Most pages read: a book or an annual report is no article, and a page takes 5 to 30 ms."""
+    margin: int = 3
+    """Lines at the top and at the bottom of a page among which running heads and feet are looked for."""
+    repeated: float = 0.5
+    """Share of the pages on which a line of the margin must come back: odd and even pages often differ."""
+    gap: float = 1.35
+    """Step to the next line, over the usual one, from which a paragraph begins."""
+    other_size: float = 0.08
+    """Relative difference of letter size from which two lines are of two paragraphs."""
+    indent: float = 0.8
+    """Letter sizes by which a line stands further right than the one before when it begins a paragraph."""
+    sign: float = 0.02
+    """Share of lines over which gaps, or indents, are how these pages part paragraphs: one in fifty, as in a page of
+    one paragraph; fewer are headings and quotations."""
+    short_line: float = 0.8
+    """Share of a full line under which one that ends a sentence ends a paragraph."""
+    heading: float = 1.2
+    """Letter size over the usual one from which a line is the heading."""
+    letters: float = 0.5
+    """Share of letters and digits, blanks left out, under which a text is a riddle: 0.84 at least in 12 898 real
+    articles, half of them over 0.95; fonts without a map of their letters print signs."""
+
+
 class FetchSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Web addresses, fetched only where the user names one."""
 
@@ -112,6 +139,10 @@ class ReadSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Records wrong for one reason that are told one by one; the others are counted: a screen holds about 40 lines."""
     decode: DecodeSettings = DecodeSettings()
     page: PageSettings = PageSettings()
+    print: PrintSettings = PrintSettings()
+    max_unpacked: int = 200_000_000
+    """Largest office document once unpacked, bytes: pictures do not pack and text packs to a tenth at best, so what
+    is larger than ten times `max_bytes` was made to fill a memory."""
     fetch: FetchSettings = FetchSettings()
 
 

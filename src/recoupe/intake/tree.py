@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 Element: TypeAlias = Any
 """An element of `lxml.html`."""
 
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that a tree cannot hold: control characters, halves of surrogate pairs."""
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that a tree cannot hold, or that it parses and refuses to write: controls, halves of surrogates."""
 _BLANKS = re.compile(r"\s+")
 
 
