@@ -113,10 +113,11 @@ def read_to(
 
     chosen = _reaching(settings, allow_private)
     said = _hints(outlet=outlet, published=published, language=language)
+    names = checked(fields or {})
     found = stream(
-        list(_flat(paths)), hints=said, fields=fields, settings=chosen.read, leave_out=[out], progress=progress
+        list(_flat(paths)), hints=said, fields=names, settings=chosen.read, leave_out=[out], progress=progress
     )
-    asked = {**said, **{f"field {key}": value for key, value in (fields or {}).items()}}
+    asked = {**said, **{f"field {key}": value for key, value in names.items()}}
     run = readings.write(Path(out), found, said=asked, settings=chosen, workers=workers, progress=progress)
     if not run.readings:
         raise NothingToReadError(_nothing(run.skipped))

@@ -44,11 +44,11 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     stamp: int = 160
     """Characters of the longest line taken for a printed date, as in the lines of a text: "Publié le … à …, mis à
     jour le … par …" with two full names has 120."""
-    above: int = 8
-    """Short elements before the heading in which a date is looked for: a section, a label and a date stand there."""
-    below: int = 60
-    """Elements behind the heading in which a date is looked for: summary, byline and share buttons stand there; of 60
-    saved pages of one portal and 20 invented ones none has more than 40."""
+    above: int = 16
+    """Elements before the heading in which a date is looked for: a section, a label and a date stand there."""
+    below: int = 100
+    """Elements behind the heading in which a date is looked for, unless a paragraph stands before: summary, byline and
+    share buttons; in 60 saved pages of one portal and 17 invented ones the date is among the first 40."""
     paragraph: int = 200
     """Characters from which a paragraph is the article's: the dates behind it are of other articles. Half of the
     paragraphs of 13 000 real articles are longer."""
@@ -64,8 +64,8 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     index_lines: int = 8
     """Lines from which a page without an article of its own may be a list of headlines."""
     told: float = 0.35
-    """Share of the characters in lines of a paragraph's length, or with two sentences, under which such a page is a
-    list: 0.9 and more in the articles of 60 saved pages, 0 to 0.2 in invented lists of headlines."""
+    """Share of the characters in lines of a paragraph's length, or that end like a sentence, under which such a page is
+    a list: 0.9 and more in the articles of 60 saved pages, 0 to 0.2 in invented lists of headlines."""
     consent: int = 3
     """Words about consent from which a short page is a wall in front of the article: a wall has ten, an article about
     cookies is longer than `wall`."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recoupe.cli.given import fields, given
 from recoupe.cli.main import CODES
 
 if TYPE_CHECKING:
@@ -41,17 +42,7 @@ Who published an article, and when, is taken from the first that says so:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--json", "json_file", metavar="FILE", help="Write the report as JSON; - for standard output.")
 @click.option("--html", "html_file", metavar="FILE", help="Write the report as one page that needs no network.")
-@click.option("--outlet", metavar="NAME", help="Outlet of every article given.")
-@click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05.")
-@click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it.")
-@click.option(
-    "--map",
-    "maps",
-    multiple=True,
-    metavar="OURS=THEIRS",
-    help="Under which names JSON records hold what: text=body,published=meta.date.",
-)
-@click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too, where you name one.")
+@given
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
 def command(
@@ -81,7 +72,7 @@ def command(
             outlet=outlet,
             published=published,
             language=lang,
-            fields=_fields(maps),
+            fields=fields(maps),
             allow_private=allow_private,
             leave_out=outputs,
             progress=progress,
@@ -91,17 +82,6 @@ def command(
             write(file, api.export(report, format_))
     if not quiet and "-" not in (json_file, html_file):
         _show(report, no_color=no_color)
-
-
-def _fields(maps: tuple[str, ...]) -> dict[str, str]:
-    """`text=body,published=date` as a map."""
-    fields: dict[str, str] = {}
-    for pair in ",".join(maps).split(",") if maps else ():
-        ours, equals, theirs = pair.partition("=")
-        if not equals:
-            raise click.UsageError(f"--map {pair!r}: write OURS=THEIRS, as in --map text=body,published=date.")
-        fields[ours.strip()] = theirs.strip()
-    return fields
 
 
 def _refuse_overwriting(paths: tuple[str, ...], outputs: list[str]) -> None:

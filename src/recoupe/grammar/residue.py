@@ -9,57 +9,15 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from recoupe.grammar import credits as credit_grammar
-from recoupe.grammar.credits import Credited, CreditRules
-from recoupe.grammar.stamps import StampRules, at, stamp
+from recoupe.grammar.credits import Credited
+from recoupe.grammar.residue_rules import ResidueRules
+from recoupe.grammar.stamps import at, stamp
 from recoupe.model import Credit, DateRole, Extent, Residue
 from recoupe.model.article import ResidueKind
 from recoupe.text.lines import LINE, trim
-
-
-class ResidueRules:
-    """The tables of a language. Patterns are regular expressions without case, tried at the start of a line."""
-
-    def __init__(
-        self,
-        *,
-        credit: CreditRules,
-        stamps: StampRules,
-        byline: str,
-        caption: str,
-        promo: str,
-        boilerplate: str,
-        kickers: frozenset[str],
-        aside: str,
-        repeated: str | None = None,
-    ) -> None:
-        """`kickers`: folded words in capitals before a dash that are no place; `aside`: promotions in brackets."""
-        self.credit, self.stamps, self.kickers = credit, stamps, kickers
-        self._byline, self._caption, self._promo, self._boilerplate = byline, caption, promo, boilerplate
-        self._aside, self._repeated = aside, repeated
-
-    @cached_property
-    def lines(self) -> tuple[tuple[ResidueKind, re.Pattern[str], int], ...]:
-        """Kind, pattern of its line and the longest such line, characters."""
-        return (
-            ("boilerplate", re.compile(rf"(?:{_BOILERPLATE}|{self._boilerplate})", re.I), 250),
-            ("promo", re.compile(rf"[^\w«\"“(\[]*[(\[]?(?:{self._promo})", re.I), 260),
-            ("byline", re.compile(rf"[\s(\[–—-]*(?:{self._byline})"), 140),
-            ("caption", re.compile(rf"[\s(\[–—-]*(?:{self._caption})"), 300),
-        )
-
-    @cached_property
-    def asides(self) -> re.Pattern[str]:
-        """Promotions in brackets inside a paragraph."""
-        return re.compile(rf"\s?[(\[](?:{self._aside})[^()\[\]\n]{{2,140}}[)\]]", re.I)
-
-    @cached_property
-    def repeated(self) -> re.Pattern[str] | None:
-        """A cue that a machine printed twice, as in "… a dit le préfet. a dit le maire"."""
-        return re.compile(self._repeated) if self._repeated else None
 
 
 class Scan(NamedTuple):
@@ -72,10 +30,6 @@ class Scan(NamedTuple):
 
 _TAG_HEAD = re.compile(r"date\s(\d{4}(?:-\d{2}){0,2})(?:\s+|$)")
 _TAG_LINE = re.compile(r"(?:[a-z]{2}-\d{2,4}|date\s\d{4}(?:-\d{2}){0,2}|\{\{\d+\}\})")
-_BOILERPLATE = (
-    r"[^\w]+$|\[EMBED\b|.{0,80}\$\('|.{0,60}\bfunction\(|\(\s*(?:1\s?(?:\$|€|£|[a-zé]+)|[$€£]\s?1)\s?=\s?[^()]{3,60}\)\.?$"
-    r"|(?:©|\(c\)|copyright)\s*\d{4}\b"
-)
 _PICTURE = re.compile(r"^[ \t]*©\s?[^\d\n]{2,40}$", re.MULTILINE)
 _DESK = re.compile(r"(?:burs?[\s-])?[a-z]{2,5}(?:[-/][a-z]{1,6}){1,8}$|burs?[\s-][a-z/-]{2,40}$")
 _INITIALS = re.compile(r"[(\[]?(?:[A-Z]\.[\s-]?(?:-\s?)?){2,4}[)\]]?$")
@@ -216,9 +170,7 @@ class _Scanner:
         if bare and marked and self.pictures > 1:
             return "caption"  # and so does the last of several
         self._credit(credited)
-        return (
-            "byline" if credited.start > start + 3 and self.rules.lines[2][1].match(self.text[start:end]) else "credit"
-        )
+        return "byline" if credited.start > start + 3 and self.rules.byline.match(self.text[start:end]) else "credit"
 
     def _credit(self, credited: Credited) -> None:
         for agency, first, last in credited.agencies:
@@ -248,7 +200,8 @@ class _Scanner:
         return None
 
     def _is_name_under_title(self, place: int, line: str) -> bool:
-        if self.story != 1 or place > 3 or len(line) > 49 or line.isupper() or not _NAME.match(line):
+        name = line.partition(" (")[0] if line.endswith(")") else line
+        if self.story != 1 or place > 3 or len(line) > 49 or line.isupper() or not _NAME.match(name):
             return False
         first = self.text[slice(*self.lines[0])]
         return len(first) < 220 and first[-1] not in ".…"

@@ -28,6 +28,8 @@ _FURNITURE = (
     "figcaption",
 )
 """Elements that are no part of an article's words. Captions tell of a picture, which is not there."""
+_WORDLESS = ("script", "style", "link", "meta", "img", "picture", "svg", "canvas", "input", "select", "map")
+"""Elements that print no words, or none of an article: what is left is taken apart sooner."""
 
 
 def extract(tree: Element) -> str:
@@ -53,7 +55,7 @@ def fragment(html: str) -> str:
     tree = parse(f"<div>{html}</div>")
     if tree is None:
         return ""
-    _drop(tree, (*_FURNITURE, "script", "style"))
+    _drop(tree, (*_FURNITURE, *_WORDLESS))
     for line_break in tree.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
     for block in tree.iter(*_BLOCKS):
@@ -65,19 +67,19 @@ def fragment(html: str) -> str:
 
 def _tidy(tree: Element) -> None:
     """Furniture out; words that hang loose behind a block put into a paragraph, where extraction sees them."""
-    _drop(tree, (*_FURNITURE, "script", "style"))
+    _drop(tree, (*_FURNITURE, *_WORDLESS))
     for button in tree.xpath(".//a[starts-with(@href, 'javascript:')]"):
         button.drop_tree()
-    for loose in _loose()(tree):
-        child = loose.getparent()
-        if child is not None and child.tail:
-            _wrap(child)
+    for block in list(tree.iter(*_BLOCKS)):
+        if block.tail and block.tail.strip() and block.getparent().tag in _HOLDERS:
+            _wrap(block)
 
 
 def _drop(tree: Element, tags: tuple[str, ...]) -> None:
-    for element in list(tree.iter(*tags)):
-        if element.getparent() is not None:
-            element.drop_tree()
+    """Elements with all that is in them; the words behind them stay."""
+    from lxml.etree import strip_elements  # type: ignore[import-untyped]  # noqa: PLC0415 -- only pages need it
+
+    strip_elements(tree, *tags, with_tail=False)
 
 
 def _wrap(child: Element) -> None:
@@ -90,16 +92,6 @@ def _wrap(child: Element) -> None:
         ahead = following.getnext()
         paragraph.append(following)
         following = ahead
-
-
-@cache
-def _loose() -> Element:
-    """Finds words that stand right behind a block, in an element that holds blocks."""
-    from lxml.etree import XPath  # type: ignore[import-untyped]  # noqa: PLC0415 -- only pages need it
-
-    holders = " or ".join(f"self::{tag}" for tag in sorted(_HOLDERS))
-    blocks = " or ".join(f"self::{tag}" for tag in sorted(_BLOCKS))
-    return XPath(f".//*[{holders}]/text()[normalize-space() and preceding-sibling::*[1][{blocks}]]")
 
 
 @cache

@@ -115,7 +115,9 @@ def _with_heading(body: str, said: Page, settings: PageSettings) -> str:
     """
     lines = body.splitlines()
     headings = {fold(squeeze(heading)) for heading in (said.heading, said.title) if heading}
-    at = next((n for n, line in enumerate(lines[: settings.top]) if fold(squeeze(line)) in headings), None)
+    longest = 2 * max(map(len, headings), default=0)
+    top = enumerate(lines[: settings.top])
+    at = next((n for n, line in top if len(line) <= longest and fold(squeeze(line)) in headings), None)
     if at is not None:
         return "\n".join(lines[at:]) if all(_is_label(line, settings) for line in lines[:at]) else body
     heading = said.heading or said.title

@@ -11,7 +11,7 @@ from recoupe.intake.witness import Page
 from recoupe.settings import PageSettings, ReadSettings
 from recoupe.world.pages import CLOSED, CONSENT, ERROR, SCRIPTED
 
-_SENTENCES = re.compile(r"[.!?…]\s+\S.*[.!?…]")
+_STOPPED = re.compile(r"[.!?…][\s»”\"’)]*$")
 _LONGEST_WORD = 40  # characters: past it, a script without spaces between words
 
 
@@ -28,7 +28,7 @@ def refuse(tree: Element, body: str, said: Page, settings: ReadSettings) -> None
     if len(body) <= limits.wall and _wall(body, limits):
         raise MalformedError("A wall that asks for consent, not the article behind it. Accept or refuse, then save it.")
     if nothing:
-        if SCRIPTED.search(words(tree)) or _shell(tree):
+        if SCRIPTED.search(tree.text_content()) or _shell(tree):
             raise MalformedError("A page that draws its text by script: saved too early. Save it once it is shown.")
         raise MalformedError("No article was found in the page. Save the article itself, or its text as .txt.")
     if not said.article and _list(body, limits):
@@ -37,7 +37,7 @@ def refuse(tree: Element, body: str, said: Page, settings: ReadSettings) -> None
 
 def remarks(tree: Element, body: str, said: Page, settings: PageSettings, *, drawn: bool) -> Iterator[str]:
     """What is odd about an article that is there. `drawn`: its text came from the page's structured data."""
-    if said.closed or (len(body) <= settings.wall and CLOSED.search(words(tree))):
+    if said.closed or (len(body) <= settings.wall and CLOSED.search(_around(tree))):
         yield "The page is for subscribers: only the beginning of the article may be here."
     if said.live:
         yield "A live blog: posts of different hours stand in one text, dated by its first publication."
@@ -45,6 +45,14 @@ def remarks(tree: Element, body: str, said: Page, settings: PageSettings, *, dra
         yield "The page shows little of the article: its text was taken from the page's structured data."
     elif len(body) < settings.short:
         yield f"Only {len(body)} characters were found in the page: menus may be among them."
+
+
+def _around(tree: Element) -> str:
+    """What the article's own part of the page prints: labels on the headlines of others are none of its business."""
+    for heading in tree.iter("h1"):
+        for holder in heading.iterancestors("article", "main"):
+            return str(holder.text_content())
+    return str(tree.text_content())
 
 
 def _label(body: str, settings: ReadSettings) -> bool:
@@ -71,5 +79,10 @@ def _list(body: str, settings: PageSettings) -> bool:
     lines = [line for line in body.splitlines() if line.strip()]
     if len(lines) < settings.index_lines:
         return False
-    told = sum(len(line) for line in lines if len(line) >= settings.paragraph or _SENTENCES.search(line))
+    told = sum(len(line) for line in lines if len(line) >= settings.paragraph or _is_told(line, settings))
     return told < settings.told * len(body)
+
+
+def _is_told(line: str, settings: PageSettings) -> bool:
+    """A sentence of more than a label's length that ends like one: headlines do not."""
+    return len(line) > settings.label and _STOPPED.search(line) is not None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeAlias
 
 Element: TypeAlias = Any
 """An element of `lxml.html`."""
 
-_UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that a tree cannot hold, or that it parses and refuses to write: controls, halves of surrogates."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -23,8 +23,7 @@ def parse(html: str) -> Element | None:
     from lxml import html as lxml_html  # noqa: PLC0415
 
     try:
-        printed = _UNPRINTED.sub("", html)  # lxml parses them and refuses to write them
-        return lxml_html.document_fromstring(printed.encode("utf-8", "replace"), parser=_parser())
+        return lxml_html.document_fromstring(_NO_XML.sub("", html).encode("utf-8", "replace"), parser=_parser())
     except (etree.LxmlError, ValueError):
         return None
 
@@ -41,15 +40,23 @@ def words(element: Element) -> str:
     return _BLANKS.sub(" ", "".join(element.itertext())).strip()
 
 
-def following(element: Element) -> Iterator[Element]:
-    """The elements behind one, in the order of the page."""
-    for one in (element, *element.iterancestors()):
-        for sibling in one.itersiblings():
-            yield from sibling.iter()
+def line(element: Element, most: int) -> str:
+    """What an element prints, where that is at most so many characters; empty where it is more."""
+    found, length = [], 0
+    for piece in element.itertext():
+        length += len(piece.strip())
+        if length > most:
+            return ""
+        found.append(piece)
+    printed = _BLANKS.sub(" ", "".join(found)).strip()
+    return printed if len(printed) <= most else ""
 
 
-def preceding(element: Element) -> Iterator[Element]:
-    """The elements before one, the nearest first, those that hold it left out."""
-    for one in (element, *element.iterancestors()):
-        for sibling in one.itersiblings(preceding=True):
-            yield from reversed(list(sibling.iter()))
+def following(element: Element, most: int) -> list[Element]:
+    """The elements behind one, in the order of the page, what is in it left out."""
+    return list(element.xpath(f"following::*[position() <= {most}]"))
+
+
+def preceding(element: Element, most: int) -> list[Element]:
+    """The elements before one, the nearest last, those that hold it left out."""
+    return list(element.xpath(f"preceding::*[position() <= {most}]"))

@@ -138,9 +138,9 @@ def _canonical(tree: Element, address: str | None) -> str:
 def _microdata(tree: Element) -> dict[str, list[str]]:
     """Values of the properties of the page's article, in order: of the one that holds the heading, or of the first."""
     said: dict[str, list[str]] = {}
-    scopes = [tag for tag in tree.iterfind(".//*[@itemtype]") if _ARTICLE.search(str(tag.get("itemtype")))]
+    scopes = [tag for tag in tree.xpath("//*[@itemtype]") if _ARTICLE.search(str(tag.get("itemtype")))]
     scope = next((tag for tag in scopes if tag.find(".//h1") is not None), scopes[0] if scopes else None)
-    for tag in () if scope is None else scope.iterfind(".//*[@itemprop]"):
+    for tag in () if scope is None else scope.xpath(".//*[@itemprop]"):
         for name in str(tag.get("itemprop")).split():
             if name in {"datePublished", "dateModified", "headline", "author", "publisher"}:
                 said.setdefault(name, []).append(_property(tag))

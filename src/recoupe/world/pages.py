@@ -32,7 +32,6 @@ CLOSED = _any(
     r"il vous reste [\d,.]+ ?% de cet article",
     r"(?:la suite|cet article|ce contenu) (?:de cet article )?est réservée?",
     r"abonnez-vous pour (?:lire|continuer|accéder)|pour lire la suite",
-    r"(?:déjà|already) (?:abonnée?|a subscriber|subscribed)",
     r"subscribe (?:now )?to (?:continue|read|keep)|(?:for|to) subscribers only|subscribers? only",
     r"(?:continue|keep) reading (?:with|for)|you have reached your limit",
     r"this (?:article|content|story) is (?:for|reserved)|sign (?:in|up) to (?:continue|read)",
