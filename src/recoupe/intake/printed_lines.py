@@ -119,7 +119,7 @@ class _Begins:
         if self._by_gap:
             return self._gap(n)
         if self._by_indent:
-            return self._gap(n) or (self._indented(n) and (ended or short or not self._indented(n - 1)))
+            return self._gap(n) or (self._indented(n) and (ended or short))
         return short if ended else self._left_room(n, _HALF)
 
     def _step(self, n: int) -> float:
