@@ -24,6 +24,8 @@ class Case(msgspec.Struct):
     published: str | None = None
     offset: str | None = None
     dates: list[str] = []
+    declared: list[str] = []
+    url: str | None = None
     notes: list[str] = []
     text: list[str] = []
 
@@ -41,6 +43,9 @@ def test_reads(case: Case) -> None:
     assert article.text.split("\n") == case.text
     assert (article.title, article.outlet, article.byline) == (case.title, case.outlet, case.byline)
     assert [f"{d.role} {d.basis} {d.value}{d.offset or ''}" for d in article.dates] == case.dates
+    declared = [(d.kind, d.basis, d.value, d.url) for d in article.declared]
+    assert [" ".join(filter(None, one)) for one in declared] == case.declared
+    assert article.url == case.url
     when = article.published
     assert (when.value if when else None, when.offset if when else None) == (case.published, case.offset)
     assert list(article.notes) == case.notes

@@ -9,7 +9,7 @@ from recoupe.errors import MalformedError
 from recoupe.intake.tree import Element, words
 from recoupe.intake.witness import Page
 from recoupe.settings import PageSettings, ReadSettings
-from recoupe.world.pages import CLOSED, CONSENT, ERROR, SCRIPTED
+from recoupe.world.pages import ASKED, CLOSED, CONSENT, ERROR, SCRIPTED
 
 _STOPPED = re.compile(r"[.!?…][\s»”\"’)]*$")
 _LONGEST_WORD = 40  # characters: past it, a script without spaces between words
@@ -62,8 +62,8 @@ def _label(body: str, settings: ReadSettings) -> bool:
 
 
 def _wall(body: str, settings: PageSettings) -> bool:
-    """Most of its sentences speak of consent."""
-    found = len(CONSENT.findall(body))
+    """Most of its sentences speak of consent, and to the reader."""
+    found = min(len(CONSENT.findall(body)), len(ASKED.findall(body)))
     lines = [line for line in body.splitlines() if line.strip()]
     asking = sum(len(line) for line in lines if CONSENT.search(line))
     return found >= settings.consent and 2 * asking > len(body)
