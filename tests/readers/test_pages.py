@@ -10,6 +10,7 @@ import pytest
 from recoupe.errors import MalformedError
 from recoupe.intake.page import article_of_page
 from recoupe.settings import ReadSettings
+from recoupe.world.pages import CLOSED, CLOSED_MARKS
 
 HERE = Path(__file__).parent / "pages"
 
@@ -56,3 +57,23 @@ def test_refuses(case: Case) -> None:
     with pytest.raises(MalformedError) as refusal:
         article_of_page((HERE / case.page).read_bytes(), source="p", hints={}, settings=ReadSettings())
     assert str(refusal.value) == case.refused
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Article réservé aux abonnés",
+        "Il vous reste 82 % de cet article à lire.",
+        "La suite est réservée aux abonnés",
+        "Abonnez-vous pour lire la suite",
+        "Pour lire la suite, connectez-vous",
+        "Subscribe to continue",
+        "This story is for subscribers only",
+        "You have reached your limit of free articles",
+        "Sign in to read",
+        "Keep reading for one euro",
+    ],
+)
+def test_words_of_a_paywall_have_a_mark(printed: str) -> None:
+    assert CLOSED.search(printed)
+    assert any(mark in printed.lower() for mark in CLOSED_MARKS)

@@ -46,6 +46,18 @@ CLOSED = _any(
     r"this (?:article|content|story) is (?:for|reserved)|sign (?:in|up) to (?:continue|read)",
 )
 """Words of a paywall."""
+CLOSED_MARKS = (
+    "abonn",
+    "réservé",
+    "vous reste",
+    "lire la suite",
+    "subscri",
+    "reading",
+    "limit",
+    "to continue",
+    "to read",
+)
+"""Of which each of them has one, in small letters: looked for first, for that takes no time."""
 
 SCRIPTED = _any(
     r"(?:enable|activer|activez|requires?|nécessite|needs?)\b.{0,40}\bjavascript",
