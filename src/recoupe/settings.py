@@ -61,7 +61,7 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     label: int = 40
     """Characters of the longest name of a section or menu: paragraphs of real articles that are shorter end like
     sentences."""
-    index_lines: int = 8
+    index_lines: int = 5
     """Lines from which a page without an article of its own may be a list of headlines."""
     told: float = 0.35
     """Share of the characters in lines of a paragraph's length, or that end like a sentence, under which such a page is
@@ -141,12 +141,15 @@ class ReadSettings(msgspec.Struct, frozen=True, kw_only=True):
     told_records: int = 20
     """Records wrong for one reason that are told one by one; the others are counted: a screen holds about 40 lines."""
     decode: DecodeSettings = DecodeSettings()
+    """Bytes to text."""
     page: PageSettings = PageSettings()
+    """Web pages."""
     print: PrintSettings = PrintSettings()
     max_unpacked: int = 200_000_000
     """Largest office document once unpacked, bytes: pictures do not pack and text packs to a tenth at best, so what
     is larger than ten times `max_bytes` was made to fill a memory."""
     fetch: FetchSettings = FetchSettings()
+    """Web addresses."""
 
 
 class CleanSettings(msgspec.Struct, frozen=True, kw_only=True):
