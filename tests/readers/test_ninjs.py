@@ -124,5 +124,11 @@ def test_what_is_no_text_is_skipped(item: object, reason: str) -> None:
     assert skipped.reason.startswith(reason)
 
 
+def test_a_map_is_not_used_and_said_so() -> None:
+    (article,) = read(of_bytes(json.dumps(V1).encode(), "n.json", {}, {"text": "body_text"}), ReadSettings())
+    assert isinstance(article, Article)
+    assert article.notes == ("Read as ninjs, whose fields are known: the map was not used.",)
+
+
 def test_other_json_is_not_taken_for_ninjs() -> None:
     assert not knows(b'{"text": "Le bac", "headline": "Le bac", "versioncreated": "2024"}')

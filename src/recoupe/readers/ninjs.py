@@ -27,6 +27,7 @@ _MARKS = re.compile(
 _NO_TEXT = frozenset({"picture", "video", "audio", "graphic", "photo", "animation", "event"})
 _STATUS = {"canceled": "cancelled", "cancelled": "cancelled", "withheld": "withheld"}
 
+_UNMAPPED = "Read as ninjs, whose fields are known: the map was not used."
 _SHORT = "It has no body: its description was read."
 
 Item = dict[str, object]
@@ -72,7 +73,7 @@ def _article(item: Item, place: str, record: Record, source: Source) -> Article:
     if (kind := _string(item.get("type"))) in _NO_TEXT:
         raise MalformedError(f"Not a text: an item of type {kind!r}.")
     text = next(iter(_bodies(item)), None)
-    alone = [_SHORT] if text is None else []
+    odd = ([_SHORT] if text is None else []) + ([_UNMAPPED] if source.fields else [])
     text = text or _description(item)
     if text is None:
         raise MalformedError("No body in it: expected bodies, or body_text or body_xhtml in version 1.")
@@ -94,7 +95,7 @@ def _article(item: Item, place: str, record: Record, source: Source) -> Article:
         source=place,
         hints=source.hints,
         found=found,
-        notes=(*record.notes, *alone, *_notes(item)),
+        notes=(*record.notes, *odd, *_notes(item)),
         dates=_dates(item),
         declared=tuple(_declared(item)),
     )
