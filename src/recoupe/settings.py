@@ -83,16 +83,19 @@ class PrintSettings(msgspec.Struct, frozen=True, kw_only=True):
     repeated: float = 0.5
     """Share of the pages on which a line of the margin must come back: odd and even pages often differ."""
     gap: float = 1.35
-    """Step to the next line, over the usual one, from which a paragraph begins."""
+    """Step to the next line, over the usual one, from which a paragraph begins: of 40 real articles printed in three
+    columns (`benchmarks/read/printed.py`) 96 % of the paragraphs come out whole with 1.2 and 1.35, 53 % with 1.5."""
     other_size: float = 0.08
     """Relative difference of letter size from which two lines are of two paragraphs."""
     indent: float = 0.8
-    """Letter sizes by which a line stands further right than the one before when it begins a paragraph."""
+    """Letter sizes by which a line stands further right than its column when it begins a paragraph: 93 % of the
+    paragraphs in two columns come out whole with 0.5, 0.8 and 1.1."""
     sign: float = 0.02
     """Share of lines over which gaps, or indents, are how these pages part paragraphs: one in fifty, as in a page of
     one paragraph; fewer are headings and quotations."""
-    short_line: float = 0.8
-    """Share of a full line under which one that ends a sentence ends a paragraph."""
+    short_line: float = 0.97
+    """Share of a full line under which one that ends a sentence, with the next word, ends a paragraph, where there are
+    neither gaps nor indents: 50 % of such paragraphs come out whole with 0.8, 71 % with 0.94, 74 % here, 76 % at 1."""
     heading: float = 1.2
     """Letter size over the usual one from which a line is the heading."""
     letters: float = 0.5
