@@ -23,7 +23,6 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from read.texts import texts
 from record import Figure, Sheet, record
-
 from recoupe import find, pipeline
 from recoupe.intake.article import article_from
 from recoupe.model import Quantity
@@ -88,7 +87,7 @@ def pairs(gold: list[Gold], found: list[Quantity]) -> Iterator[tuple[Gold | None
 
 def same(wanted: float | str | None, told: float | None) -> bool:
     if isinstance(wanted, str) or wanted is None or told is None:
-        return wanted == "*" or wanted == told
+        return wanted in {"*", told}
     return math.isclose(wanted, told, rel_tol=1e-3)
 
 

@@ -17,6 +17,8 @@ _FILES = {
 
 
 class Text(NamedTuple):
+    """A text, and its date where the corpus has one."""
+
     text: str
     published: str | None
 
