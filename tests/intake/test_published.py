@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pytest
 
 from recoupe.errors import MalformedError
-from recoupe.intake.published import published
+from recoupe.intake.published import Dated, evidence
 
 
 @pytest.mark.parametrize(
@@ -30,17 +28,17 @@ from recoupe.intake.published import published
     ],
 )
 def test_is_never_finer_than_written(printed: str, value: str, precision: str) -> None:
-    found = published(printed, "given")
+    found = evidence(Dated(printed, "given"))
     assert (found.value, found.precision, found.basis) == (value, precision, "given")
 
 
 def test_midnight_in_metadata_is_a_day_without_an_hour() -> None:
-    found = published("2024-03-12T00:00:00+01:00", "metadata")
+    found = evidence(Dated("2024-03-12T00:00:00+01:00", "json-ld"))
     assert (found.value, found.precision) == ("2024-03-12", "day")
 
 
-@pytest.mark.parametrize("basis", ["given", "metadata"])
+@pytest.mark.parametrize("basis", ["given", "json-ld"])
 @pytest.mark.parametrize("printed", ["12/03/2024", "2024-02-30", "2024-13", "mardi", "", "2024-03-12T25:00", "12"])
-def test_what_is_no_date_or_two_is_refused(printed: str, basis: Literal["given", "metadata"]) -> None:
+def test_what_is_no_date_or_two_is_refused(printed: str, basis: Literal[given, json - ld]) -> None:
     with pytest.raises(MalformedError, match="write 2024-03-12"):
-        published(printed, basis)
+        evidence(Dated(printed, basis))

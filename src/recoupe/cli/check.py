@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recoupe.cli.given import fields, given
 from recoupe.cli.main import CODES
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ read is listed at the end and never stops the rest.
 Examples:
   recoupe check articles/
   recoupe check one.txt two.html --lang fr --html report.html
-  recoupe check dump.jsonl --json report.json --quiet
+  recoupe check dump.jsonl.gz --map text=body,published=date --json report.json --quiet
   recoupe check articles/ --json - | jq .dossiers[0].claims
   pbpaste | recoupe check other.txt - --outlet "Le Quotidien"
 
@@ -39,9 +40,7 @@ Who published an article, and when, is taken from the first that says so:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--json", "json_file", metavar="FILE", help="Write the report as JSON; - for standard output.")
 @click.option("--html", "html_file", metavar="FILE", help="Write the report as one page that needs no network.")
-@click.option("--outlet", metavar="NAME", help="Outlet of every article given.")
-@click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05.")
-@click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it.")
+@given
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
 def command(
@@ -52,6 +51,7 @@ def command(
     outlet: str | None,
     published: str | None,
     lang: str | None,
+    maps: tuple[str, ...],
     quiet: bool,
     no_color: bool,
 ) -> None:
@@ -65,7 +65,13 @@ def command(
     _refuse_overwriting(paths, outputs)
     with bar(shown=not quiet, no_color=no_color) as progress:
         report = api.check(
-            paths, outlet=outlet, published=published, language=lang, leave_out=outputs, progress=progress
+            paths,
+            outlet=outlet,
+            published=published,
+            language=lang,
+            fields=fields(maps),
+            leave_out=outputs,
+            progress=progress,
         )
     for file, format_ in ((json_file, "json"), (html_file, "html")):
         if file:
