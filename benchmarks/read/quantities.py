@@ -1,10 +1,10 @@
 """Quantities in news: found or not, and with the right value, unit and thing counted.
 
-    python benchmarks/read/quantities.py DATA [--part dev|final] [--errors] [--record]
+    python benchmarks/read/quantities.py DATA [DATA ...] [--part dev|final] [--errors] [--record]
 
-DATA is the folder of the corpora (`orange_fr.jsonl.gz`, `gilets_fr.jsonl.gz`, `polnear/train.jsonl.gz`, …). The
-annotations hold offsets and values only; an article whose text is not there, or not the same, is left out and said.
-`--errors` shows what is wrong, with the words around it, on the terminal alone.
+DATA are the corpora, files or their folder. The annotations hold places and values only; an article whose text is
+not there, or not the same, is left out and said. `--errors` shows what is wrong with the words around it, on the
+terminal alone, and of the dev part alone.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from pathlib import Path
 
 import msgspec
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parent))
+from corpora import records
 
-from read.texts import texts
-from record import Figure, Sheet, record
+from benchmarks.record import Figure, Sheet, record
 from recoupe import find, pipeline
 from recoupe.intake.article import article_from
 from recoupe.model import Quantity
@@ -102,21 +103,22 @@ def judge(one: Gold, told: Quantity, pack: LanguagePack) -> dict[str, bool]:
     return right
 
 
-def measure(data: Path, code: str, part: str | None, show: bool) -> Counter[str]:
+def measure(data: list[Path], code: str, part: str | None, show: bool) -> Counter[str]:
     counts: Counter[str] = Counter()
     pack = find.language(code)
     wanted = samples(code, part)
-    known = texts(data, {one.corpus for one in wanted}, {one.id for one in wanted})
+    known = records(data, {one.id: one.sha256 for one in wanted}, corpora={one.corpus.split("/")[-1] for one in wanted})
+    if known.lacking:
+        sys.stderr.write(f"{known.lacking}\n")
     for sample in wanted:
-        text = known.get((sample.id, sample.sha256))
-        if text is None:
-            counts["texts missing"] += 1
+        article = known.records.get(sample.id)
+        if article is None:
             continue
         counts["texts"] += 1
-        for one, told in pairs(sample.quantities, found_in(text.text, code, text.published)):
+        for one, told in pairs(sample.quantities, found_in(article.text, code, article.published or article.date)):
             errors = count(one, told, pack, counts)
-            if show and errors:
-                tell(text.text, sample.id, one, told, errors)
+            if show and errors and sample.part == "dev":
+                tell(article.text, sample.id, one, told, errors)
     return counts
 
 
@@ -169,7 +171,7 @@ def figures(counts: Counter[str], name: str) -> tuple[Figure, ...]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=Path, nargs="+")
     parser.add_argument("--part", choices=("dev", "final"))
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--record", action="store_true")
@@ -182,8 +184,6 @@ def main() -> None:
             label = f"{name}, {part}" if part else name
             found.extend(figures(counts, label))
             counted.append(f"{label} {counts['texts']} articles")
-            missing = counts["texts missing"]
-            sys.stdout.write(f"{label}: {counts['texts']} articles, {missing} without their text\n")
     for one in found:
         sys.stdout.write(f"{one.what:45} {one.value}  {one.note}\n")
     if options.record:
