@@ -46,10 +46,11 @@ def check(
     language: str | None = None,
     fields: Mapping[str, str] | None = None,
     settings: Settings | None = None,
+    allow_private: bool = False,
     leave_out: Collection[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
 ) -> Report:
-    """Cross-check articles: files, folders, `-` for standard input, or articles made by `article`.
+    """Cross-check articles: files, folders, addresses, `-` for standard input, or articles made by `article`.
 
     `outlet`, `published` and `language` are said of every article and win over what the files say. `fields` says
     under which names JSON records hold what: `{"text": "body", "published": "meta.date"}`. What cannot be read is in
@@ -58,7 +59,7 @@ def check(
     """
     from recoupe import pipeline  # noqa: PLC0415 -- the whole line: `import recoupe` must stay light
 
-    chosen = settings or Settings()
+    chosen = _reaching(settings, allow_private)
     found = collect(
         *paths,
         outlet=outlet,
@@ -77,12 +78,15 @@ def check(
 
 
 def read(
-    *paths: Inputs, fields: Mapping[str, str] | None = None, settings: Settings | None = None
+    *paths: Inputs,
+    fields: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    allow_private: bool = False,
 ) -> tuple[Reading, ...]:
     """What each article tells, alone: its passages, sentences, mentions, attributions and statements."""
     from recoupe import pipeline  # noqa: PLC0415 -- as in `check`
 
-    chosen = settings or Settings()
+    chosen = _reaching(settings, allow_private)
     found = collect(*paths, fields=fields, settings=chosen)
     return tuple(pipeline.read(article, settings=chosen) for article in found.articles)
 
@@ -95,6 +99,7 @@ def read_to(
     language: str | None = None,
     fields: Mapping[str, str] | None = None,
     settings: Settings | None = None,
+    allow_private: bool = False,
     workers: int = 1,
     progress: Progress | None = None,
 ) -> Written:
@@ -106,7 +111,7 @@ def read_to(
     """
     from recoupe import readings  # noqa: PLC0415 -- the whole line, as in `check`
 
-    chosen = settings or Settings()
+    chosen = _reaching(settings, allow_private)
     said = _hints(outlet=outlet, published=published, language=language)
     names = checked(fields or {})
     found = stream(
@@ -126,15 +131,19 @@ def collect(
     language: str | None = None,
     fields: Mapping[str, str] | None = None,
     settings: Settings | None = None,
+    allow_private: bool = False,
     leave_out: Collection[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
 ) -> Collected:
-    """The articles that some paths hold, named and in order, and what could not be read. Nothing is crossed."""
+    """The articles that some paths hold, named and in order, and what could not be read. Nothing is crossed.
+
+    An address is fetched because it is named here; one of the user's own network only with `allow_private`.
+    """
     return _collect(
         list(_flat(paths)),
         hints=_hints(outlet=outlet, published=published, language=language),
         fields=checked(fields or {}),
-        settings=(settings or Settings()).read,
+        settings=_reaching(settings, allow_private).read,
         leave_out=leave_out,
         progress=progress,
     )
@@ -208,6 +217,14 @@ def _hints(**said: str | None) -> Mapping[str, str]:
     except InputError as error:
         raise UsageError(str(error)) from None
     return hints
+
+
+def _reaching(settings: Settings | None, allow_private: bool) -> Settings:
+    chosen = settings or Settings()
+    if not allow_private:
+        return chosen
+    fetch = msgspec.structs.replace(chosen.read.fetch, allow_private=True)
+    return msgspec.structs.replace(chosen, read=msgspec.structs.replace(chosen.read, fetch=fetch))
 
 
 def _nothing(skipped: Sequence[Skipped]) -> str:

@@ -86,10 +86,22 @@ def test_byte_order_mark_and_old_encodings_are_read() -> None:
     assert (article.text, article.notes) == (TEXT, ("Not UTF-8: read as cp1252.",))
 
 
-def test_markup_is_kept_and_noted() -> None:
-    (article,) = articles(line(text=f"<p>{TEXT}</p>"))
-    assert article.text == f"<p>{TEXT}</p>"
-    assert "HTML tags" in article.notes[0]
+def test_a_text_in_html_is_read_as_such_and_noted() -> None:
+    (article,) = articles(line(text=f"<p>{TEXT}</p>\n<p>Un <em>second</em> paragraphe&nbsp;: A &amp; B.<br>Fin.</p>"))
+    assert article.text == f"{TEXT}\nUn second paragraphe : A & B.\nFin."
+    assert article.notes == ("The text was HTML: it was read as such, without its tags.",)
+
+
+def test_a_stray_tag_is_left_and_noted() -> None:
+    (article,) = articles(line(text=f"{TEXT} <em>Fin</em>"))
+    assert article.text == f"{TEXT} <em>Fin</em>"
+    assert article.notes == ("The text holds HTML tags: they were left as they are.",)
+
+
+@pytest.mark.parametrize("text", [f"{TEXT} Si 3 < 4 et 5 > 2, rien.", f"{TEXT} A & B <contact@lafeuille.example>"])
+def test_signs_of_a_plain_text_are_no_html(text: str) -> None:
+    (article,) = articles(line(text=text))
+    assert (article.text, article.notes) == (text, ())
 
 
 def test_nothing_is_empty() -> None:

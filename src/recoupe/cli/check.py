@@ -13,10 +13,11 @@ from recoupe.cli.main import CODES
 if TYPE_CHECKING:
     from recoupe.api import Report
 
-HELP = f"""Cross-check the articles in files and folders, or on standard input (-).
+HELP = f"""Cross-check the articles in files and folders, at addresses, or on standard input (-).
 
-A folder is read with all that is in it: .txt, .html and .jsonl. Hidden files are left out; what cannot be
-read is listed at the end and never stops the rest.
+A folder is read with all that is in it, of the kinds that `recoupe doctor` lists. Hidden files are left out; what
+cannot be read is listed at the end and never stops the rest. Nothing is fetched but the addresses named here: a page,
+or a feed, whose entries are read as they stand in it.
 
 \b
 Examples:
@@ -24,6 +25,7 @@ Examples:
   recoupe check one.txt two.html --lang fr --html report.html
   recoupe check dump.jsonl.gz --map text=body,published=date --json report.json --quiet
   recoupe check articles/ --json - | jq .dossiers[0].claims
+  recoupe check mine.txt https://lafeuille.example/le-bac https://lefanal.example/rss
   pbpaste | recoupe check other.txt - --outlet "Le Quotidien"
 
 \b
@@ -52,6 +54,7 @@ def command(
     published: str | None,
     lang: str | None,
     maps: tuple[str, ...],
+    allow_private: bool,
     quiet: bool,
     no_color: bool,
 ) -> None:
@@ -70,6 +73,7 @@ def command(
             published=published,
             language=lang,
             fields=fields(maps),
+            allow_private=allow_private,
             leave_out=outputs,
             progress=progress,
         )

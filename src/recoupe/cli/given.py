@@ -20,6 +20,7 @@ _OPTIONS = (
         metavar="OURS=THEIRS",
         help="Under which names JSON records hold what: text=body,published=meta.date.",
     ),
+    click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too, where you name one."),
 )
 
 

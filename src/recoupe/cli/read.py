@@ -47,6 +47,7 @@ def command(
     published: str | None,
     lang: str | None,
     maps: tuple[str, ...],
+    allow_private: bool,
     quiet: bool,
     no_color: bool,
 ) -> None:
@@ -67,6 +68,7 @@ def command(
                 published=published,
                 language=lang,
                 fields=fields(maps),
+                allow_private=allow_private,
                 workers=workers or local.cores(),
                 progress=progress,
             )

@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recoupe.model import DateBasis, DateEvidence, Published
+import msgspec
+
+from recoupe.grammar.clock import shift
+from recoupe.model import DateBasis, DateEvidence, Published, Span
 from recoupe.model.article import Basis
 
 _TRUST: tuple[DateBasis, ...] = (
@@ -17,17 +20,19 @@ _TRUST: tuple[DateBasis, ...] = (
     "field",
     "feed",
     "opengraph",
+    "microdata",
     "meta",
     "visible",
     "time-element",
     "url",
+    "page",
     "document",
     "http-header",
     "warc",
 )
 """The user first, then what is written for machines, then what is printed, then what was inferred."""
 _USER = frozenset({"given", "sidecar", "front-matter"})
-_OWN = frozenset({"json-ld", "field", "feed", "opengraph", "meta", "visible"})
+_OWN = frozenset({"json-ld", "field", "feed", "opengraph", "microdata", "meta", "visible"})
 """Statements of the publisher about this very article; a `time` element or an address may speak of something else."""
 _CALLED: dict[DateBasis, str] = {
     "given": "the user",
@@ -37,14 +42,18 @@ _CALLED: dict[DateBasis, str] = {
     "field": "the record",
     "feed": "the feed",
     "opengraph": "Open Graph",
+    "microdata": "the microdata",
     "meta": "a meta tag",
     "visible": "the printed date",
     "time-element": "a time element",
     "url": "the address",
+    "page": "the page",
     "document": "the document's properties",
     "http-header": "the server",
     "warc": "the archive",
 }
+_QUARTER = dt.timedelta(minutes=15)
+"""Clocks of the world are whole quarters of an hour apart."""
 _WIDEST = dt.timedelta(hours=14)
 """No clock of the world is further from UTC."""
 
@@ -56,37 +65,38 @@ class Choice(NamedTuple):
     notes: tuple[str, ...]
 
 
-def choose(dates: Sequence[DateEvidence]) -> Choice:
+def choose(dates: Sequence[DateEvidence], *, article: str = "") -> Choice:
     """The publication among all dates of an article; none where only sightings are known.
 
     What the user says wins. Of the publisher's own statements the earliest day wins: sites push the date in their
     metadata forward at each edit, none pushes it back. Within that day the finest statement wins, then the most
-    trusted. A date of change serves where there is no other.
+    trusted. A date of change serves where there is no other. `article` is the id for places in its text.
     """
     ordered = in_order(dates)
     published = [d for d in ordered if d.role == "published"]
-    modified = [d for d in ordered if d.role == "modified"]
-    if not published:
-        return _changed(modified)
-    head = published[0]
+    if published:
+        chosen, why, notes = _published(published)
+        return Choice(_record(_finest(chosen, published), why, article), notes)
+    changed = next((d for d in ordered if d.role == "modified"), None)
+    if changed is None:
+        return Choice(None, ())
+    why = f"Only a date of change is known, from {_CALLED[changed.basis]}: it may be later than the publication."
+    return Choice(_record(changed, why, article), (why,))
+
+
+def _published(dates: Sequence[DateEvidence]) -> tuple[DateEvidence, str | None, tuple[str, ...]]:
+    """The date that wins, why, and what to note."""
+    head = dates[0]
+    against = [d for d in dates if d.basis in _OWN and contradict(d, head)]
     if head.basis in _USER:
-        against = next((d for d in published if d.basis not in _USER and contradict(head, d)), None)
-        notes = () if against is None else (f"{_says(against)} The user's date is kept.",)
-        return Choice(_record(head, f"Given by {_CALLED[head.basis]}." if len(published) > 1 else None), notes)
-    rivals = [
-        d for d in published if d.basis in _OWN and d is not head and contradict(d, head) and _day(d) < _day(head)
-    ]
-    if rivals:
-        earliest = min(rivals, key=_day)
-        found = _finest(earliest, published)
-        why = f"{_says(head)} {_says(earliest)} The earlier is taken: sites move the date forward when they edit."
-        return Choice(_record(found, why), (why,))
-    against = next((d for d in published[1:] if d.basis in _OWN and contradict(head, d)), None)
-    if against is not None:
-        why = f"{_says(head)} {_says(against)} The earlier is taken: sites move the date forward when they edit."
-        return Choice(_record(_finest(head, published), why), (why,))
-    found = _finest(head, published)
-    return Choice(_record(found, _agreed(found, published)), ())
+        told = f"Given by {_CALLED[head.basis]}." if len(dates) > 1 else None
+        return head, told, tuple(f"{_says(d)} {_says(head)} The latter is kept." for d in against[:1])
+    if against:
+        earliest = min((head, *against), key=_day)
+        other = against[0] if earliest is head else earliest
+        why = f"{_says(head)} {_says(other)} The earlier is taken: sites move the date forward when they edit."
+        return earliest, why, (why,)
+    return head, _agreed(head, dates), ()
 
 
 def in_order(dates: Sequence[DateEvidence]) -> tuple[DateEvidence, ...]:
@@ -119,23 +129,28 @@ def _bounds(date: DateEvidence) -> tuple[dt.datetime, dt.datetime]:
     return moment - shift(date.offset), until - shift(date.offset)
 
 
-def shift(offset: str) -> dt.timedelta:
-    """How far a clock is ahead of UTC: `+02:00`."""
-    minutes = int(offset[1:3]) * 60 + int(offset[4:6])
-    return dt.timedelta(minutes=-minutes if offset[0] == "-" else minutes)
-
-
 def _finest(chosen: DateEvidence, others: Sequence[DateEvidence]) -> DateEvidence:
-    """The first that says the same date more finely; the chosen one where none does."""
+    """The first that says the same date more finely, or the same moment by the clock of the place and not by UTC."""
     finer = [d for d in others if d.value.startswith(chosen.value) and len(d.value) > len(chosen.value)]
-    return max(finer, key=lambda d: len(d.value)) if finer else chosen
+    if finer:
+        return max(finer, key=lambda d: len(d.value))
+    if chosen.offset != "+00:00":
+        return chosen
+    return next((local for d in others if (local := _local(chosen, d))), chosen)
 
 
-def _changed(modified: Sequence[DateEvidence]) -> Choice:
-    if not modified:
-        return Choice(None, ())
-    why = f"Only a date of change is known, from {_CALLED[modified[0].basis]}: it may be later than the publication."
-    return Choice(_record(modified[0], why), (why,))
+def _local(utc: DateEvidence, other: DateEvidence) -> DateEvidence | None:
+    """The other, where it is the same moment on another clock; its offset follows where only the hour is printed."""
+    if other.precision != "minute" or other.offset == utc.offset:
+        return None
+    ahead = dt.datetime.fromisoformat(other.value) - dt.datetime.fromisoformat(utc.value)
+    if other.offset is not None:
+        return other if ahead == shift(other.offset) else None
+    if other.basis != "visible" or abs(ahead) > _WIDEST or ahead % _QUARTER or not ahead:
+        return None
+    minutes = int(ahead.total_seconds()) // 60
+    offset = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+    return msgspec.structs.replace(other, offset=offset)
 
 
 def _agreed(found: DateEvidence, published: Sequence[DateEvidence]) -> str | None:
@@ -148,9 +163,12 @@ def _agreed(found: DateEvidence, published: Sequence[DateEvidence]) -> str | Non
     return f"Said by {_CALLED[found.basis]}; {' and '.join(others)} agree{'s' * (len(others) == 1)}."
 
 
-def _record(found: DateEvidence, why: str | None) -> Published:
+def _record(found: DateEvidence, why: str | None, article: str) -> Published:
     basis: Basis = "given" if found.basis in _USER else "text" if found.place else "metadata"
-    return Published(value=found.value, precision=found.precision, basis=basis, offset=found.offset, why=why)
+    place = Span(article=article, start=found.place[0], end=found.place[1]) if found.place else None
+    return Published(
+        value=found.value, precision=found.precision, basis=basis, place=place, offset=found.offset, why=why
+    )
 
 
 def _day(date: DateEvidence) -> str:

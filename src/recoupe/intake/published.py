@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from email.utils import parsedate_tz
 from typing import NamedTuple
 
+from recoupe import find
 from recoupe.errors import MalformedError
 from recoupe.model import DateBasis, DateEvidence, DateRole
 from recoupe.model.article import Precision
+from recoupe.settings import ReadSettings
 
 _OFFSET = r"(?P<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)"
 _ISO = re.compile(
@@ -25,12 +27,13 @@ _SLASHED = re.compile(
     r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>\d{4})"
     r"(?:[T ]+(?P<hour>\d{1,2})[:hH](?P<minute>\d{2})(?::\d{2})?)?"
 )
-_ZONES = {"WET": 0, "WEST": 60, "BST": 60, "IST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120}
+_ZONES = {"WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120, "MEZ": 60, "MESZ": 120}
 _ZONES |= {"EET": 120, "EEST": 180, "MSK": 180, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150, "HAE": -240}
 _ZONES |= {"HNE": -300, "WAT": 60, "CAT": 120, "SAST": 120, "JST": 540, "KST": 540, "AEST": 600, "AEDT": 660}
-"""Minutes ahead of UTC of the zones that feeds name and that RFC 822 does not know. IST is Ireland's where the text
-is European; India and Israel use it too, so it is left out below."""
-del _ZONES["IST"]
+"""Minutes ahead of UTC of the zones that feeds name and that RFC 822 does not know. IST is left out: Ireland, Israel
+and India each have one."""
+_RFC_ZONES = {"GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"}
+_NUMERIC_ZONE = re.compile(r"[+-]\d{4}\b")
 _ZONE_NAME = re.compile(r"\s\(?([A-Z]{3,4})\)?$")
 _EMPTY = ("0001-01-01", "1900-01-01", "1970-01-01")
 """What content systems write where they have no date."""
@@ -51,12 +54,13 @@ class Dated(NamedTuple):
 def evidence(said: Dated) -> DateEvidence:
     """The date that some words give. Raises `MalformedError` where they give none, or two.
 
-    ISO 8601 from the year to the second, the dates of e-mail and feeds, and day/month/year where only one order is
-    possible: 12/03/2024 is March in Paris and December in Boston. A clock keeps its own time, with its offset from
-    UTC beside it. Midnight to the second in metadata is a day without an hour: content systems fill it in.
+    ISO 8601 from the year to the second, the dates of e-mail and feeds, dates in the words of a language that has a
+    pack, and day/month/year where only one order is possible: 12/03/2024 is March in Paris and December in Boston. A
+    clock keeps its own time, with its offset from UTC beside it. Midnight to the second in metadata is a day without
+    an hour: content systems fill it in.
     """
     words = said.printed.strip()
-    parts, offset = _iso(words) or _slashed(words) or _mail(words) or ([], None)
+    parts, offset = _iso(words) or _slashed(words) or _mail(words) or _worded(words) or ([], None)
     if not parts:
         raise MalformedError(f"Date of publication not understood: {said.printed!r}; {_WRITE}.")
     if said.basis not in _LOOSE and parts[3:] == [0, 0]:
@@ -133,9 +137,18 @@ def _mail(words: str) -> tuple[list[int], str | None] | None:
     seconds = parsed[9]
     if zone and zone[1] in _ZONES:
         seconds = _ZONES[zone[1]] * 60
-    elif zone and zone[1] not in {"GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"}:
-        seconds = None
-    if seconds is None or words.endswith("-0000"):
-        return parts, "+00:00" if words.endswith("-0000") else None
-    minutes = abs(seconds) // 60
-    return parts, f"{'-' if seconds < 0 else '+'}{minutes // 60:02d}:{minutes % 60:02d}"
+    elif (zone and zone[1] not in _RFC_ZONES) or not (zone or _NUMERIC_ZONE.search(words)):
+        return parts, None
+    minutes = abs(seconds or 0) // 60
+    return parts, f"{'-' if (seconds or 0) < 0 else '+'}{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _worded(words: str) -> tuple[list[int], None] | None:
+    """A date as people write it, in the first language that reads it: `dim. 17 sept. 2023 à 11h01`."""
+    if len(words) > ReadSettings().page.stamp:
+        return None
+    for code in find.names("lang"):
+        told = find.language(code).published(words)
+        if told:
+            return [int(part) for part in re.findall(r"\d+", told[0][0])], None
+    return None

@@ -15,19 +15,22 @@ DateBasis: TypeAlias = Literal[
     "sidecar",
     "front-matter",
     "json-ld",
+    "microdata",
     "opengraph",
     "meta",
     "time-element",
     "visible",
     "url",
+    "page",
     "feed",
     "field",
     "document",
     "http-header",
     "warc",
 ]
-"""Who says a date: the user (first three), a page (`meta`: a tag of its head; `visible`: printed for the reader), an
-entry of a feed, a field of a JSON line or of ninjs and NewsML, the properties of a document, the server, the archive."""
+"""Who says a date: the user (first three), a page (`meta`: a tag of its head; `visible`: printed for the reader;
+`page`: anywhere in it), an entry of a feed, a field of a JSON line or of ninjs and NewsML, a document's properties,
+the server, the archive."""
 DateRole: TypeAlias = Literal["published", "modified", "seen"]
 """`seen`: it was there by then (a crawl, a server's answer), whenever it was published; never chosen."""
 DeclaredKind: TypeAlias = Literal["source", "via", "derived-from", "info-source"]

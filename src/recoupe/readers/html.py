@@ -1,10 +1,10 @@
-"""A saved web page: its article."""
+"""A saved web page: its article, found by trafilatura."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.intake.web_page import page_article
+from recoupe.intake.page import article_of_page
 from recoupe.model import Article, Skipped
 from recoupe.ports import Source
 from recoupe.settings import ReadSettings
@@ -22,5 +22,12 @@ def knows(head: bytes) -> int:
 
 
 def read(source: Source, settings: ReadSettings) -> Iterator[Article | Skipped]:
-    """The one article of a page. Raises `MalformedError` where there is none."""
-    yield page_article(source.whole(), source=source.name, hints=source.hints, settings=settings)
+    """The one article of a page."""
+    yield article_of_page(
+        source.whole(),
+        source=source.name,
+        hints=source.hints,
+        settings=settings,
+        charset=source.charset,
+        address=source.address,
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from recoupe.errors import InputError, MalformedError
 from recoupe.intake.article import article_from
+from recoupe.intake.extract import fragment
 from recoupe.intake.field_map import NAMES, expect, said
 from recoupe.intake.published import Dated
 from recoupe.intake.records import Record, records
@@ -14,13 +15,14 @@ from recoupe.intake.tally import Tally
 from recoupe.model import Article, Declared, Skipped
 from recoupe.ports import Source
 from recoupe.settings import ReadSettings
-from recoupe.text.fragment import is_markup
+from recoupe.text.markup import has_tags, is_markup
 from recoupe.text.page import host
 
 suffixes = (".json", ".jsonl", ".ndjson")
 summary = "JSON Lines or a JSON array, one article a record: text, title, outlet, published, … or as --map says"
 
-_MARKUP = "The text holds HTML tags: they were left as they are. Give the text alone, or the page as .html."
+_HTML = "The text was HTML: it was read as such, without its tags."
+_TAGS = "The text holds HTML tags: they were left as they are."
 
 
 def knows(head: bytes) -> int:
@@ -58,13 +60,15 @@ def _article(record: Record, source: Source) -> Article:
     outlet = found["outlet"] or ""
     found["outlet"] = host(outlet) or outlet or host(found["url"] or "") or None
     modified, declared = found["modified"], found["declared"]
+    html = is_markup(text)
+    odd = (_HTML,) if html else (_TAGS,) if has_tags(text) else ()
     return article_from(
-        text,
+        fragment(text) if html else text,
         data=record.data,
         source=record.place,
         hints=source.hints,
         found=found,
-        notes=(*record.notes, _MARKUP) if is_markup(text) else record.notes,
+        notes=(*record.notes, *odd),
         dates=[Dated(modified, "field", "modified")] if modified else (),
         declared=[_declared(declared, source.fields["declared"])] if declared else (),
     )

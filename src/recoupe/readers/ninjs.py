@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from recoupe.errors import InputError, MalformedError
 from recoupe.intake.article import article_from
+from recoupe.intake.extract import fragment
 from recoupe.intake.published import Dated
 from recoupe.intake.records import Record, records
 from recoupe.intake.tally import Tally
 from recoupe.model import Article, Declared, Skipped
 from recoupe.ports import Source
 from recoupe.settings import ReadSettings
-from recoupe.text.fragment import is_markup, plain
+from recoupe.text.markup import is_markup
 from recoupe.text.page import host
 
 suffixes = (".json", ".jsonl", ".ndjson", ".ninjs")
@@ -106,7 +107,7 @@ def _bodies(item: Item) -> list[str]:
     bodies = sorted(_listed(item, "bodies"), key=lambda body: not is_markup(_string(body.get("value"))))
     flat = [value for name, value in sorted(item.items(), reverse=True) if name.startswith("body_")]
     texts = [_string(value) for value in (*(body.get("value") for body in bodies), *flat, item.get("body"))]
-    return [words for words in (plain(text) if is_markup(text) else text.strip() for text in texts) if words]
+    return [words for words in (fragment(text) if is_markup(text) else text.strip() for text in texts) if words]
 
 
 def _headline(item: Item) -> str:
@@ -119,7 +120,7 @@ def _headline(item: Item) -> str:
         item.get("headline_main"),
         item.get("headline_simple"),
     ]
-    return next((plain(words) for words in map(_string, values) if words), "")
+    return next((fragment(words) for words in map(_string, values) if words), "")
 
 
 def _dates(item: Item) -> list[Dated]:
@@ -161,7 +162,7 @@ def _notes(item: Item) -> Iterator[str]:
         yield f"Under embargo until {until}, as its publisher says."
     note = _string(item.get("ednote"))
     if note:
-        yield f"Note of its desk: {plain(note)}"
+        yield f"Note of its desk: {fragment(note)}"
 
 
 def _listed(item: Item, name: str) -> list[Item]:

@@ -11,9 +11,9 @@ from recoupe.errors import InputError, MalformedError, TooLargeError
 from recoupe.intake.archive import Damage, Numbered, records
 from recoupe.intake.article import article_from
 from recoupe.intake.http_body import unpacked
+from recoupe.intake.page import article_of_page
 from recoupe.intake.published import Dated
 from recoupe.intake.tally import Tally, listed
-from recoupe.intake.web_page import page_article
 from recoupe.model import Article, Skipped
 from recoupe.ports import Source
 from recoupe.settings import ReadSettings
@@ -190,7 +190,7 @@ def _article(capture: _Capture, source: Source, settings: ReadSettings) -> Artic
     notes = ("The archive holds only the beginning of this page.",) if capture.cut else ()
     dates = [Dated(capture.day, "warc", "seen")] if capture.day else []
     if capture.kind in _PAGES:
-        return page_article(
+        return article_of_page(
             capture.body,
             source=capture.place,
             hints=source.hints,
