@@ -74,7 +74,8 @@ _GLUE = GlueTable(
         auto anti inter super hyper mini micro macro multi mono poly pluri bio éco cyber radio photo vidéo télé
         électro hydro thermo sous sur extra ultra intra infra post pré pro néo non mal bien mi co ex re ré dé in
         im en contre entre outre avant arrière franco euro géo socio psycho narco pétro ethno techno aéro agro
-        neuro cardio cata méta para péri proto pseudo quasi semi trans tri quad vice homo info banc port disco pneumo cyno
+        neuro cardio cata méta para péri proto pseudo quasi semi trans tri quad vice homo info banc port
+        disco pneumo cyno
         crypto dermato gastro age able ment ette iste isme eur euse ique tion ance ence eux euse ées ent ible
         aire oire ais ait ant ante ants antes aient graphie phobie phobe logue logie technique techniques uses
         lait nage naute crate cratie thèque vore
