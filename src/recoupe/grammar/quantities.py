@@ -74,6 +74,8 @@ class _Reader(Articles):
     def _add(self, number: Number) -> int:
         """Keeps the quantity of a number; its last token."""
         unit, last = self._unit_of(number)
+        if unit is not None and unit.base == "point" and self._are_things(last):
+            unit, last = None, number.last
         if unit is not None:
             number, unit, last = self._sum(number, unit, last)
             if self._and_half(last) and number.low == number.high:
@@ -93,6 +95,13 @@ class _Reader(Articles):
             bound = None
         self._keep(self._quantity(number, unit, counted, bound=bound, places=(first, last)), first, last)
         return last
+
+    def _are_things(self, last: int) -> bool:
+        """Whether points are no share: "deux points de vente"."""
+        after = self._token(last + 2)
+        if self._norm(last + 1) not in self.table.measures or after is None or after.kind != "word":
+            return False
+        return not after.capital and after.norm not in self.table.point_of and after.norm not in self.table.stop
 
     def _of_next(self, number: Number) -> tuple[Unit | None, str | None]:
         """Unit or thing of a bare number from the number it is listed with."""

@@ -13,6 +13,9 @@ _YEARS = range(1700, 2100)
 _DIGITS = 7
 """Figures in a row that no newspaper prints without groups: an identifier."""
 
+_SIGN = 3
+"""Letters of the longest sign of a unit with a capital: "Mds"."""
+
 
 class Codes(Pairs):
     """Tells the numbers of a line that are quantities."""
@@ -55,7 +58,7 @@ class Codes(Pairs):
             return True
         if len(first.norm) > _DIGITS and first.norm.isdigit():
             return True
-        if self._is_inside(number) or self._is_named(number):
+        if self._is_inside(number) or self._is_named(number) or self._is_title(number):
             return True
         bare = first.norm.isdigit() and text is first and not self._counts_something(number)
         if self._norm(number.first - 1) in self.table.singular and (bare or self._is_hour(number)):
@@ -108,6 +111,14 @@ class Codes(Pairs):
         if self._is_tally(number) and self.tallied > 2:
             return False
         return not self._counts_something(number) and not self._before_score(number)
+
+    def _is_title(self, number: Number) -> bool:
+        """As in "20 Minutes", "60 Millions de consommateurs": French capitalises no unit."""
+        after = self._token(number.first + 1)
+        if self.table.title_case or after is None or not after.capital or after.glued or after.kind != "word":
+            return False
+        unit = after.norm.removesuffix("s") in self.table.units or after.norm in self.table.numbers.scales
+        return unit and len(after.norm) > _SIGN and self.text[after.end - 1].islower()
 
     def _is_tally(self, number: Number) -> bool:
         """As in "Ann 384, Bob 300, Carl 151"."""

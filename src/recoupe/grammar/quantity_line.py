@@ -48,6 +48,10 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """Endings of plurals: what stands after "two" or more without one is no noun ("dix approuvent")."""
     invariable: tuple[str, ...]
     """Endings in s that are no plural: of a capitalised or unknown word ("Français")."""
+    title_case: bool
+    """Headlines capitalise every word: a capital tells no name from a unit."""
+    point_of: frozenset[str]
+    """What points of a share are followed by; others are things ("deux points de vente")."""
     noun_last: bool
     """The noun closes its group ("three wooden houses"); else it opens it ("trois maisons anciennes")."""
     scale_takes_of: bool

@@ -23,16 +23,19 @@ class Nouns(Units):
                 return None, True
             index += 1 if self._is_partitive(index) else 0
         nominal = None
-        while (token := self._token(index)) is not None and token.kind == "word":
+        while (token := self._token(index)) is not None and (token.kind == "word" or (same and token.norm in _OPENING)):
             if token.norm in self.table.others:
                 same = True
-            elif token.norm not in self.table.adjectives and token.norm not in self.table.determiners:
+            elif token.kind == "word" and not self._is_before_noun(token.norm):
                 break
             nominal = index if token.norm in self.table.nominal else nominal
             index += 1
         if token is None or token.kind != "word" or token.norm in self.table.stop or self._is_verb(index, nominal):
             return nominal, same or (token is not None and token.norm in self.table.others)
         return (self._last_noun(index) if self.table.noun_last else index), same
+
+    def _is_before_noun(self, word: str) -> bool:
+        return word in self.table.adjectives or word in self.table.determiners
 
     def _is_verb(self, index: int, nominal: int | None) -> bool:
         """Whether the word after an adjective that can be a noun is no plural: "cinq jeunes manifestent"."""

@@ -52,7 +52,10 @@ class Pairs(Nouns):
         return middle[0].norm in self.table.to and self._low_end(one, two) <= two.low
 
     def _low_end(self, one: Number, two: Number) -> float:
-        """The lower end of "2 à 3 milliards", "trois à quatre cents": the scale is said once."""
+        """The lower end of "2 à 3 milliards", "trois à quatre cents", "40 à 50.000": the scale is said once."""
+        if one.figures and two.figures and two.scale == 1 and 0 < one.low < 1000 and two.low % 1000 == 0:
+            thousands = one.low * 1000
+            return thousands if two.low / 10 <= thousands < two.low else one.low
         if one.scale > 1 or two.scale == 1 or not 0 < one.low < 1000 or one.low * two.scale > two.low:
             return one.low
         return one.low * two.scale

@@ -84,15 +84,16 @@ class Sums(Codes):
         return number.figures and len(figures) == 2 and figures.isdigit() and not counts
 
     def _shared(self, number: Number, *, depth: int = 0) -> Number | None:
-        """The number whose unit or thing a bare one shares: the last of "2, 3 et 5 ans", "20 à 25 mm"."""
+        """The number whose unit or thing a bare one shares: of "2, 3 et 5 ans", "quatre des 31 villages"."""
         between = number.last + 1
-        comma = self._norm(between) == ","
-        linked = comma or self._norm(between) in self.table.numbers.joins or self._norm(between) in self.table.to
+        link = self._norm(between)
+        comma, part = link == ",", link in self.table.numbers.of
+        linked = comma or part or link in self.table.numbers.joins or link in self.table.to
         if not linked or depth > _LONGEST:
             return None
         after = between + 1
-        if self._norm(after) in self.table.numbers.of:  # "de 1 et de 5 euros"
-            after += 1
+        if self._norm(after) in (self.table.determiners if part else self.table.numbers.of):
+            after += 1  # "quatre de ces 31 villages", "de 1 et de 5 euros"
         place = self.at.get(after)
         if place is None or self.numbers[place].article:
             return None

@@ -107,6 +107,8 @@ extra such
     nominal=frozenset(),
     plurals=("s",),
     invariable=("ss", "us", "is", "ics", "series", "species", "news", "headquarters", "means", "lens"),
+    title_case=True,
+    point_of=frozenset({"gdp", "growth", "percentage"}),
     noun_last=True,
     scale_takes_of=False,
     nouns=frozenset(listed("people men women children police troops personnel staff crew aircraft sheep fish")),

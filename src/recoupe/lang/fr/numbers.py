@@ -155,6 +155,10 @@ lourde lourds lourdes vrai vraie vrais vraies faux fausse fausses quelque quelqu
     nominal=frozenset(listed("jeunes petits petites anciens anciennes vieux")),
     plurals=("s", "x", "z"),
     invariable=("as", "ais", "is", "ois", "os", "us"),
+    title_case=False,
+    point_of=frozenset(
+        listed("pourcentage base croissance avance retard plus moins hausse baisse pib popularite ecart mieux audience")
+    ),
     noun_last=False,
     scale_takes_of=True,
     nouns=frozenset(),
@@ -162,7 +166,9 @@ lourde lourds lourdes vrai vraie vrais vraies faux fausse fausses quelque quelqu
     others=frozenset({"autre", "autres", "graves", "grave", "legers", "serieux", "mortels"}),
     same=frozenset({"dont", "contre", "autres", "sur"}),
     places=frozenset(listed("a au aux en dans chez selon d'apres")),
-    auxiliaries=frozenset(listed("ont sont etaient seront seraient auraient avaient furent n se")),
+    auxiliaries=frozenset(
+        listed("ont sont etaient seront seraient auraient avaient furent n se grievement legerement mortellement")
+    ),
     copulas=frozenset(listed("sont etaient seront furent etions sommes seraient")),
     determiners=frozenset(
         listed("la les l le ses leurs nos vos ces mes ce cette cet son sa leur notre quelques plusieurs")
