@@ -64,7 +64,7 @@ class _Reader(Articles):
             self._add_ratio(number, following)
         elif self._is_range(number, following):
             self._add(self._range(number, following))
-        elif self._is_score(number, following):
+        elif self._is_score(number, following) or self._is_odds(number, following):
             self._add_score(number)
             self._add_score(following)
         else:
@@ -139,12 +139,12 @@ class _Reader(Articles):
         self._keep(quantity, number.first, number.last)
 
     def _add_ratio(self, one: Number, two: Number) -> None:
-        counted = self._counted(one, None, one.last)[0] if self._between(one, two) else None
+        counted = self._counted(one, None, one.last)[0] if self._tells_thing(one, two) else None
         if counted is None and self._plural(two.last + 1):  # "nine out of 10 voters"
             counted = self._noun(two.last + 1)
         self._add_share(one, two, counted)
 
-    def _between(self, one: Number, two: Number) -> bool:
+    def _tells_thing(self, one: Number, two: Number) -> bool:
         """Whether a ratio says its thing inside: "deux Français sur trois"."""
         return (self._norm(one.last + 1),) not in self.table.over and two.first - one.last > 2
 

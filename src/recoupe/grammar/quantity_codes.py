@@ -90,7 +90,7 @@ class Codes(Pairs):
                 return True
             behind = self._token(number.first - 2)
             if before.norm in "-‑/.:_#@+" and before.glued and behind is not None and behind.kind == "word":
-                return True
+                return not (behind.norm in self.table.to and behind.glued)  # "3-to-1"
         after, behind = self._token(number.last + 1), self._token(number.last + 2)
         if after is None or not after.glued:
             return False

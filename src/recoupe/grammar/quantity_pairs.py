@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.grammar.numbers import Number
 from recoupe.grammar.quantity_line import Bound
 from recoupe.grammar.quantity_nouns import Nouns
+from recoupe.grammar.scan import Token
 from recoupe.world import units
 
 _RATIOS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000)
@@ -38,7 +41,7 @@ class Pairs(Nouns):
     def _is_range(self, one: Number, two: Number) -> bool:
         if one.high is None or two.high is None or one.percent or two.percent:
             return False
-        middle = self.tokens[one.last + 1 : two.first]
+        middle = self._between(one, two)
         before = self._token(one.first - 1)
         between = before is not None and before.norm in self.table.between
         if between:
@@ -73,6 +76,17 @@ class Pairs(Nouns):
     def _changes(self, index: int) -> bool:
         words = self.tokens[max(0, index - 6) : index]
         return any(word.norm.startswith(self.table.changes) for word in words if word.kind == "word")
+
+    def _between(self, one: Number, two: Number) -> Sequence[Token]:
+        """The tokens between two numbers, without the hyphens of "18-to-34-year-olds"."""
+        middle = self.tokens[one.last + 1 : two.first]
+        if [token.norm for token in (*middle[:1], *middle[2:])] == ["-", "-"] and middle[1].norm in self.table.to:
+            return middle[1:2]
+        return middle
+
+    def _is_odds(self, one: Number, two: Number) -> bool:
+        """As in "3-to-1"."""
+        return len(self._between(one, two)) == 1 and two.first - one.last == 4 and one.low > two.low
 
     def _is_score(self, one: Number, two: Number) -> bool:
         middle = self.tokens[one.last + 1 : two.first]

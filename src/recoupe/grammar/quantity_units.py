@@ -10,6 +10,9 @@ from recoupe.world.units import Unit
 _OLDEST = 115
 """Years: past it a number between two commas is no age (nobody past 122 is on record)."""
 
+_ADJECTIVES = 2
+"""Adjectives that may stand between a number and its unit."""
+
 
 class Units(LineReader):
     """Finds the unit of a number: after it ("5 km", "millions d'euros"), before it ("$5m"), around it."""
@@ -24,6 +27,8 @@ class Units(LineReader):
             if unit is not None:
                 return unit, last
         unit, last = self._unit(start, number)
+        if unit is None:
+            unit, last = self._unit_past(start, number)
         if unit is not None and not (number.percent and unit.base == "%"):
             return unit, last
         if number.percent:
@@ -31,6 +36,17 @@ class Units(LineReader):
         if self._is_magnitude(number):
             return Unit("magnitude"), number.last
         return (units.YEARS if self._is_age(number) else None), number.last
+
+    def _unit_past(self, start: int, number: Number) -> tuple[Unit | None, int]:
+        """The unit of time or length behind one adjective or two: "four more years", "ces dix dernières années"."""
+        index = start
+        while index < start + _ADJECTIVES and self._norm(index) in self.table.adjectives:
+            index += 1
+        token = self._token(index)
+        if index == start or token is None or token.kind != "word" or token.capital:
+            return None, start
+        unit, last = self._unit(index, number)
+        return (unit, last) if unit is not None and unit.base in ("s", "a", "m") else (None, start)
 
     def _is_age(self, number: Number) -> bool:
         """As in "Ann Lee, 43, said" and "aged 35": English gives an age without its unit."""

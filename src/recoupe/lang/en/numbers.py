@@ -92,7 +92,7 @@ during each for from had has have he her here him his how i if in into is it its
 most must my no nor not of on or our out over own she should so than that the their them then there
 these they this those through to too under until up us was we were what when where which while who
 whom whose why will with would yet you your ago later earlier s took said told gathered came went
-left died per sided way fold time part piece pronged
+left died per sided way fold time part piece pronged overseas
 """
         )
     ),
@@ -100,7 +100,7 @@ left died per sided way fold time part piece pronged
         listed(
             """
 small large big young new first last next recent old great good long other few more additional further
-extra such
+extra such full consecutive straight
 """
         )
     ),
