@@ -6,10 +6,13 @@ from recoupe.grammar.numbers import Number
 from recoupe.grammar.quantity_line import Line
 from recoupe.grammar.quantity_sums import Sums
 from recoupe.model import Quantity
-from recoupe.world.units import Unit
+from recoupe.world.units import CURRENCIES, Unit
 
 _REACH = 60
 """Tokens behind a number where its noun is still looked for: 96 % of 10 052 sentences are shorter."""
+
+_MILLION = 1e6
+"""From here on a bare number beside a sum is a sum."""
 
 
 class Things(Sums):
@@ -85,11 +88,12 @@ class Things(Sums):
         return self.counted[-1] if self.counted else None
 
     def _unit_before(self, number: Number) -> Unit | None:
-        """As in "35 % contre 30": the unit of the quantity before."""
+        """As in "35 % contre 30", "2 milliards d'euros, dont 900 millions": the unit of the quantity before."""
         if self._norm(number.first - 1) not in self.table.same or not self.found:
             return None
         unit = self.found[-1].unit
-        return Unit(unit) if unit in ("%", "point") else None
+        summed = unit in CURRENCIES and number.scale >= _MILLION
+        return Unit(unit) if unit is not None and (unit in ("%", "point") or summed) else None
 
     def _article_before(self, first: int) -> str | None:
         """As in "Une personne est morte et douze autres…": the noun of the last article before."""

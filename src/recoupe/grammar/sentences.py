@@ -181,7 +181,8 @@ def _stop_is_final(  # noqa: PLR0911 - one guard a class of words
     if low in rules.tails or _ACRONYM.search(word):
         return _opens(text, ahead, end, rules)
     if _INITIAL.fullmatch(word) and (len(word) == 1 or "." in word or "-" in word or word[1:] in {"h", "H"}):
-        return _opens(text, ahead, end, rules) and _noun_before(text, begin, found.start(), rules)
+        plain = _noun_before(text, begin, found.start(), rules) or _quoted_start(text, ahead, end, rules)
+        return _opens(text, ahead, end, rules) and plain
     return True
 
 
@@ -199,6 +200,15 @@ def _opens(text: str, ahead: int, end: int, rules: SentenceRules) -> bool:
         return True
     word = _WORD_AHEAD.match(text, ahead, end)
     return word is not None and word.group().lower() in rules.starters
+
+
+def _quoted_start(text: str, ahead: int, end: int, rules: SentenceRules) -> bool:
+    """Whether a quotation follows that opens like a sentence: "la ligne A. « Le … »"; no name goes on so."""
+    if text[ahead] not in '"«“':
+        return False
+    gap = _GAP.match(text, ahead + 1, end)
+    word = _WORD_AHEAD.match(text, gap.end() if gap else ahead + 1, end)
+    return word is not None and word.group()[0].isupper() and word.group().lower() in rules.starters
 
 
 def _noun_before(text: str, begin: int, at: int, rules: SentenceRules) -> bool:
