@@ -154,15 +154,11 @@ def _double_goes_on(text: str, following: list[Extent]) -> bool:
         return False
     if text[_head(text, *following[0])] == '"':
         return True
-    for start, end in following[:_SILENT]:
+    for start, end in following:
         first = text.find('"', start, end)
         if first >= 0:
             return first > 0 and _closes(text, first, start, end, first + 1) and not _opens(text, first, start, end)
     return False
-
-
-_SILENT = 3
-"""Paragraphs within which a straight mark must be closed: it may be a stray one, and shows no direction."""
 
 
 def _double_marks(text: str, start: int, end: int) -> Iterator[Extent]:
