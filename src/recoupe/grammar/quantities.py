@@ -40,6 +40,7 @@ class _Reader(Articles):
             if number.article and self._article_counts(number):
                 self._add(number)
         self._take_lasting()
+        self._take_ranks()
         if self.table.noun_last:
             self._take_hyphened()
         return _without_overlaps(self.found)

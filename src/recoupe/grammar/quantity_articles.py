@@ -1,4 +1,4 @@
-"""Articles that count: "un mort", "un an", "au moins un élève"; and numbers inside words and clock figures."""
+"""Articles that count ("un mort", "un an"), ordinals that do ("la 12e victime"), numbers in words and clock figures."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from recoupe.grammar.numbers import Number
 from recoupe.grammar.quantity_things import Things
 from recoupe.model import Quantity
 from recoupe.world.units import Unit
+
+_SECOND = 2
+"""The first of a thing counts nothing yet."""
 
 
 class Articles(Things):
@@ -73,6 +76,23 @@ class Articles(Things):
                 value = 3600.0 * figures[0] + 60.0 * (figures[1] if len(figures) > 1 else 0)
                 quantity = Quantity(low=value, high=value, unit="s", start=token.start, end=token.end)
                 self._keep(quantity, index, index)
+
+    def _take_ranks(self) -> None:
+        """Ordinals that count: "la 12e victime", "pour la troisième fois"; not "le 12e arrondissement"."""
+        for index, token in enumerate(self.tokens):
+            rank = self.table.ranks.get(token.norm, 0) if token.kind == "word" else 0
+            if token.kind == "ordinal":
+                rank = int("".join(figure for figure in token.norm if figure.isdigit()))
+            noun = self._token(index + 1)
+            if noun is not None and noun.norm in self.table.adjectives:
+                noun = self._token(index + 2)
+            if rank < _SECOND or self.masked[index] or noun is None or noun.kind != "word" or noun.capital:
+                continue
+            counted = self.lemma(self.text[noun.start : noun.end])
+            if counted in self.table.ranked:
+                value, start, end = float(rank), token.start, noun.end
+                quantity = Quantity(low=value, high=value, unit="rank", counted=counted, start=start, end=end)
+                self._keep(quantity, index, index + 1)
 
     def _take_hyphened(self) -> None:
         """Numbers that open a hyphenated word: "a four-day strike", "a three-judge panel"."""

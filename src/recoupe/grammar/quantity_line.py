@@ -86,6 +86,10 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     aged: frozenset[str]
     """Words before a bare number that is an age: "aged 35"."""
     magnitude: frozenset[str]
+    ranks: Mapping[str, int]
+    """Ordinals in words: "troisième", "third"."""
+    ranked: frozenset[str]
+    """Lemmas of things whose ordinal is a count so far: "la 12e victime", "for the third time"."""
     over: frozenset[tuple[str, ...]]
     """ "sur", "out of": nine out of ten."""
 
@@ -94,7 +98,7 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Finds a place in every sentence that holds a quantity."""
         units = {unit.split()[0] for unit, told in self.units.items() if told.base in self.article_units}
         return spots(
-            words=self.numbers.words,
+            words=self.numbers.words | self.ranks.keys(),
             articles=self.numbers.articles,
             things=units | self.only | self.casualties | {"demi-"},
             bounds=self.before,

@@ -127,5 +127,12 @@ extra such full consecutive straight
     bare_ages=True,
     aged=frozenset({"aged", "turned", "age"}),
     magnitude=frozenset({"magnitude", "richter"}),
+    ranks={
+        **{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9},
+        **{"tenth": 10, "eleventh": 11, "twelfth": 12},
+    },
+    ranked=frozenset(
+        listed("time victim death case win victory defeat loss title goal term medal attempt attack arrest accident")
+    ),
     over=frozenset({("in",), ("out", "of")}),
 )

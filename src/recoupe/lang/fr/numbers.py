@@ -181,5 +181,18 @@ lourde lourds lourdes vrai vraie vrais vraies faux fausse fausses quelque quelqu
     bare_ages=False,
     aged=frozenset(),
     magnitude=frozenset({"magnitude", "richter"}),
+    ranks={
+        **{"deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6},
+        **{"septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12},
+        **{"treizieme": 13, "quatorzieme": 14, "quinzieme": 15, "vingtieme": 20},
+    },
+    ranked=frozenset(
+        listed(
+            """
+fois victime mort deces blesse cas victoire defaite titre but mandat medaille tentative attaque attentat
+seisme arrestation interpellation hausse baisse trimestre report suicide accident
+"""
+        )
+    ),
     over=frozenset({("sur",)}),
 )

@@ -76,5 +76,7 @@ TABLE = QuantityTable(
     bare_ages=False,
     aged=_NONE,
     magnitude=_NONE,
+    ranks={},
+    ranked=_NONE,
     over=frozenset(),
 )
