@@ -200,7 +200,8 @@ def sheet(found: tuple[Figure, ...], counted: str) -> Sheet:
         f"were written; the final part was measured only.",
         definition="A quantity is found when its place overlaps an annotated one, one to one. Value: both bounds, in "
         "the base unit, within 0.1 %. Thing counted: the same lemma, asked where no unit stands. Articles "
-        "(un, a) and spans counted from a day (two years ago) count neither as missed nor as false; ordinals are not annotated.",
+        "(un, a) and spans counted from a day (two years ago) count neither as missed nor as false; ordinals are "
+        "not annotated.",
         figures=found,
     )
 

@@ -22,6 +22,8 @@ class Sums(Codes):
         self.numbers: list[Number] = []
         self.at: dict[int, int] = {}
         """Place in `numbers` by first token."""
+        self.shares: dict[int, Number | None] = {}
+        """By first token, the number that a bare one shares its unit with, once looked for."""
 
     def _keep_numbers(self, numbers: list[Number]) -> None:
         self.numbers = numbers
@@ -83,31 +85,37 @@ class Sums(Codes):
         counts = after is not None and after.kind == "word" and after.norm not in self.table.stop
         return number.figures and len(figures) == 2 and figures.isdigit() and not counts
 
-    def _shared(self, number: Number, *, depth: int = 0) -> Number | None:
+    def _shared(self, number: Number) -> Number | None:
         """The number whose unit or thing a bare one shares: of "2, 3 et 5 ans", "quatre des 31 villages"."""
-        between = number.last + 1
-        link = self._norm(between)
+        chain: list[int] = []
+        found: Number | None = number
+        while found is not None:
+            if found.first in self.shares:
+                found = self.shares[found.first]
+                break
+            chain.append(found.first)
+            found, comma = self._listed_next(found)
+            if found is not None and not comma and not self._is_bare(found):
+                break
+        self.shares.update(dict.fromkeys(chain, found))
+        return found
+
+    def _listed_next(self, number: Number) -> tuple[Number | None, bool]:
+        """The number that a bare one is listed with, and whether only a comma stands between."""
+        link = self._norm(number.last + 1)
         comma, part = link == ",", link in self.table.numbers.of
-        linked = comma or part or link in self.table.numbers.joins or link in self.table.to
-        if not linked or depth > _LONGEST:
-            return None
-        after = between + 1
+        if not (comma or part or link in self.table.numbers.joins or link in self.table.to):
+            return None, False
+        after = number.last + 2
         if self._norm(after) in (self.table.determiners if part else self.table.numbers.of):
             after += 1  # "quatre de ces 31 villages", "de 1 et de 5 euros"
         place = self.at.get(after)
         if place is None or self.numbers[place].article:
-            return None
-        following = self.numbers[place]
-        if comma or self._is_bare(following):
-            return self._shared(following, depth=depth + 1)
-        return following
+            return None, False
+        return self.numbers[place], comma
 
     def _is_bare(self, number: Number) -> bool:
         return self._unit_of(number)[0] is None and self._head(number.last + 1)[0] is None
-
-
-_LONGEST = 6
-"""Numbers in a list that may wait for their unit."""
 
 
 def _negative(number: Number) -> Number:
