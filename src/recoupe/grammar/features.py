@@ -64,9 +64,9 @@ def number_features(quantities: Iterable[Quantity]) -> set[str]:
     found: set[str] = set()
     for quantity in quantities:
         value = quantity.low if quantity.low is not None else quantity.high
-        if value is None or (quantity.unit is None and value <= 10):
+        if value is None or (quantity.unit is None and abs(value) <= 10):
             continue
-        found.add(f"q:{value:.12g}{quantity.unit or ''}")
+        found.add(f"q:{abs(value):.12g}{quantity.unit or ''}")  # "-6 %" is a fall of 6 %
     return found
 
 
