@@ -46,7 +46,7 @@ class LanguagePack(Protocol):
         """Dictionary form of one word, folded; the folded word itself when unknown."""
 
     def parts(self, word: str, seen: Set[str]) -> tuple[str, ...]:
-        """The words that a lost blank glued in one ("Unparti"), as printed; the word alone where it is one.
+        """The words that a lost blank glued in one ("Atlantiqueprécise"), as printed; the word alone where it is one.
 
         `seen`: other words of the article as printed.
         """

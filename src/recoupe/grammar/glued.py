@@ -1,4 +1,4 @@
-"""Words that a lost blank joined: machine translation and web pages print `Pacifiqueprécise`, `Unparti`.
+"""Words that a lost blank joined: machine translation and web pages print `Atlantiqueprécise`, `Maisaussi`.
 
 The text stays as it is: only the words that are compared are parted. A word is parted where a dictionary does not
 know it but knows what it is made of, so what no dictionary knows at all (a name and a name) stays whole.

@@ -65,7 +65,7 @@ def middle(quantity: Quantity) -> float:
 
 
 def _unsigned(quantity: Quantity) -> tuple[float | None, float | None]:
-    """The bounds; of a share without its sign: "un recul de 6 %" and "(-6 %)" are one change."""
+    """The bounds; of a share without its sign: "un recul de 4 %" and "(-4 %)" are one change."""
     low, high = quantity.low, quantity.high
     if quantity.unit in _CHANGES and low is not None and high is not None and high < 0:
         return -high, -low

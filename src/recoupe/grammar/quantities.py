@@ -150,7 +150,7 @@ class _Reader(Articles):
         return (self._norm(one.last + 1),) not in self.table.over and two.first - one.last > 2
 
     def _add_slashed(self, one: Number, two: Number) -> None:
-        """Of "2/3 des élèves" the share, of "24/48 heures" the range, of "6,2/10" the mark; "9/11" is nothing."""
+        """Of "2/3 des élèves" the share, of "24/48 heures" the range, of "7,4/10" the mark; "9/11" is nothing."""
         unit, last = self._unit_of(two)
         if unit is not None and one.low < two.low:
             places = (one.first, last)

@@ -39,7 +39,7 @@ class Codes(Pairs):
         before = self._norm(first - 1)
         if before == ".":
             before = self._norm(first - 2)
-            if len(before) == 1 and before.isalpha():  # "article L. 3353"
+            if len(before) == 1 and before.isalpha():  # "article L. 412"
                 before = self._norm(first - 3)
         if before in self.table.labels or (before == "°" and self._norm(first - 2) in ("n", "no")):
             return not self._plural(number.last + 1)
@@ -82,7 +82,7 @@ class Codes(Pairs):
         return named or not (bounded or self._plural(number.last + 1))
 
     def _is_inside(self, number: Number) -> bool:
-        """Figures inside a name or code: "A7", "Su-35", "5G", "Covid-19", "15-M"; "12km" and "3M€" are not."""
+        """Figures inside a name or code: "A7", "Su-35", "5G", "Covid-19", "12-N"; "12km" and "3M€" are not."""
         first = self.tokens[number.first]
         before = self._token(number.first - 1)
         if first.glued and before is not None:
@@ -121,7 +121,7 @@ class Codes(Pairs):
         return unit and len(after.norm) > _SIGN and self.text[after.end - 1].islower()
 
     def _is_tally(self, number: Number) -> bool:
-        """As in "Ann 384, Bob 300, Carl 151"."""
+        """As in "Ann 12, Bob 9, Carl 7"."""
         return self.masked[number.first - 1] and self._norm(number.last + 1) in (",", ";", ".", ")", "")
 
     def _before_score(self, number: Number) -> bool:

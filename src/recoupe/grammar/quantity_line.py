@@ -43,7 +43,7 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     adjectives: frozenset[str]
     """Adjectives that stand before their noun."""
     nominal: frozenset[str]
-    """Those of them that are nouns where none follows: "700 jeunes"."""
+    """Those of them that are nouns where none follows: "650 jeunes"."""
     plurals: tuple[str, ...]
     """Endings of plurals: what stands after "two" or more without one is no noun ("dix approuvent")."""
     invariable: tuple[str, ...]
@@ -65,11 +65,11 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     same: frozenset[str]
     """Words before a number without a noun of its own, which counts the thing counted before: "dont", "contre"."""
     places: frozenset[str]
-    """Words after such a number: "700 à Lyon, 520 à Tours", "6.700 selon la police"."""
+    """Words after such a number: "640 à Lorvan, 310 à Quévert", "7.300 selon la mairie"."""
     auxiliaries: frozenset[str]
     """After a number without a noun they make it a subject that counts the thing before: "528 ont été blessées"."""
     copulas: frozenset[str]
-    """Before a number without a noun: it counts the subject ("les manifestants étaient 700")."""
+    """Before a number without a noun: it counts the subject ("les marcheurs étaient 640")."""
     determiners: frozenset[str]
     measures: frozenset[str]
     """ "de": between a unit and what it measures ("deux tonnes de blé")."""

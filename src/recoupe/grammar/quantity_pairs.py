@@ -55,7 +55,7 @@ class Pairs(Nouns):
         return middle[0].norm in self.table.to and self._low_end(one, two) <= two.low
 
     def _low_end(self, one: Number, two: Number) -> float:
-        """The lower end of "2 à 3 milliards", "trois à quatre cents", "40 à 50.000": the scale is said once."""
+        """The lower end of "2 à 3 milliards", "trois à quatre cents", "30 à 45.000": the scale is said once."""
         if one.figures and two.figures and two.scale == 1 and 0 < one.low < 1000 and two.low % 1000 == 0:
             thousands = one.low * 1000
             return thousands if two.low / 10 <= thousands < two.low else one.low
@@ -94,7 +94,7 @@ class Pairs(Nouns):
         return glued and one.figures and two.figures and max(one.low, two.low) < _SCORE and not self._follows(two)
 
     def _is_ratio(self, one: Number, two: Number) -> bool:
-        """As in "nine out of ten", "un achat d'alcool sur deux"."""
+        """As in "nine out of ten", "un train du soir sur deux"."""
         between = self.tokens[one.last + 1 : two.first]
         words = tuple(token.norm for token in between)
         over = next((phrase for phrase in self.table.over if words[-len(phrase) :] == phrase), None)

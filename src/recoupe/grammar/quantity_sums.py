@@ -15,7 +15,7 @@ _SIGNS = frozenset("-−–‑")
 
 
 class Sums(Codes):
-    """Adds up "6 minutes 45 secondes", finds the unit of the first number of "46 et 50 ans", reads signs."""
+    """Adds up "5 minutes 20 secondes", finds the unit of the first number of "31 et 34 ans", reads signs."""
 
     def __init__(self, line: Line) -> None:
         super().__init__(line)
@@ -30,7 +30,7 @@ class Sums(Codes):
         self.at = {number.first: place for place, number in enumerate(numbers)}
 
     def _signed(self, number: Number) -> Number:
-        """The number with the sign before it: "-5 °C", "(- 6,6 %)", "moins 12 degrés"."""
+        """The number with the sign before it: "-5 °C", "(- 3,7 %)", "moins 12 degrés"."""
         sign = self._token(number.first - 1)
         if sign is None or not number.figures or number.high is None:
             return number
@@ -86,7 +86,7 @@ class Sums(Codes):
         return number.figures and len(figures) == 2 and figures.isdigit() and not counts
 
     def _shared(self, number: Number) -> Number | None:
-        """The number whose unit or thing a bare one shares: of "2, 3 et 5 ans", "quatre des 31 villages"."""
+        """The number whose unit or thing a bare one shares: of "2, 3 et 5 ans", "quatre des 28 villages"."""
         chain: list[int] = []
         found: Number | None = number
         while found is not None:
@@ -108,7 +108,7 @@ class Sums(Codes):
             return None, False
         after = number.last + 2
         if self._norm(after) in (self.table.determiners if part else self.table.numbers.of):
-            after += 1  # "quatre de ces 31 villages", "de 1 et de 5 euros"
+            after += 1  # "quatre de ces 28 villages", "de 1 et de 5 euros"
         place = self.at.get(after)
         if place is None or self.numbers[place].article:
             return None, False

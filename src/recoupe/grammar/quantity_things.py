@@ -65,7 +65,7 @@ class Things(Sums):
         return self._counted_before() if told else None
 
     def _subject(self, index: int) -> str | None:
-        """The noun right before a copula: "les manifestants étaient 700"."""
+        """The noun right before a copula: "les marcheurs étaient 640"."""
         return self._noun(index) if self._plural(index) and not self.masked[index] else None
 
     def _measured(self, last: int, *, share: bool) -> tuple[str | None, int]:
@@ -88,7 +88,7 @@ class Things(Sums):
         return self.counted[-1] if self.counted else None
 
     def _unit_before(self, number: Number) -> Unit | None:
-        """As in "35 % contre 30", "2 milliards d'euros, dont 900 millions": the unit of the quantity before."""
+        """As in "35 % contre 30", "2 milliards d'euros, dont 250 millions": the unit of the quantity before."""
         if self._norm(number.first - 1) not in self.table.same or not self.found:
             return None
         unit = self.found[-1].unit
