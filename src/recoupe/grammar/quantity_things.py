@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import msgspec
+
 from recoupe.grammar.numbers import Number
 from recoupe.grammar.quantity_line import Line
 from recoupe.grammar.quantity_sums import Sums
@@ -29,11 +33,23 @@ class Things(Sums):
         self.kinds: set[str] = set()
 
     def _keep(self, quantity: Quantity, first: int, last: int) -> None:
+        """Keeps a quantity of the tokens `first` to `last`; of its place only what no name or time covers."""
+        clear = max(self._clear(first, last), key=len, default=range(0))
+        if not clear:
+            return
+        if len(clear) < last - first + 1:
+            start, end = self.tokens[clear[0]].start, self.tokens[clear[-1]].end
+            quantity = msgspec.structs.replace(quantity, start=start, end=end)
         self.found.append(quantity)
         self.by_first[first] = self.by_last[last] = quantity
         if quantity.counted:
             self.counted.append(quantity.counted)
             self.kinds.add(quantity.counted)
+
+    def _clear(self, first: int, last: int) -> list[range]:
+        """The runs of tokens from `first` to `last` that nothing masks, in order."""
+        edges = [first - 1, *(index for index in range(first, last + 1) if self.masked[index]), last + 1]
+        return [range(one + 1, two) for one, two in pairwise(edges) if two > one + 1]
 
     def _counted(self, number: Number, unit: Unit | None, last: int) -> tuple[str | None, int]:
         """Lemma of the noun counted and the last token of the quantity."""
