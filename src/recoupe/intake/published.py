@@ -35,12 +35,18 @@ and India each have one."""
 _RFC_ZONES = {"GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"}
 _NUMERIC_ZONE = re.compile(r"[+-]\d{4}\b")
 _ZONE_NAME = re.compile(r"\s\(?([A-Z]{3,4})\)?$")
-_EMPTY = ("0001-01-01", "1900-01-01", "1970-01-01")
+_FIRST, _LAST = 1600, 2999
+"""Years of news: the first newspaper is of 1605; year 1 and year 9999 stand for no date."""
+_EMPTY = ("1900-01-01", "1970-01-01")
 """What content systems write where they have no date."""
 _WRITE = "write 2024-03-12, 2024-03-12T18:05, 2024-03 or 2024"
 _PRECISIONS: dict[int, Precision] = {1: "year", 2: "month", 3: "day", 5: "minute"}
 _LOOSE: frozenset[DateBasis] = frozenset({"given", "sidecar", "front-matter", "visible"})
 """Written by people: their midnight is meant."""
+
+
+class _NoDateError(MalformedError):
+    """What stands where a content system has no date."""
 
 
 class Dated(NamedTuple):
@@ -67,7 +73,7 @@ def evidence(said: Dated) -> DateEvidence:
         parts = parts[:3]
     value = _value(parts, said.printed)
     if value.startswith(_EMPTY) and said.basis not in _LOOSE:
-        raise MalformedError(f"Date of publication not understood: {said.printed!r} stands for none.")
+        raise _NoDateError(f"Date of publication not understood: {said.printed!r} stands for none.")
     return DateEvidence(
         value=value,
         precision=_PRECISIONS[len(parts)],
@@ -79,18 +85,21 @@ def evidence(said: Dated) -> DateEvidence:
 
 
 def understood(dates: Sequence[Dated]) -> tuple[tuple[DateEvidence, ...], tuple[str, ...]]:
-    """The dates that are understood, and a sentence for each that is not."""
+    """The dates that are understood, and a sentence for each that is not and that meant one."""
     found, faults = [], []
     for said in dates:
         try:
             found.append(evidence(said))
         except MalformedError as error:
-            faults.append(str(error))
+            if not isinstance(error, _NoDateError) or said.basis in _LOOSE:
+                faults.append(str(error))
     return tuple(found), tuple(dict.fromkeys(faults))
 
 
 def _value(parts: list[int], printed: str) -> str:
     year, month, day, hour, minute = [*parts, *[1, 1, 0, 0][len(parts) - 1 :]]
+    if not _FIRST <= year <= _LAST:
+        raise _NoDateError(f"No such date of publication: {printed!r} (no newspaper is of that year); {_WRITE}.")
     try:
         moment = dt.datetime(year, month, day, hour, minute)
     except ValueError as error:
