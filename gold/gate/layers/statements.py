@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal, TypeAlias
 
 import msgspec
 
+from gold.gate.cuts import cuts
 from gold.gate.figure import Figure, Measure, Slip, share
 from gold.gate.ground import Ground
 from gold.gate.story import Stated
 from recoupe.model import Extent, Statement
-from recoupe.text.words import words
 
 EXACT = 0.8
 LOOSE = 0.5
 """Word Jaccard from which a statement is the gold's: as the attributions' contents, and as half of either."""
-BETWEEN = 1
-"""Most words between two statements of one sentence: a conjunction."""
-_STOP = re.compile(r"[.!?…\n]")
 _PLAIN = frozenset({"plain", "reported"})
 """That somebody is named as the source is measured with the attributions; here only a reserve counts."""
 
@@ -104,32 +99,21 @@ def _near(ground: Ground, gold: _Gold) -> list[str]:
 
 
 def _cuts(ground: Ground, golds: Sequence[_Gold], said: Sequence[Statement]) -> Measure:
-    """Places inside sentences where one statement ends and another begins, known by the first one's last word: a conjunction
-    between the two may go with either.
-
-    Where a source or a cue stands between the two nothing was cut: that is measured with the attributions.
-    """
+    """Places inside sentences where one statement ends and another begins."""
     wanted: set[Cut] = set()
     given: set[Cut] = set()
     for article in (told.article for told in ground.gold.told):
-        wanted |= _borders(ground, article, [gold.spans for gold in golds if gold.article == article])
-        given |= _borders(ground, article, [one.spans for one in said if ground.name(one.article) == article])
+        text = ground.articles[article].text
+        cues = [ground.place((article, s)) for a in ground.gold.attribution if a.article == article for s in a.cues]
+        wanted |= {(article, at) for at in cuts(text, [gold.spans for gold in golds if gold.article == article], cues)}
+        own = [one for one in said if ground.name(one.article) == article]
+        cues = [cue for one in own for cue in one.cue]
+        given |= {(article, at) for at in cuts(text, [one.spans for one in own], cues)}
     missed = [_slip(ground, cut, "missed") for cut in sorted(wanted - given)]
     false = [_slip(ground, cut, "false") for cut in sorted(given - wanted)]
     right = len(wanted & given)
     figure = Figure(found=right, expected=len(wanted), right=right, predicted=len(given))
     return Measure(figure=figure, slips=(*missed, *false))
-
-
-def _borders(ground: Ground, article: str, statements: Sequence[Sequence[Extent]]) -> set[Cut]:
-    text = ground.articles[article].text
-    pieces = sorted((*span, number) for number, spans in enumerate(statements) for span in spans)
-    borders = set()
-    for (begin, end, one), (start, _, other) in pairwise(pieces):
-        apart = text[end:start]
-        if one != other and not _STOP.search(text[end - 1 : start]) and len(words(apart)) <= BETWEEN:
-            borders.add((article, words(text, begin, end)[-1].start))
-    return borders
 
 
 def _slip(ground: Ground, cut: Cut, kind: Literal["missed", "false"]) -> Slip:
