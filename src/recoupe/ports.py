@@ -79,8 +79,11 @@ class LanguagePack(Protocol):
     def denied(self, text: str, extent: Extent) -> Extent | None:
         """What follows the first negation of an extent; None when nothing in it is denied."""
 
-    def clauses(self, text: str, extent: Extent) -> tuple[Extent, ...]:
-        """Cuts one extent of a sentence where it says several things; the extent itself if it does not."""
+    def clauses(self, text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
+        """Cuts one extent of a sentence where it says several things; the extent itself if it does not.
+
+        A clause that another one interrupts has several pieces.
+        """
 
     def stance(self, text: str, extent: Extent) -> tuple[Polarity, Certainty]:
         """Polarity and certainty of what one clause asserts by itself (negation, conditional, future, "if")."""

@@ -89,22 +89,16 @@ class _Cutter:
         """Number of content words."""
         return bisect_left(self._heavy, extent[1]) - bisect_left(self._heavy, extent[0])
 
-    def clauses(self, extent: Extent) -> tuple[Extent, ...]:
-        """The clauses of an extent; one too light to stand alone is left with its neighbour."""
-        found: list[Extent] = []
-        for start, end in self._pack.clauses(self.text, extent):
-            if found and (self.weight((start, end)) < _FRAGMENT or self.weight(found[-1]) < _FRAGMENT):
-                found[-1] = (found[-1][0], end)
-            else:
-                found.append((start, end))
-        return tuple(found) or (extent,)
+    def clauses(self, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
+        """The clauses of an extent, each in one piece or, where another interrupts it, in several."""
+        return self._pack.clauses(self.text, extent)
 
 
 def _pieces(cutter: _Cutter, sentence: Sentence, attributions: Sequence[Attribution]) -> Iterator[_Piece]:
     """The pieces of a sentence: what each attribution reports, cut into clauses, then what is left."""
     text = cutter.text
     if not attributions:
-        yield from (_Piece((extent,), None) for extent in cutter.clauses((sentence.start, sentence.end)))
+        yield from (_Piece(clause, None) for clause in cutter.clauses((sentence.start, sentence.end)))
         return
     closed = _merge([e for one in attributions for e in (*one.cue, *((s.start, s.end) for s in one.sources))])
     inner_first = sorted(attributions, key=lambda one: sum(b - a for a, b in one.content))
@@ -120,7 +114,7 @@ def _pieces(cutter: _Cutter, sentence: Sentence, attributions: Sequence[Attribut
     closed = _merge([*closed, *(gap for one in attributions if (gap := _between(text, one)) is not None)])
     for extent in _minus([(sentence.start, sentence.end)], closed, text):
         if cutter.weight(extent) >= _ASIDE:
-            yield from (_Piece((clause,), None) for clause in cutter.clauses(extent))
+            yield from (_Piece(clause, None) for clause in cutter.clauses(extent))
 
 
 def _between(text: str, one: Attribution) -> Extent | None:
@@ -136,12 +130,12 @@ def _joined(cutter: _Cutter, extents: Sequence[Extent]) -> Iterator[tuple[Extent
     waiting: tuple[Extent, ...] = ()
     for number, extent in enumerate(extents):
         clauses = cutter.clauses(extent)
-        first = (*waiting, clauses[0])
+        first = (*waiting, *clauses[0])
         waiting = ()
         if len(clauses) > 1:
             yield first
-            yield from ((clause,) for clause in clauses[1:-1])
-        last = first if len(clauses) == 1 else (clauses[-1],)
+            yield from clauses[1:-1]
+        last = first if len(clauses) == 1 else clauses[-1]
         if number + 1 < len(extents) and not _ENDED.search(cutter.text, extent[1] - 1, extents[number + 1][0] + 1):
             waiting = last
         else:

@@ -6,9 +6,9 @@ from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 
 
-def clauses(text: str, extent: Extent) -> tuple[Extent, ...]:
+def clauses(text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
     """The extent itself."""
-    return (extent,)
+    return ((extent,),)
 
 
 def stance(text: str, extent: Extent) -> tuple[Polarity, Certainty]:
