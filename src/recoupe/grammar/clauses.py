@@ -17,8 +17,8 @@ from recoupe.model import Extent
 
 Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 
-_JOINED = 2
-"""Fewest content words of a clause with a verb of its own: "we came as guests | we leave as brothers"."""
+_JOINED = 3
+"""Fewest content words of a clause with a verb of its own: less can be compared with nothing."""
 _DETACHED = 4
 """Fewest content words of a clause that hangs on a noun: "fondée en 1871" alone can be compared with nothing."""
 _EVENT = 3
@@ -40,10 +40,10 @@ class ClauseRules(msgspec.Struct, frozen=True, kw_only=True):
     """Phrases after a comma that begin a relative clause ("dans lequel")."""
     pronouns: frozenset[str]
     """Subjects that begin a clause right behind a comma ("il", "cela")."""
-    conditions: frozenset[str]
-    """Words that make of their clause and the next one thing ("si")."""
     after_past: frozenset[str]
     """Words that follow a participle without auxiliary and show it to be one ("et placé | en")."""
+    adverbs: frozenset[str]
+    """Words between a comma and such a participle ("first | authorized by")."""
     to: frozenset[str]
     """Words before an infinitive ("de"), and the pronouns between."""
 
@@ -152,7 +152,8 @@ def _behind_comma(line: Line, at: int, rules: ClauseRules) -> _Boundary | None:
     for phrases, kind in ((rules.subordinates, "subordinate"), (rules.relatives, "relative"), (rules.contrasts, "phrase")):
         if size := _phrase(line, at + 1, phrases):
             return _Boundary(at, at + 1, at + 1 + size, kind)  # type: ignore[arg-type]
-    if line.present(at + 1) or (line.past(at + 1) and line.norm(at + 2) in rules.after_past):
+    first = at + 2 if following in rules.adverbs else at + 1
+    if line.present(first) or (first < len(line) and line.past(first) and line.norm(first + 1) in rules.after_past):
         return _Boundary(at, at + 1, at + 1, "participle")
     if following in rules.pronouns and line.verbs(at + 2, min(at + 5, len(line))):
         return _Boundary(at, at + 1, at + 1, "joined")
@@ -180,7 +181,8 @@ def _asserts(cutter: _Cutter, found: _Boundary) -> bool:
         return _sign(cutter, found)
     comma = next(iter(_commas(line, found.verb)), last)
     if found.kind == "participle":
-        return line.weight(found.begin, comma) >= (_EVENT if line.present(found.begin) else _DETACHED)
+        event = line.present(found.begin) or line.present(found.begin + 1)
+        return line.weight(found.begin, comma) >= (_EVENT if event else _DETACHED)
     if found.kind == "relative":
         return line.weight(found.begin, last) >= _DETACHED and line.verbs(found.verb, last) > 0
     if found.kind == "joined" and (_shares(cutter, found) or line.finite[found.begin]):
@@ -210,9 +212,8 @@ def _shares(cutter: _Cutter, found: _Boundary) -> bool:
         return line.pasts(cutter.begin, found.end) > 0
     while line.norm(at) in rules.to:
         at += 1
-    if line.infinitive(at) and line.weight(at, len(line)) >= _JOINED:
-        return line.infinitives(cutter.begin, found.end) > 0 and line.norm(at + 1) not in rules.conjunctions
-    return False
+    told = at > found.begin or line.norm(at + 1) in rules.after_past
+    return told and line.infinitive(at) and line.infinitives(cutter.begin, found.end) > 0
 
 
 def _sign(cutter: _Cutter, found: _Boundary) -> bool:

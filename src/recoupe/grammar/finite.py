@@ -53,6 +53,8 @@ class VerbRules(msgspec.Struct, frozen=True, kw_only=True):
     """Words that open a clause with a verb of its own inside another."""
     comparatives: frozenset[str]
     """Words after which these compare and open nothing ("plus que")."""
+    plain: frozenset[str]
+    """Forms without ending that are verbs behind a plural noun ("polls | show")."""
     agent: frozenset[str]
     """What shows the form before it to be a participle ("seized | by"), where the language's past looks like one."""
 
@@ -154,17 +156,16 @@ def _by_form(tokens: Sequence[Token], norms: Sequence[str], at: int, rules: Verb
     norm, before = norms[at], norms[at - 1] if at else ""
     if norm in rules.sure:
         return before not in rules.governors or norm not in rules.forms
-    if norm in rules.not_verbs or len(norm) < 3 or tokens[at].capital:
+    if norm in rules.not_verbs or len(norm) < 3 or (at and tokens[at].capital):
         return False
     if norm in rules.forms:
         return before not in rules.governors
     if len(norm) > 4 and norm.endswith(rules.endings) and before not in rules.governors:
         return not (rules.agent and at + 1 < len(norms) and norms[at + 1] in rules.agent)
-    return (
-        bool(rules.plural_endings)
-        and len(norm) > 4
-        and norm.endswith(rules.plural_endings)
-        and not norm.endswith(rules.not_plural)
-        and before[-1:] in ("s", "x")
-        and before not in rules.governors
-    )
+    return _in_plural(norm, rules) and before[-1:] in ("s", "x") and before not in rules.governors
+
+
+def _in_plural(norm: str, rules: VerbRules) -> bool:
+    if norm in rules.plain:
+        return True
+    return bool(rules.plural_endings) and norm.endswith(rules.plural_endings) and not norm.endswith(rules.not_plural)

@@ -54,8 +54,8 @@ def _clause_rules() -> ClauseRules:
         subordinates=phrases(_SUBORDINATES),
         relatives=phrases(_RELATIVES),
         pronouns=words("he she they we i it"),
-        conditions=frozenset(["if", "unless"]),
         after_past=words("by in on at to from with for as a the an his her its their into over after"),
+        adverbs=words("first later then once also newly already"),
         to=frozenset(["to"]),
     )
 

@@ -32,13 +32,13 @@ come came go say want think know believe expect need see make take get give find
 include provide suspect
 """
 _BASE = """
-accept add admit agree allow announce appear apply approve argue arrest arrive ask attack avoid back ban become begin
+accept add admit acknowledge agree allow announce appear apply approve argue arrest arrive ask attack avoid back ban become begin
 block break bring build buy call carry cause change charge choose close come continue control cover create cut deal
 decide declare defend deliver demand deny destroy develop discuss drop ease employ end enter establish expand extend face
 fall fight find finish fire fly follow force give go grow help hire hit hold increase introduce invest join keep kill
 launch lay lead leave let lift limit lose lower make meet move offer open oppose order pay play produce promote protect
 provide publish pull push put raise reach receive reduce refuse reject release remain remove repay replace report require
-resign rest return review run save say seek sell send serve set share shut sign sink speak spend stand start stay stop
+resign rest return reveal review run save say seek sell send serve set share show shut sign sink speak spend stand start stay stop
 suspend take talk tell test threaten trade try turn use visit vote wait want warn win withdraw work write
 """
 _NOT_VERBS = """
@@ -76,6 +76,7 @@ def verb_rules() -> VerbRules:
         past_endings=("ed",),
         subordinators=words("that who which whose whom where when if whether because what how why as than while although though after"),
         comparatives=frozenset(),
+        plain=words(_BASE),
         agent=frozenset(["by"]),
     )
 

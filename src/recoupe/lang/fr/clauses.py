@@ -114,8 +114,8 @@ def _clause_rules() -> ClauseRules:
         subordinates=phrases(_SUBORDINATES),
         relatives=phrases(_RELATIVES),
         pronouns=words("il ils elle elles on je j' nous c' cela ça ceci ce"),
-        conditions=frozenset(["si", "s'"]),
         after_past=words("à au aux un une des le la les l' de du d' sur par dans en pour avec devant sous contre vers"),
+        adverbs=words("déjà aussi également longtemps aussitôt ainsi notamment"),
         to=words("de d' à se s' le la les l' lui leur y en"),
     )
 

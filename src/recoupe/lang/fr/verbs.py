@@ -21,7 +21,7 @@ tient tiennent tint tinrent devient deviennent devint permet permettent permit m
 prirent rend rendent rendit perd perdent perdit vend vendent descend descendent dépend dépendent attend attendent attendit
 étend étendent défend répond répondent correspond correspondent reçoit reçoivent reçut aperçoit vit vivent vécut meurt
 meurent mourut part partent partit sort sortent sortit sert servent servit sent sentent dort court courent courut parvient
-parviennent parvint intervient intervient surviennent survient survint provient proviennent revient reviennent revint
+parviennent parvint intervient interviennent accueille accueillent recueille recueillent suspend suspendent contraint contraignent surviennent survient survint provient proviennent revient reviennent revint
 obtient obtiennent obtint contient contiennent détient détiennent retient appartient appartiennent entretient connaît
 connaissent connut apparaît apparaissent apparut disparaît disparaissent disparut paraît paraissent parut naît naquit
 croît suit suivent suivit vaut valent valut ouvre ouvrent ouvrit offre offrent offrit souffre souffrent couvre couvrent
@@ -31,11 +31,11 @@ doivent résout suffit suffisent choisit réussit fournit fournissent réunit r�
 investit franchit saisit remplit finit finissent grandit faiblit bénéficie dit disent trahit garantit garantissent
 """
 _COMMON = """
-abandonner accepter accompagner accorder accueillir accuser acheter adopter adresser afficher affronter aggraver aider
+abandonner accepter accompagner accorder accuser acheter adopter adresser afficher affronter aggraver aider
 ajouter alerter alimenter amener annuler appeler apporter approuver arrêter arriver assister assurer atteler attirer
 attribuer augmenter autoriser avancer baisser balayer basculer blesser bloquer bouleverser briser brûler cacher céder
-cesser changer chasser chuter circuler cohabiter commander commencer compléter comporter compter concerner condamner
-confier confirmer consacrer conserver considérer constater constituer consulter continuer contraindre contribuer
+cesser changer chasser chuter circuler commander commencer compléter comporter compter concerner condamner
+confier confirmer consacrer conserver considérer constater constituer consulter continuer contribuer
 contrôler coûter créer critiquer culminer débuter décéder décider déclarer déclencher décoller découler décrocher dégager
 délivrer demander demeurer dénoncer dépasser déplacer déployer déposer dérober dérouler désigner détailler développer
 diffuser diminuer diriger disposer distribuer dominer donner doubler durer échapper échouer éclater écouter écraser
@@ -44,10 +44,10 @@ envisager envoyer épargner éprouver espérer estimer étudier évacuer éviter
 exister expliquer exploser exposer fermer figurer filer financer fixer fonder forcer fouiller frapper gagner gérer
 grimper heurter hospitaliser ignorer illustrer impliquer imposer inaugurer incarner incendier indiquer informer
 inquiéter installer insister intégrer interpeller interroger inviter jeter jouer juger laisser lancer libérer limiter
-livrer loger louer lutter maintenir manifester manquer marcher marquer menacer mener mentionner mériter mesurer militer
+livrer loger louer lutter manifester manquer marcher marquer menacer mener mentionner mériter mesurer militer
 mobiliser modifier monter montrer négocier nommer noter obliger observer occuper opérer opposer ordonner organiser
 oublier parler participer passer payer peiner penser persister peser placer plaider pointer porter poser posséder
-pousser pratiquer préciser préconiser préférer préparer présenter présider presser prévaloir priver procéder proclamer
+pousser pratiquer préciser préconiser préférer préparer présenter présider presser priver procéder proclamer
 profiter progresser projeter prolonger promener prononcer proposer protéger provoquer publier quitter racheter raconter
 ramener rapporter rassembler rassurer réagir réaliser récolter récompenser récupérer redouter refuser regagner regarder
 regretter rejeter rejoindre relancer relever remarquer remercier remonter remporter rencontrer renforcer renoncer
@@ -76,6 +76,14 @@ sur sous par pour avec sans chez contre vers entre chaque tout toute quelque que
 nouveau première premier dernière dernier grande grand petite petit autre simple seule même double vaste forte fort
 bonne bon deux trois quatre cinq six sept huit neuf dix
 """
+_PAST = """
+suivi poursuivi tenu venu pris mis fait dit écrit inscrit ouvert offert couvert découvert mort né vu lu élu rendu perdu vendu
+attendu étendu suspendu défendu entendu conduit produit construit détruit réduit traduit reçu perçu conçu connu reconnu
+disparu apparu paru issu survenu devenu revenu parvenu intervenu détenu obtenu soutenu retenu maintenu compris appris
+surpris repris entrepris assis acquis conquis requis promis permis commis soumis admis remis transmis inclus exclu conclu
+battu abattu combattu vaincu convaincu servi parti sorti choisi réussi fini garanti établi réuni subi saisi rempli fourni
+bâti puni averti investi accueilli recueilli peint éteint atteint contraint joint rejoint vécu voulu cru couru
+"""
 _INFINITIVES = "faire dire mettre prendre rendre perdre vendre attendre répondre être avoir lire écrire élire suivre vivre"
 
 
@@ -100,12 +108,20 @@ def verb_rules() -> VerbRules:
         infinitives=words(_INFINITIVES) | {form for form, kind, _ in made if kind == "infinitive"},
         infinitive_endings=("er", "ir", "oir", "uire", "ttre", "ndre"),
         participles=("ant",),
-        past=frozenset(form for form, kind, _ in made if kind == "past"),
+        past=frozenset(form for form, kind, _ in made if kind == "past") | _agreeing(_PAST),
         past_endings=("é", "és", "ée", "ées"),
         subordinators=words(
             """que qu' qui dont où si lequel laquelle lesquels lesquelles duquel auquel desquels quand lorsque lorsqu'
             puisque puisqu' comme quoique quoiqu' combien"""
         ),
         comparatives=words("plus moins ainsi tel telle tels telles autant tant autre autres même aussi"),
+        plain=frozenset(),
         agent=frozenset(),
+    )
+
+
+def _agreeing(participles: str) -> frozenset[str]:
+    """Past participles in both genders and numbers."""
+    return frozenset(
+        form for past in participles.split() for form in (past, past + "e", past.removesuffix("s") + "s", past + "es")
     )
