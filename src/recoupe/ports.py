@@ -85,6 +85,9 @@ class LanguagePack(Protocol):
         A clause that another one interrupts has several pieces.
         """
 
+    def opens(self, text: str, extent: Extent) -> bool:
+        """Whether an extent begins with a clause of its own ("après que …"), and goes on nothing before it."""
+
     def stance(self, text: str, extent: Extent) -> tuple[Polarity, Certainty]:
         """Polarity and certainty of what one clause asserts by itself (negation, conditional, future, "if")."""
 

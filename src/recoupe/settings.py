@@ -183,7 +183,7 @@ class MatchSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The same for two texts of one origin."""
     repeated: float = 0.60
     """The same for two statements of one article: a repetition (title and lead) says nearly the same words."""
-    mean: float = 0.14
+    mean: float = 0.15
     """Mean likeness of two groups of statements under which they stay apart."""
     also: float = 0.30
     """Mean likeness from which a statement that says two things stands in a second group too."""

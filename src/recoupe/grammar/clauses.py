@@ -102,6 +102,13 @@ def clauses(text: str, extent: Extent, rules: ClauseRules) -> tuple[tuple[Extent
     return tuple(sorted(piece for piece in pieces if piece)) or ((extent,),)
 
 
+def opens(text: str, extent: Extent, rules: ClauseRules) -> bool:
+    """Whether an extent begins with words that open a clause of its own ("après que", ", dont")."""
+    line = Line(tokens(text, *extent), rules.verbs)
+    size = _phrase(line, 0, rules.subordinates) or _phrase(line, 0, rules.relatives)
+    return size > 0 and line.verbs(size, len(line)) > 0
+
+
 def _head(cutter: _Cutter) -> None:
     """A sentence that begins with a participle or with a subordinate fact: it ends where the main clause begins."""
     line, rules = cutter.line, cutter.rules

@@ -89,6 +89,11 @@ class _Cutter:
         """Number of content words."""
         return bisect_left(self._heavy, extent[1]) - bisect_left(self._heavy, extent[0])
 
+    def parted(self, extent: Extent, following: Extent) -> bool:
+        """Whether a sentence ends between two extents, or the second is a clause of its own."""
+        ended = _ENDED.search(self.text, extent[1] - 1, following[0] + 1)
+        return ended is not None or self._pack.opens(self.text, following)
+
     def clauses(self, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
         """The clauses of an extent, each in one piece or, where another interrupts it, in several."""
         return self._pack.clauses(self.text, extent)
@@ -136,7 +141,8 @@ def _joined(cutter: _Cutter, extents: Sequence[Extent]) -> Iterator[tuple[Extent
             yield first
             yield from clauses[1:-1]
         last = first if len(clauses) == 1 else clauses[-1]
-        if number + 1 < len(extents) and not _ENDED.search(cutter.text, extent[1] - 1, extents[number + 1][0] + 1):
+        following = extents[number + 1] if number + 1 < len(extents) else None
+        if following is not None and not cutter.parted(extent, following):
             waiting = last
         else:
             yield last

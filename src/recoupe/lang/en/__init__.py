@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.en.clauses import clauses, stance
+from recoupe.lang.en.clauses import clauses, opens, stance
 from recoupe.lang.en.cues import attributions
 from recoupe.lang.en.dates import times
 from recoupe.lang.en.denial import denied
@@ -29,6 +29,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
     "published",
     "quantities",
     "quotations",

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.fr.clauses import clauses, stance
+from recoupe.lang.fr.clauses import clauses, opens, stance
 from recoupe.lang.fr.cues import attributions
 from recoupe.lang.fr.dates import times
 from recoupe.lang.fr.denial import denied
@@ -29,6 +29,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
     "published",
     "quantities",
     "quotations",

@@ -143,6 +143,11 @@ def clauses(text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
     return grammar.clauses(text, extent, _clause_rules())
 
 
+def opens(text: str, extent: Extent) -> bool:
+    """Whether an extent begins with a clause of its own: it goes on nothing that a cue interrupts."""
+    return grammar.opens(text, extent, _clause_rules())
+
+
 def stance(text: str, extent: Extent) -> tuple[Polarity, Certainty]:
     """Polarity and certainty of what a clause asserts on its own."""
     return stances.stance(text, extent, _stance_rules())

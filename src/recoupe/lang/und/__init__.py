@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.und.clauses import clauses, stance
+from recoupe.lang.und.clauses import clauses, opens, stance
 from recoupe.lang.und.cues import attributions
 from recoupe.lang.und.dates import times
 from recoupe.lang.und.denial import denied
@@ -29,6 +29,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
     "published",
     "quantities",
     "quotations",

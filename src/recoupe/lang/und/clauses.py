@@ -11,6 +11,11 @@ def clauses(text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
     return ((extent,),)
 
 
+def opens(text: str, extent: Extent) -> bool:
+    """Never: nothing is known of its words."""
+    return False
+
+
 def stance(text: str, extent: Extent) -> tuple[Polarity, Certainty]:
     """Nothing is told of polarity or certainty."""
     return "affirmed", "plain"
