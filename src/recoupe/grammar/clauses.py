@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import msgspec
 
 from recoupe.grammar.finite import Line, VerbRules
-from recoupe.grammar.tokens import tokens
+from recoupe.grammar.tokens import MARKS, tokens
 from recoupe.model import Extent
 
 Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -23,6 +23,8 @@ _DETACHED = 4
 """Fewest content words of a clause that hangs on a noun: "fondée en 1871" alone can be compared with nothing."""
 _EVENT = 3
 """Fewest content words behind a present participle: "faisant douze blessés graves" tells an event."""
+_SPOKEN = 2
+"""Fewest content words on either side of a colon between a quotation and the outlet's words: two speakers."""
 _SUBJECT = 14
 """Most tokens of a subject between "and" and its verb."""
 
@@ -102,11 +104,21 @@ def clauses(text: str, extent: Extent, rules: ClauseRules) -> tuple[tuple[Extent
     return tuple(sorted(piece for piece in pieces if piece)) or ((extent,),)
 
 
-def opens(text: str, extent: Extent, rules: ClauseRules) -> bool:
-    """Whether an extent begins with words that open a clause of its own ("après que", ", dont")."""
+def asserts(text: str, extent: Extent, rules: ClauseRules) -> bool:
+    """Whether an extent has a verb of its own, outside of the clauses that others open in it."""
     line = Line(tokens(text, *extent), rules.verbs)
+    return _opener(line, rules) > 0 or line.verbs(0, len(line)) > line.opened(0, len(line))
+
+
+def opens(text: str, extent: Extent, rules: ClauseRules) -> bool:
+    """Whether an extent begins with words that open a clause of its own ("après que", "dont")."""
+    return _opener(Line(tokens(text, *extent), rules.verbs), rules) > 0
+
+
+def _opener(line: Line, rules: ClauseRules) -> int:
+    """Length of the words that open the clause; 0 where none do, or where it is too light to stand alone."""
     size = _phrase(line, 0, rules.subordinates) or _phrase(line, 0, rules.relatives)
-    return size > 0 and line.verbs(size, len(line)) > 0
+    return size if line.verbs(size, len(line)) and line.weight(0, len(line)) >= _DETACHED else 0
 
 
 def _head(cutter: _Cutter) -> None:
@@ -127,6 +139,10 @@ def _head(cutter: _Cutter) -> None:
 def _take(cutter: _Cutter, found: _Boundary) -> None:
     """Cuts at a boundary, where both sides say something."""
     line = cutter.line
+    if found.kind == "sign" and _beside_quotation(line, found):
+        if min(line.weight(cutter.begin, found.end), line.weight(found.begin, len(line))) >= _SPOKEN:
+            cutter.cut(found.end, found.begin)
+        return
     hangs = found.kind in ("relative", "participle", "subordinate")
     if cutter.stands(found.end):
         if _asserts(cutter, found):
@@ -228,6 +244,11 @@ def _sign(cutter: _Cutter, found: _Boundary) -> bool:
     line = cutter.line
     last = next((at for at in range(found.begin, len(line)) if line.norms[at] in (";", ":")), len(line))
     return line.verbs(found.begin, last) > line.opened(found.begin, last)
+
+
+def _beside_quotation(line: Line, found: _Boundary) -> bool:
+    """Whether a colon parts a quotation from the outlet's words: « … »: the town in shock."""
+    return line.norms[found.end] == ":" and (line.norm(found.end - 1) in MARKS or line.norm(found.begin) in MARKS)
 
 
 def _resumes(line: Line, found: _Boundary) -> int:

@@ -38,6 +38,10 @@ class StanceRules(msgspec.Struct, frozen=True, kw_only=True):
     """Phrases that look ahead ("est attendu"), by their first word."""
     conditions: frozenset[str]
     """Words that open a condition ("si")."""
+    contrasts: frozenset[str]
+    """Words after a comma that oppose another clause to the main one ("mais")."""
+    clefts: frozenset[str]
+    """Words after a comma that put right what was denied: "ce n'est pas lui, | c'est elle"."""
 
 
 def stance(text: str, extent: Extent, rules: StanceRules) -> tuple[Polarity, Certainty]:
@@ -68,7 +72,8 @@ def _main(line: Line, condition: int | None, rules: StanceRules) -> tuple[int, i
         commas = [at for at, norm in enumerate(line.norms) if norm == "," and line.verbs(0, at)]
         first = commas[0] + 1 if commas else 0
     for at in range(first + 1, len(line)):
-        opens = line.norms[at] in rules.relatives or at == condition
+        opposes = line.norms[at] in rules.contrasts and line.norms[at - 1] == ","
+        opens = line.norms[at] in rules.relatives or at == condition or opposes
         if opens and line.verbs(first, at):
             return first, at
     return first, len(line)
@@ -77,14 +82,24 @@ def _main(line: Line, condition: int | None, rules: StanceRules) -> tuple[int, i
 def _negated(line: Line, first: int, last: int, rules: StanceRules) -> bool:
     if first < last and line.norms[first] in rules.none:
         return True
-    closing = rules.negations | rules.none
     for at in range(first, last):
-        if line.norms[at] in rules.negators:
-            if not rules.negations or any(norm in closing for norm in line.norms[at + 1 : at + 1 + _REACH]):
-                return True
+        if line.norms[at] in rules.negators and _denies(line, at, rules):
+            return not any(
+                line.norms[i] == "," and line.norms[i + 1] in rules.clefts and line.finite[i + 2]
+                for i in range(at, last - 2)
+            )
     return not rules.negations and any(
-        line.norms[at] in rules.none and line.verbs(first, at) for at in range(first + 1, min(last, first + _NONE))
+        line.norms[at] in rules.none and line.norms[at - 1] != "," and line.verbs(first, at)
+        for at in range(first + 1, min(last, first + _NONE))
     )
+
+
+def _denies(line: Line, at: int, rules: StanceRules) -> bool:
+    """Whether a negator denies the clause: with its second word, or (of one word) not as a mere contrast: ", not you"."""
+    if not rules.negations:
+        return line.norm(at - 1) != ","
+    closing = rules.negations | rules.none
+    return any(norm in closing for norm in line.norms[at + 1 : at + 1 + _REACH])
 
 
 def _certainty(line: Line, first: int, last: int, rules: StanceRules) -> Certainty:

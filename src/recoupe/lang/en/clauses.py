@@ -78,12 +78,19 @@ def _stance_rules() -> StanceRules:
         past_forms=frozenset(),
         future_phrases=phrases(_AHEAD),
         conditions=frozenset(["if", "unless"]),
+        contrasts=frozenset(["but"]),
+        clefts=frozenset(["it", "it's", "that's"]),
     )
 
 
 def clauses(text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
     """The clauses of an extent, each with a verb of its own; the extent itself when it says one thing."""
     return grammar.clauses(text, extent, _clause_rules())
+
+
+def asserts(text: str, extent: Extent) -> bool:
+    """Whether an extent has a verb of its own."""
+    return grammar.asserts(text, extent, _clause_rules())
 
 
 def opens(text: str, extent: Extent) -> bool:

@@ -114,7 +114,7 @@ def _clause_rules() -> ClauseRules:
         subordinates=phrases(_SUBORDINATES),
         relatives=phrases(_RELATIVES),
         pronouns=words("il ils elle elles on je j' nous c' cela ça ceci ce"),
-        after_past=words("à au aux un une des le la les l' de du d' sur par dans en pour avec devant sous contre vers"),
+        after_past=words("à au aux un une des le la les l' de du d' sur par dans en pour avec devant sous contre vers coupable responsable lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
         adverbs=words("déjà aussi également longtemps aussitôt ainsi notamment"),
         to=words("de d' à se s' le la les l' lui leur y en"),
     )
@@ -135,12 +135,19 @@ def _stance_rules() -> StanceRules:
         past_forms=_PAST_FORMS,
         future_phrases=phrases(_AHEAD),
         conditions=frozenset(["si", "s'"]),
+        contrasts=frozenset(["mais"]),
+        clefts=frozenset(["c'"]),
     )
 
 
 def clauses(text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
     """The clauses of an extent, each with a verb of its own; the extent itself when it says one thing."""
     return grammar.clauses(text, extent, _clause_rules())
+
+
+def asserts(text: str, extent: Extent) -> bool:
+    """Whether an extent has a verb of its own."""
+    return grammar.asserts(text, extent, _clause_rules())
 
 
 def opens(text: str, extent: Extent) -> bool:

@@ -11,6 +11,11 @@ def clauses(text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
     return ((extent,),)
 
 
+def asserts(text: str, extent: Extent) -> bool:
+    """Always: what is not known to be a fragment is kept."""
+    return True
+
+
 def opens(text: str, extent: Extent) -> bool:
     """Never: nothing is known of its words."""
     return False
