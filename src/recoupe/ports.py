@@ -91,8 +91,8 @@ class LanguagePack(Protocol):
     def opens(self, text: str, extent: Extent) -> bool:
         """Whether an extent begins with a clause of its own ("après que …"), and goes on nothing before it."""
 
-    def stance(self, text: str, extent: Extent) -> tuple[Polarity, Certainty]:
-        """Polarity and certainty of what one clause asserts by itself (negation, conditional, future, "if")."""
+    def stance(self, text: str, extents: Sequence[Extent]) -> tuple[Polarity, Certainty]:
+        """Polarity and certainty of what one clause, in all its pieces, asserts by itself (negation, future, "if")."""
 
 
 class Source(Protocol):

@@ -161,8 +161,15 @@ def _by_form(tokens: Sequence[Token], norms: Sequence[str], at: int, rules: Verb
     if norm in rules.forms:
         return before not in rules.governors
     if len(norm) > 4 and norm.endswith(rules.endings) and before not in rules.governors:
-        return not (rules.agent and at + 1 < len(norms) and norms[at + 1] in rules.agent)
+        return not rules.agent or not _passive(norms, at, rules)
     return _in_plural(norm, rules) and before[-1:] in ("s", "x") and before not in rules.governors
+
+
+def _passive(norms: Sequence[str], at: int, rules: VerbRules) -> bool:
+    """Whether a form that past and participle share is the participle: behind an auxiliary, or before "by"."""
+    if at + 1 < len(norms) and norms[at + 1] in rules.agent:
+        return True
+    return any(norm in rules.sure for norm in norms[max(0, at - 2) : at])
 
 
 def _in_plural(norm: str, rules: VerbRules) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -44,9 +44,12 @@ class StanceRules(msgspec.Struct, frozen=True, kw_only=True):
     """Words after a comma that put right what was denied: "ce n'est pas lui, | c'est elle"."""
 
 
-def stance(text: str, extent: Extent, rules: StanceRules) -> tuple[Polarity, Certainty]:
-    """Polarity and certainty of a clause; what it says of its own if-clause, relatives and that-clauses is not asked."""
-    found = [token for token in tokens(text, *extent) if token.norm not in MARKS]
+def stance(text: str, extents: Sequence[Extent], rules: StanceRules) -> tuple[Polarity, Certainty]:
+    """Polarity and certainty of a clause in one piece or several.
+
+    What it says of its own if-clause, relatives and that-clauses is not asked.
+    """
+    found = [token for extent in extents for token in tokens(text, *extent) if token.norm not in MARKS]
     line = Line(found, rules.verbs)
     asks = bool(found) and found[-1].norm == "?"
     condition = _condition(line, rules)

@@ -210,7 +210,7 @@ def _statement(
 ) -> Statement:
     """The statement that a piece makes; `own` is the mode of what the outlet says itself."""
     one = piece.attribution
-    polarity, certainty = pack.stance(article.text, piece.extents[0])
+    polarity, certainty = pack.stance(article.text, piece.extents)
     if one is not None:
         # A denial of a negation affirms; and a negation reads the same with and without its source.
         polarity = "denied" if (one.polarity == "denied") != (polarity == "denied") else "affirmed"

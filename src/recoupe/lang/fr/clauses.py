@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from recoupe.grammar import clauses as grammar
@@ -155,6 +156,6 @@ def opens(text: str, extent: Extent) -> bool:
     return grammar.opens(text, extent, _clause_rules())
 
 
-def stance(text: str, extent: Extent) -> tuple[Polarity, Certainty]:
+def stance(text: str, extents: Sequence[Extent]) -> tuple[Polarity, Certainty]:
     """Polarity and certainty of what a clause asserts on its own."""
-    return stances.stance(text, extent, _stance_rules())
+    return stances.stance(text, extents, _stance_rules())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 
@@ -21,6 +23,6 @@ def opens(text: str, extent: Extent) -> bool:
     return False
 
 
-def stance(text: str, extent: Extent) -> tuple[Polarity, Certainty]:
+def stance(text: str, extents: Sequence[Extent]) -> tuple[Polarity, Certainty]:
     """Nothing is told of polarity or certainty."""
     return "affirmed", "plain"
