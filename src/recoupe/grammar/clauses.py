@@ -25,6 +25,8 @@ _EVENT = 3
 """Fewest content words behind a present participle: "faisant douze blessés graves" tells an event."""
 _SPOKEN = 2
 """Fewest content words on either side of a colon between a quotation and the outlet's words: two speakers."""
+_SHORT = 6
+"""Most tokens of a subject between a comma and its verb, where nothing but the comma joins two clauses."""
 _SUBJECT = 14
 """Most tokens of a subject between "and" and its verb."""
 
@@ -42,6 +44,8 @@ class ClauseRules(msgspec.Struct, frozen=True, kw_only=True):
     """Phrases after a comma that begin a relative clause ("dans lequel")."""
     pronouns: frozenset[str]
     """Subjects that begin a clause right behind a comma ("il", "cela")."""
+    determiners: frozenset[str]
+    """Words that begin a subject right behind a comma ("…, le second est resté"); empty where commas do not join."""
     after_past: frozenset[str]
     """Words that follow a participle without auxiliary and show it to be one ("et placé | en")."""
     adverbs: frozenset[str]
@@ -178,9 +182,17 @@ def _behind_comma(line: Line, at: int, rules: ClauseRules) -> _Boundary | None:
     first = at + 2 if following in rules.adverbs else at + 1
     if line.present(first) or (first < len(line) and line.past(first) and line.norm(first + 1) in rules.after_past):
         return _Boundary(at, at + 1, at + 1, "participle")
-    if following in rules.pronouns and line.verbs(at + 2, min(at + 5, len(line))):
+    if following in rules.pronouns and line.verbs(at + 1, min(at + 5, len(line))):
+        return _Boundary(at, at + 1, at + 1, "joined")
+    if following in rules.determiners and _soon(line, at + 1):
         return _Boundary(at, at + 1, at + 1, "joined")
     return None
+
+
+def _soon(line: Line, begin: int) -> bool:
+    """A short subject and its verb, with no sign, joining word or clause between them."""
+    verb = next((at for at in range(begin, min(begin + _SHORT, len(line))) if line.finite[at]), None)
+    return verb is not None and all(line.norms[at].isalpha() or line.norms[at][-1] == "'" for at in range(begin, verb)) and not line.opened(begin, verb)
 
 
 def _joined(line: Line, end: int, conjunction: int, rules: ClauseRules) -> _Boundary:

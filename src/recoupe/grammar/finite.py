@@ -49,6 +49,8 @@ class VerbRules(msgspec.Struct, frozen=True, kw_only=True):
     past: frozenset[str]
     past_endings: tuple[str, ...]
     """Endings of a past participle ("é")."""
+    not_past: tuple[str, ...]
+    """Endings of nouns that look so ("société")."""
     subordinators: frozenset[str]
     """Words that open a clause with a verb of its own inside another."""
     comparatives: frozenset[str]
@@ -103,9 +105,10 @@ class Line:
     def past(self, at: int) -> bool:
         """Whether a token is a past participle by its form."""
         norm = self.norms[at]
-        return norm in self.rules.past or (
-            len(norm) > 4 and norm.endswith(self.rules.past_endings) and norm not in self.rules.not_verbs
-        )
+        if norm in self.rules.past:
+            return True
+        ending = len(norm) > 4 and norm.endswith(self.rules.past_endings) and not norm.endswith(self.rules.not_past)
+        return ending and norm not in self.rules.not_verbs
 
     def present(self, at: int) -> bool:
         """Whether a token is a present participle by its form."""
@@ -124,7 +127,10 @@ class Line:
         )
 
     def _opens(self, at: int) -> bool:
-        return self.norms[at] in self.rules.subordinators and self.norm(at - 1) not in self.rules.comparatives
+        norm = self.norms[at]
+        if norm == "s'":  # `s'il s'étend`: the first is a condition, the second a reflexive
+            return self.norm(at + 1) in self.rules.subjects
+        return norm in self.rules.subordinators and self.norm(at - 1) not in self.rules.comparatives
 
 
 def _running(flags: Sequence[bool]) -> list[int]:

@@ -54,8 +54,9 @@ def _clause_rules() -> ClauseRules:
         contrasts=phrases(_CONTRASTS),
         subordinates=phrases(_SUBORDINATES),
         relatives=phrases(_RELATIVES),
-        pronouns=words("he she they we i it"),
-        after_past=words("by in on at to from with for as a the an his her its their into over after"),
+        pronouns=words("he she they we i it you it's that's there's they're we're"),
+        determiners=frozenset(),
+        after_past=words("by in on at to from with for as a the an his her its their into over after out up down off"),
         adverbs=words("first later then once also newly already"),
         to=frozenset(["to"]),
     )

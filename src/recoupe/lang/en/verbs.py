@@ -10,7 +10,7 @@ from recoupe.lang.en.words import function_words
 
 _SURE = """
 is are was were am be has have had does do did will would can could may might must shall should isn't wasn't aren't
-weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't
+weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't it's that's there's he's she's they're we're you're i'm
 said told became began brought came chose drew drove fell felt flew forgot fought gave went got grew held hid hit kept
 knew led left lost made meant met paid ran rose saw sought sent shook shot sold spent spoke stood stole struck swore took
 taught thought threw understood woke wore won wrote built bought caught cut dealt fled froze lay overcame overtook
@@ -65,7 +65,7 @@ def verb_rules() -> VerbRules:
         not_plural=(),
         not_verbs=words(_NOT_VERBS),
         governors=words(_GOVERNORS),
-        subjects=words("he she they we i"),
+        subjects=words("he she they we i you"),
         inverted=frozenset(),
         markers=frozenset(),
         clitics=words("also then now never still already just only"),
@@ -74,7 +74,10 @@ def verb_rules() -> VerbRules:
         participles=("ing",),
         past=words("built held made born known sent left found taken given shown seen"),
         past_endings=("ed",),
-        subordinators=words("that who which whose whom where when if whether because what how why as than while although though after"),
+        not_past=(),
+        subordinators=words(
+            "that who which whose whom where when if whether because what how why while although though after unless"
+        ),
         comparatives=frozenset(),
         plain=words(_BASE),
         agent=frozenset(["by"]),

@@ -115,6 +115,7 @@ def _clause_rules() -> ClauseRules:
         subordinates=phrases(_SUBORDINATES),
         relatives=phrases(_RELATIVES),
         pronouns=words("il ils elle elles on je j' nous c' cela ça ceci ce"),
+        determiners=words("le la les l' ce cette ces son sa ses leur leurs un une des aucun aucune chaque"),
         after_past=words("à au aux un une des le la les l' de du d' sur par dans en pour avec devant sous contre vers coupable responsable lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
         adverbs=words("déjà aussi également longtemps aussitôt ainsi notamment"),
         to=words("de d' à se s' le la les l' lui leur y en"),

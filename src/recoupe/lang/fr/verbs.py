@@ -69,6 +69,7 @@ particulier hiver danger étranger conseiller passager boulanger cancer atelier 
 devoir couloir noir heure libre lettre centre cadre ordre titre chiffre ministre maître mètre kilomètre septembre octobre
 novembre décembre nombre membre chambre autre notre votre quatre contre outre propre pauvre rare guerre terre lumière
 manière matière première dernière carrière frontière barrière rivière affaire maire contraire militaire
+député députés députée députées employé employés blessé blessés année journée soirée matinée armée musée lycée
 """
 _GOVERNORS = """
 le la les l' un une des du de d' au aux ce cet cette ces son sa ses mon ma mes leur leurs notre nos votre vos à en dans
@@ -110,6 +111,7 @@ def verb_rules() -> VerbRules:
         participles=("ant",),
         past=frozenset(form for form, kind, _ in made if kind == "past") | _agreeing(_PAST),
         past_endings=("é", "és", "ée", "ées"),
+        not_past=("té", "tés"),
         subordinators=words(
             """que qu' qui dont où si lequel laquelle lesquels lesquelles duquel auquel desquels quand lorsque lorsqu'
             puisque puisqu' comme quoique quoiqu' combien"""
