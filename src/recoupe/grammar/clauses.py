@@ -27,6 +27,9 @@ _SPOKEN = 2
 """Fewest content words on either side of a colon between a quotation and the outlet's words: two speakers."""
 _SHORT = 6
 """Most tokens of a subject between a comma and its verb, where nothing but the comma joins two clauses."""
+_REACH = 60
+"""Most tokens of a clause that interrupts another, and of one looked through for a participle or an infinitive: the
+cost stays linear in a text of one endless sentence."""
 _SUBJECT = 14
 """Most tokens of a subject between "and" and its verb."""
 
@@ -70,23 +73,29 @@ class _Cutter:
         self.line, self.rules = line, rules
         self.done: list[list[tuple[int, int]]] = []
         self.runs: list[tuple[int, int]] = []
+        self.earlier = (0, 0)
         self.begin = 0
         self.bonus = 0
         """1 where the clause may have no verb beside the word that opens it."""
 
     def stands(self, end: int) -> bool:
         """Whether the clause up to here says something."""
-        runs = [*self.runs, (self.begin, end)]
-        verbs = sum(self.line.verbs(*run) - self.line.opened(*run) for run in runs)
-        return verbs + self.bonus > 0 and sum(self.line.weight(*run) for run in runs) >= _JOINED
+        verbs, weight = self._tell(end)
+        return verbs + self.bonus > 0 and weight >= _JOINED
+
+    def _tell(self, end: int) -> tuple[int, int]:
+        """Verbs left when every word that opens a clause inside has its own, and content words; earlier runs too."""
+        run = (self.begin, end)
+        return self.earlier[0] + self.line.verbs(*run) - self.line.opened(*run), self.earlier[1] + self.line.weight(*run)
 
     def cut(self, end: int, begin: int, *, bonus: int = 0) -> None:
         """Ends the clause and begins another."""
         self.done.append([*self.runs, (self.begin, end)])
-        self.runs, self.begin, self.bonus = [], begin, bonus
+        self.runs, self.begin, self.bonus, self.earlier = [], begin, bonus, (0, 0)
 
     def interrupt(self, end: int, begin: int, resume: int) -> None:
         """Takes a clause out of this one, which goes on behind it."""
+        self.earlier = self._tell(end)
         self.runs.append((self.begin, end))
         self.done.append([(begin, resume)])
         self.begin = resume
@@ -131,7 +140,7 @@ def _head(cutter: _Cutter) -> None:
     fact = _phrase(line, 0, rules.subordinates)
     if not fact and not (len(line) and (line.present(0) or line.past(0))):
         return
-    for comma in _commas(line, 1):
+    for comma in line.commas:
         if fact and not line.verbs(fact, comma):
             continue
         heavy = line.weight(0, comma) >= (_JOINED if fact else _DETACHED)
@@ -166,7 +175,7 @@ def _boundary(line: Line, at: int, rules: ClauseRules) -> _Boundary | None:
     if norm in rules.conjunctions:
         return None if line.norm(at - 1) == "," else _joined(line, at, at, rules)
     if norm == ",":
-        return None if _between_digits(line, at) else _behind_comma(line, at, rules)
+        return _behind_comma(line, at, rules) if line.comma(at) == at else None
     if size := _phrase(line, at, rules.subordinates):
         return None if line.norm(at - 1) == "," else _Boundary(at, at, at + size, "subordinate")
     return None
@@ -214,7 +223,7 @@ def _asserts(cutter: _Cutter, found: _Boundary) -> bool:
         return False
     if found.kind == "sign":
         return _sign(cutter, found)
-    comma = next(iter(_commas(line, found.verb)), last)
+    comma = line.comma(found.verb)
     if found.kind == "participle":
         event = line.present(found.begin) or line.present(found.begin + 1)
         return line.weight(found.begin, comma) >= (_EVENT if event else _DETACHED)
@@ -234,8 +243,7 @@ def _verb_first(line: Line, begin: int, last: int) -> bool:
 
 def _apposed(line: Line, comma: int) -> int:
     """The token behind an apposition: "et le maire, Jean Roe, | a fermé"; the end where none closes."""
-    second = next(iter(_commas(line, comma + 1)), len(line))
-    at = min(second + 1, len(line))
+    at = min(line.comma(comma + 1) + 1, len(line))
     return at if at < len(line) and line.finite[at] else len(line)
 
 
@@ -244,11 +252,11 @@ def _shares(cutter: _Cutter, found: _Boundary) -> bool:
     line, rules = cutter.line, cutter.rules
     at = found.begin
     if line.past(at) and line.norm(at + 1) in rules.after_past:
-        return line.pasts(cutter.begin, found.end) > 0
+        return line.pasts(max(cutter.begin, found.end - _REACH), found.end) > 0
     while line.norm(at) in rules.to:
         at += 1
     told = at > found.begin or line.norm(at + 1) in rules.after_past
-    return told and line.infinitive(at) and line.infinitives(cutter.begin, found.end) > 0
+    return told and line.infinitive(at) and line.infinitives(max(cutter.begin, found.end - _REACH), found.end) > 0
 
 
 def _sign(cutter: _Cutter, found: _Boundary) -> bool:
@@ -265,19 +273,13 @@ def _beside_quotation(line: Line, found: _Boundary) -> bool:
 
 def _resumes(line: Line, found: _Boundary) -> int:
     """The comma behind which the clause goes on that another one interrupts: its verb follows at once; 0 if none."""
-    for comma in _commas(line, found.verb):
+    comma = line.comma(found.verb)
+    while comma < min(len(line), found.verb + _REACH):
         if any(line.finite[at] for at in range(comma + 1, min(comma + 3, len(line)))):
             told = found.kind == "participle" or line.verbs(found.verb, comma) > 0
             return comma if told else 0
+        comma = line.comma(comma + 1)
     return 0
-
-
-def _commas(line: Line, begin: int) -> list[int]:
-    return [at for at in range(begin, len(line)) if line.norms[at] == "," and not _between_digits(line, at)]
-
-
-def _between_digits(line: Line, at: int) -> bool:
-    return line.norm(at - 1)[-1:].isdigit() and line.norm(at + 1)[:1].isdigit()
 
 
 def _phrase(line: Line, at: int, phrases: Phrases) -> int:

@@ -5,7 +5,9 @@ A form that is also a noun ("la marche", "the plans") is a verb only where no wo
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
 import msgspec
@@ -62,18 +64,46 @@ class VerbRules(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Line:
-    """The tokens of an extent with running counts: every stretch of it is weighed in constant time."""
+    """The tokens of an extent with running counts: a stretch of it is weighed in constant time."""
 
     def __init__(self, tokens: Sequence[Token], rules: VerbRules) -> None:
         self.tokens = tokens
         self.rules = rules
         self.norms = [token.norm for token in tokens]
-        self.finite = _finite(tokens, self.norms, rules)
-        self._finite = _running(self.finite)
-        self._content = _running([n[0].isalnum() and fold(n) not in rules.function_words for n in self.norms])
-        self._opened = _running([self._opens(at) for at in range(len(tokens))])
-        self._past = _running([self.past(at) for at in range(len(tokens))])
-        self._infinite = _running([self.infinitive(at) for at in range(len(tokens))])
+
+    # Each is made when first asked for: most sentences hold nothing to cut at.
+
+    @cached_property
+    def finite(self) -> list[bool]:
+        """Which tokens are finite verbs."""
+        return _finite(self.tokens, self.norms, self.rules)
+
+    @cached_property
+    def _finite(self) -> list[int]:
+        return _running(self.finite)
+
+    @cached_property
+    def _content(self) -> list[int]:
+        empty = self.rules.function_words
+        return _running([norm[0].isalnum() and norm not in empty and fold(norm) not in empty for norm in self.norms])
+
+    @cached_property
+    def _opened(self) -> list[int]:
+        return _running([self._opens(at) for at in range(len(self))])
+
+    @cached_property
+    def commas(self) -> list[int]:
+        """The commas that part words, not the digits of a number."""
+        norms = self.norms
+        return [at for at, norm in enumerate(norms) if norm == "," and not self._between_digits(at)]
+
+    def _between_digits(self, at: int) -> bool:
+        return self.norm(at - 1)[-1:].isdigit() and self.norm(at + 1)[:1].isdigit()
+
+    def comma(self, begin: int) -> int:
+        """The first comma from a place on; the end where there is none."""
+        at = bisect_left(self.commas, begin)
+        return self.commas[at] if at < len(self.commas) else len(self)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -95,12 +125,12 @@ class Line:
         return self._opened[last] - self._opened[first]
 
     def pasts(self, first: int, last: int) -> int:
-        """Number of past participles."""
-        return self._past[last] - self._past[first]
+        """Number of past participles; asked of a window, for it counts them."""
+        return sum(self.past(at) for at in range(first, last))
 
     def infinitives(self, first: int, last: int) -> int:
-        """Number of infinitives."""
-        return self._infinite[last] - self._infinite[first]
+        """Number of infinitives; asked of a window, for it counts them."""
+        return sum(self.infinitive(at) for at in range(first, last))
 
     def past(self, at: int) -> bool:
         """Whether a token is a past participle by its form."""
