@@ -28,6 +28,8 @@ class StanceRules(msgspec.Struct, frozen=True, kw_only=True):
     """Words that close a negation ("pas"); empty where the negator is enough."""
     none: frozenset[str]
     """Subjects and objects that deny ("aucun", "no")."""
+    nobody: frozenset[str]
+    """Subjects that deny right before the negator ("rien", "personne")."""
     conditionals: frozenset[str]
     conditional_endings: tuple[str, ...]
     futures: frozenset[str]
@@ -101,6 +103,8 @@ def _denies(line: Line, at: int, rules: StanceRules) -> bool:
     """Whether a negator denies the clause: with its second word, or (of one word) not as a mere contrast: ", not you"."""
     if not rules.negations:
         return line.norm(at - 1) != ","
+    if line.norm(at - 1) in rules.nobody and line.norm(at - 2) not in rules.verbs.governors:
+        return True
     closing = rules.negations | rules.none
     return any(norm in closing for norm in line.norms[at + 1 : at + 1 + _REACH])
 

@@ -73,6 +73,7 @@ def _stance_rules() -> StanceRules:
         ),
         negations=frozenset(),
         none=words("no none neither nobody"),
+        nobody=frozenset(),
         conditionals=words("would could might may"),
         conditional_endings=(),
         futures=frozenset(["will", "shall", "won't"]),

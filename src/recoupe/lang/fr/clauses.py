@@ -130,6 +130,7 @@ def _stance_rules() -> StanceRules:
         negators=frozenset(["ne", "n'"]),
         negations=words("pas jamais plus aucunement nullement guère rien personne"),
         none=words("aucun aucune nul nulle"),
+        nobody=frozenset(["rien", "personne"]),
         conditionals=words("aurait auraient serait seraient pourrait pourraient devrait devraient"),
         conditional_endings=("erait", "eraient", "irait", "iraient", "drait", "draient", "vrait", "vraient"),
         futures=words("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
