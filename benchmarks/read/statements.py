@@ -119,10 +119,11 @@ def sheet(measured: Mapping[str, Counts], wanted: Sequence[Annotated]) -> Sheet:
         layer="Statements",
         order=9,
         command="python benchmarks/read/statements.py DATA --part all --record",
-        data="Eleven articles of the five gold stories, told statement by statement before the program ran on them; and "
-        f"{len(wanted)} sentences of 16 to 42 words with two commas or joining words at least, 88 French (gilets "
+        data="Eleven articles of the five gold stories, told statement by statement before the program ran on them; "
+        f"and {len(wanted)} sentences of 16 to 42 words with two commas or joining words at least, 88 French (gilets "
         "jaunes, Orange), 44 English (PolNeAR dev), drawn by a seeded script, cut by one reader in one pass "
-        f"(dev {many['dev']} sentences, final {many['final']}). The dev part and the gold were in view while the rules were written.",
+        f"(dev {many['dev']} sentences, final {many['final']}). The gold and the dev part were in view while the rules "
+        "were written.",
         definition="A statement is right when it shares 0.8 (0.5) of its words with the annotated one, one to one. A "
         "cut is right when it falls behind the same word; borders at a source or a cue are the attributions'.",
         figures=tuple(figures(measured)),

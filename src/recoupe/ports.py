@@ -87,7 +87,7 @@ class LanguagePack(Protocol):
         """
 
     def asserts(self, text: str, extent: Extent) -> bool:
-        """Whether an extent has a verb of its own, or opens a clause: what is left of a sentence without is a fragment."""
+        """Whether an extent has a verb of its own: what is left of a sentence without one is a fragment."""
 
     def opens(self, text: str, extent: Extent) -> bool:
         """Whether an extent begins with a clause of its own ("après que …"), and goes on nothing before it."""

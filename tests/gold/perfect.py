@@ -51,6 +51,13 @@ def told(story: Story) -> Report:
             article=f"id-{table.article}",
             spans=tuple(story.place((table.article, piece)) for piece in one.pieces),
             mode="none",
+            # All of the article's: where one stands between two statements nothing was cut.
+            cue=tuple(
+                story.place((said.article, cue))
+                for said in story.gold.attribution
+                if said.article == table.article
+                for cue in said.cues
+            ),
             polarity=one.polarity,
             certainty=one.certainty,
         )
@@ -62,8 +69,8 @@ def told(story: Story) -> Report:
     return msgspec.structs.replace(
         report,
         dossiers=(
-            msgspec.structs.replace(first, statements=statements),
-            *(msgspec.structs.replace(dossier, statements=()) for dossier in rest),
+            msgspec.structs.replace(first, statements=statements, claims=(), disagreements=()),
+            *(msgspec.structs.replace(dossier, statements=(), claims=()) for dossier in rest),
         ),
     )
 

@@ -103,7 +103,9 @@ def test_blanks_before_the_title_move_no_place() -> None:
             for value in node:
                 shift(value)
 
-    assert all(m.figure.f == 1 for m in score(STORY, moved(GOOD)).values())
+    measures = score(STORY, moved(GOOD))
+    assert all(m.figure.f == 1 for name, m in measures.items() if layer_of(name) != "statements")
+    assert score(STORY, moved(told(STORY)))["statements"].figure.f == 1
 
 
 # ---- whose words
@@ -404,12 +406,17 @@ def test_a_statement_with_half_of_its_words_is_found_loosely() -> None:
         start, end = one.spans[0]
         return (change(one, spans=((start, start + (end - start) * 2 // 3),)),)
 
-    loose, exact = figure(with_told(shortened), "statements.loose").found, figure(with_told(shortened), "statements").found
+    loose, exact = (
+        figure(with_told(shortened), "statements.loose").found,
+        figure(with_told(shortened), "statements").found,
+    )
     assert exact == 0 < loose
 
 
 def test_reported_is_no_reserve_and_a_lost_reserve_is_a_slip() -> None:
-    reported = with_told(lambda one: (change(one, certainty="reported" if one.certainty == "plain" else one.certainty),))
+    reported = with_told(
+        lambda one: (change(one, certainty="reported" if one.certainty == "plain" else one.certainty),)
+    )
     assert figure(reported, "statements.certainty").f == 1
     plain = with_told(lambda one: (change(one, certainty="plain"),))
     assert counts(plain, "statements.certainty")[:2] == (4, 5)

@@ -118,7 +118,9 @@ def _cuts(ground: Ground, golds: Sequence[_Gold], said: Sequence[Statement]) -> 
 
 def _slip(ground: Ground, cut: Cut, kind: Literal["missed", "false"]) -> Slip:
     article, at = cut
-    return Slip(kind=kind, article=article, lines=(f"cut after the first word of {ground.said(article, [(at, at + 60)])}",))
+    return Slip(
+        kind=kind, article=article, lines=(f"cut after the first word of {ground.said(article, [(at, at + 60)])}",)
+    )
 
 
 def _respect(ground: Ground, pairs: Sequence[Pair], name: str) -> Measure:

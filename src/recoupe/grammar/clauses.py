@@ -6,16 +6,10 @@ words enough. So a list of things that share one verb stays together, and so do 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, NamedTuple, TypeAlias
-
-import msgspec
-
-from recoupe.grammar.finite import Line, VerbRules
+from recoupe.grammar.boundaries import Boundary, ClauseRules, boundary, phrase
+from recoupe.grammar.finite import Line
 from recoupe.grammar.tokens import MARKS, tokens
 from recoupe.model import Extent
-
-Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 
 _JOINED = 3
 """Fewest content words of a clause with a verb of its own: less can be compared with nothing."""
@@ -25,45 +19,11 @@ _EVENT = 3
 """Fewest content words behind a present participle: "faisant douze blessés graves" tells an event."""
 _SPOKEN = 2
 """Fewest content words on either side of a colon between a quotation and the outlet's words: two speakers."""
-_SHORT = 6
-"""Most tokens of a subject between a comma and its verb, where nothing but the comma joins two clauses."""
 _REACH = 60
 """Most tokens of a clause that interrupts another, and of one looked through for a participle or an infinitive: the
 cost stays linear in a text of one endless sentence."""
 _SUBJECT = 14
 """Most tokens of a subject between "and" and its verb."""
-
-
-class ClauseRules(msgspec.Struct, frozen=True, kw_only=True):
-    """The words that show where a clause begins. Lower case."""
-
-    verbs: VerbRules
-    conjunctions: frozenset[str]
-    contrasts: Phrases
-    """Phrases after a comma that begin another clause ("ce qui"), by their first word."""
-    subordinates: Phrases
-    """Phrases that begin a clause which tells a fact of its own, with or without comma ("parce que")."""
-    relatives: Phrases
-    """Phrases after a comma that begin a relative clause ("dans lequel")."""
-    pronouns: frozenset[str]
-    """Subjects that begin a clause right behind a comma ("il", "cela")."""
-    determiners: frozenset[str]
-    """Words that begin a subject right behind a comma ("…, le second est resté"); empty where commas do not join."""
-    after_past: frozenset[str]
-    """Words that follow a participle without auxiliary and show it to be one ("et placé | en")."""
-    adverbs: frozenset[str]
-    """Words between a comma and such a participle ("first | authorized by")."""
-    to: frozenset[str]
-    """Words before an infinitive ("de"), and the pronouns between."""
-
-
-class _Boundary(NamedTuple):
-    """Where a clause may end and the next begin; `verb` is where that one's own words start."""
-
-    end: int
-    begin: int
-    verb: int
-    kind: Literal["joined", "phrase", "subordinate", "relative", "participle", "sign"]
 
 
 class _Cutter:
@@ -85,8 +45,8 @@ class _Cutter:
 
     def _tell(self, end: int) -> tuple[int, int]:
         """Verbs left when every word that opens a clause inside has its own, and content words; earlier runs too."""
-        run = (self.begin, end)
-        return self.earlier[0] + self.line.verbs(*run) - self.line.opened(*run), self.earlier[1] + self.line.weight(*run)
+        verbs = self.line.verbs(self.begin, end) - self.line.opened(self.begin, end)
+        return self.earlier[0] + verbs, self.earlier[1] + self.line.weight(self.begin, end)
 
     def cut(self, end: int, begin: int, *, bonus: int = 0) -> None:
         """Ends the clause and begins another."""
@@ -109,9 +69,9 @@ def clauses(text: str, extent: Extent, rules: ClauseRules) -> tuple[tuple[Extent
     for at in range(1, len(line) - 1):
         if at <= cutter.begin:
             continue
-        boundary = _boundary(line, at, rules)
-        if boundary is not None:
-            _take(cutter, boundary)
+        found = boundary(line, at, rules)
+        if found is not None:
+            _take(cutter, found)
     cutter.cut(len(line), len(line))
     pieces = [tuple(e for run in runs if (e := _extent(line, *run, rules)) is not None) for runs in cutter.done]
     return tuple(sorted(piece for piece in pieces if piece)) or ((extent,),)
@@ -130,26 +90,30 @@ def opens(text: str, extent: Extent, rules: ClauseRules) -> bool:
 
 def _opener(line: Line, rules: ClauseRules) -> int:
     """Length of the words that open the clause; 0 where none do, or where it is too light to stand alone."""
-    size = _phrase(line, 0, rules.subordinates) or _phrase(line, 0, rules.relatives)
+    size = phrase(line, 0, rules.subordinates) or phrase(line, 0, rules.relatives)
     return size if line.verbs(size, len(line)) and line.weight(0, len(line)) >= _DETACHED else 0
 
 
 def _head(cutter: _Cutter) -> None:
     """A sentence that begins with a participle or with a subordinate fact: it ends where the main clause begins."""
     line, rules = cutter.line, cutter.rules
-    fact = _phrase(line, 0, rules.subordinates)
+    fact = phrase(line, 0, rules.subordinates)
     if not fact and not (len(line) and (line.present(0) or line.past(0))):
         return
     for comma in line.commas:
         if fact and not line.verbs(fact, comma):
             continue
         heavy = line.weight(0, comma) >= (_JOINED if fact else _DETACHED)
-        if heavy and line.verbs(comma, len(line)) > line.opened(comma, len(line)) and not line.verbs(comma + 1, comma + 2):
+        if (
+            heavy
+            and line.verbs(comma, len(line)) > line.opened(comma, len(line))
+            and not line.verbs(comma + 1, comma + 2)
+        ):
             cutter.cut(comma, comma + 1)
         return
 
 
-def _take(cutter: _Cutter, found: _Boundary) -> None:
+def _take(cutter: _Cutter, found: Boundary) -> None:
     """Cuts at a boundary, where both sides say something."""
     line = cutter.line
     if found.kind == "sign" and _beside_quotation(line, found):
@@ -167,57 +131,9 @@ def _take(cutter: _Cutter, found: _Boundary) -> None:
             cutter.interrupt(found.end, found.begin, resume)
 
 
-def _boundary(line: Line, at: int, rules: ClauseRules) -> _Boundary | None:
-    """The boundary at a token, if a clause may begin here."""
-    norm = line.norms[at]
-    if norm in (";", ":"):
-        return _Boundary(at, at + 1, at + 1, "sign")
-    if norm in rules.conjunctions:
-        return None if line.norm(at - 1) == "," else _joined(line, at, at, rules)
-    if norm == ",":
-        return _behind_comma(line, at, rules) if line.comma(at) == at else None
-    if size := _phrase(line, at, rules.subordinates):
-        return None if line.norm(at - 1) == "," else _Boundary(at, at, at + size, "subordinate")
-    return None
-
-
-def _behind_comma(line: Line, at: int, rules: ClauseRules) -> _Boundary | None:
-    following = line.norm(at + 1)
-    if following in rules.conjunctions:
-        return _joined(line, at, at + 1, rules)
-    for phrases, kind in ((rules.subordinates, "subordinate"), (rules.relatives, "relative"), (rules.contrasts, "phrase")):
-        if size := _phrase(line, at + 1, phrases):
-            return _Boundary(at, at + 1, at + 1 + size, kind)  # type: ignore[arg-type]
-    first = at + 2 if following in rules.adverbs else at + 1
-    if line.present(first) or (first < len(line) and line.past(first) and line.norm(first + 1) in rules.after_past):
-        return _Boundary(at, at + 1, at + 1, "participle")
-    if following in rules.pronouns and line.verbs(at + 1, min(at + 5, len(line))):
-        return _Boundary(at, at + 1, at + 1, "joined")
-    if following in rules.determiners and _soon(line, at + 1):
-        return _Boundary(at, at + 1, at + 1, "joined")
-    return None
-
-
-def _soon(line: Line, begin: int) -> bool:
-    """A short subject and its verb, with no sign, joining word or clause between them."""
-    verb = next((at for at in range(begin, min(begin + _SHORT, len(line))) if line.finite[at]), None)
-    return verb is not None and all(line.norms[at].isalpha() or line.norms[at][-1] == "'" for at in range(begin, verb)) and not line.opened(begin, verb)
-
-
-def _joined(line: Line, end: int, conjunction: int, rules: ClauseRules) -> _Boundary:
-    """Behind "and": a clause, or one more relative clause ("et qui")."""
-    begin = conjunction + 1
-    size = _phrase(line, begin, rules.relatives)
-    if size and line.norm(end) == ",":
-        return _Boundary(end, begin, begin + size, "relative")
-    if line.norm(begin) in ("que", "qu'", "that"):
-        return _Boundary(end, begin + 1, begin + 1, "joined")
-    return _Boundary(end, begin, begin, "joined")
-
-
-def _asserts(cutter: _Cutter, found: _Boundary) -> bool:
+def _asserts(cutter: _Cutter, found: Boundary) -> bool:
     """Whether what follows a boundary says something of its own."""
-    line, rules = cutter.line, cutter.rules
+    line = cutter.line
     last = len(line)
     if found.verb >= last or line.weight(found.begin, last) < _JOINED:
         return False
@@ -247,7 +163,7 @@ def _apposed(line: Line, comma: int) -> int:
     return at if at < len(line) and line.finite[at] else len(line)
 
 
-def _shares(cutter: _Cutter, found: _Boundary) -> bool:
+def _shares(cutter: _Cutter, found: Boundary) -> bool:
     """One more participle under the auxiliary, or one more infinitive under the verb, each with its own complement."""
     line, rules = cutter.line, cutter.rules
     at = found.begin
@@ -259,19 +175,19 @@ def _shares(cutter: _Cutter, found: _Boundary) -> bool:
     return told and line.infinitive(at) and line.infinitives(max(cutter.begin, found.end - _REACH), found.end) > 0
 
 
-def _sign(cutter: _Cutter, found: _Boundary) -> bool:
+def _sign(cutter: _Cutter, found: Boundary) -> bool:
     """Behind ";" or ":": a clause that stands alone, up to the next such sign."""
     line = cutter.line
     last = next((at for at in range(found.begin, len(line)) if line.norms[at] in (";", ":")), len(line))
     return line.verbs(found.begin, last) > line.opened(found.begin, last)
 
 
-def _beside_quotation(line: Line, found: _Boundary) -> bool:
+def _beside_quotation(line: Line, found: Boundary) -> bool:
     """Whether a colon parts a quotation from the outlet's words: « … »: the town in shock."""
     return line.norms[found.end] == ":" and (line.norm(found.end - 1) in MARKS or line.norm(found.begin) in MARKS)
 
 
-def _resumes(line: Line, found: _Boundary) -> int:
+def _resumes(line: Line, found: Boundary) -> int:
     """The comma behind which the clause goes on that another one interrupts: its verb follows at once; 0 if none."""
     comma = line.comma(found.verb)
     while comma < min(len(line), found.verb + _REACH):
@@ -279,14 +195,6 @@ def _resumes(line: Line, found: _Boundary) -> int:
             told = found.kind == "participle" or line.verbs(found.verb, comma) > 0
             return comma if told else 0
         comma = line.comma(comma + 1)
-    return 0
-
-
-def _phrase(line: Line, at: int, phrases: Phrases) -> int:
-    """Length of the phrase that begins at a token; 0 for none."""
-    for words in phrases.get(line.norm(at), ()):
-        if tuple(line.norms[at : at + len(words)]) == words:
-            return len(words)
     return 0
 
 

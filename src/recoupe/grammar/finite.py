@@ -173,7 +173,9 @@ def _finite(tokens: Sequence[Token], norms: Sequence[str], rules: VerbRules) -> 
         if norm in rules.inverted and at:
             found[at - 1] = True
         elif norm in rules.markers or (norm in rules.subjects and (not at or norms[at - 1] not in rules.governors)):
-            verb = next((i for i in range(at + 1, min(at + 1 + _CLITICS, len(norms))) if norms[i] not in rules.clitics), None)
+            verb = next(
+                (i for i in range(at + 1, min(at + 1 + _CLITICS, len(norms))) if norms[i] not in rules.clitics), None
+            )
             if verb is not None and _inflects(norms[verb], rules):
                 found[verb] = True
     return found

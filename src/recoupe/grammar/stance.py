@@ -63,10 +63,11 @@ def stance(text: str, extents: Sequence[Extent], rules: StanceRules) -> tuple[Po
 def _condition(line: Line, rules: StanceRules) -> int | None:
     """Where an if-clause begins: the clause's first word, or behind a comma."""
     for at, norm in enumerate(line.norms):
-        if norm in rules.conditions and (not at or line.norm(at - 1) == ","):
-            # `s'est étendu` opens with a reflexive, `s'il s'étend` with a condition.
-            if not norm.endswith("'") or line.norm(at + 1) in rules.verbs.subjects:
-                return at
+        if norm not in rules.conditions or (at and line.norm(at - 1) != ","):
+            continue
+        # `s'est étendu` opens with a reflexive, `s'il s'étend` with a condition.
+        if not norm.endswith("'") or line.norm(at + 1) in rules.verbs.subjects:
+            return at
     return None
 
 
@@ -100,7 +101,7 @@ def _negated(line: Line, first: int, last: int, rules: StanceRules) -> bool:
 
 
 def _denies(line: Line, at: int, rules: StanceRules) -> bool:
-    """Whether a negator denies the clause: with its second word, or (of one word) not as a mere contrast: ", not you"."""
+    """Whether a negator denies the clause: with its second word; or alone, and not as a mere contrast (", not you")."""
     if not rules.negations:
         return line.norm(at - 1) != ","
     if line.norm(at - 1) in rules.nobody and line.norm(at - 2) not in rules.verbs.governors:

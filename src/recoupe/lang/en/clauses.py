@@ -9,7 +9,7 @@ import msgspec
 
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar import stance as stances
-from recoupe.grammar.clauses import ClauseRules
+from recoupe.grammar.boundaries import ClauseRules
 from recoupe.grammar.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
 from recoupe.lang.en.verbs import bases, verb_rules

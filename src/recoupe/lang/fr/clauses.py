@@ -7,7 +7,7 @@ from functools import cache
 
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar import stance as stances
-from recoupe.grammar.clauses import ClauseRules
+from recoupe.grammar.boundaries import ClauseRules
 from recoupe.grammar.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
 from recoupe.lang.fr.verbs import verb_rules
@@ -116,7 +116,10 @@ def _clause_rules() -> ClauseRules:
         relatives=phrases(_RELATIVES),
         pronouns=words("il ils elle elles on je j' nous c' cela ça ceci ce"),
         determiners=words("le la les l' ce cette ces son sa ses leur leurs un une des aucun aucune chaque"),
-        after_past=words("à au aux un une des le la les l' de du d' sur par dans en pour avec devant sous contre vers coupable responsable lundi mardi mercredi jeudi vendredi samedi dimanche hier"),
+        after_past=words(
+            """à au aux un une des le la les l' de du d' sur par dans en pour avec devant sous contre vers coupable
+            responsable lundi mardi mercredi jeudi vendredi samedi dimanche hier"""
+        ),
         adverbs=words("déjà aussi également longtemps aussitôt ainsi notamment"),
         to=words("de d' à se s' le la les l' lui leur y en"),
     )
