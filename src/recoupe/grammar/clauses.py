@@ -90,8 +90,11 @@ def opens(text: str, extent: Extent, rules: ClauseRules) -> bool:
 
 def _opener(line: Line, rules: ClauseRules) -> int:
     """Length of the words that open the clause; 0 where none do, or where it is too light to stand alone."""
-    size = phrase(line, 0, rules.subordinates) or phrase(line, 0, rules.relatives)
-    return size if line.verbs(size, len(line)) and line.weight(0, len(line)) >= _DETACHED else 0
+    for phrases, least in ((rules.subordinates, _JOINED), (rules.relatives, _DETACHED)):
+        size = phrase(line, 0, phrases)
+        if size and line.verbs(size, len(line)) and line.weight(0, len(line)) >= least:
+            return size
+    return 0
 
 
 def _head(cutter: _Cutter) -> None:

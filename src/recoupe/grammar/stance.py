@@ -80,7 +80,7 @@ def _main(line: Line, condition: int | None, rules: StanceRules) -> tuple[int, i
     for at in range(first + 1, len(line)):
         opposes = line.norms[at] in rules.contrasts and line.norms[at - 1] == ","
         opens = line.norms[at] in rules.relatives or at == condition or opposes
-        if opens and line.verbs(first, at):
+        if opens and line.verbs(first, at) > line.opened(first, at):
             return first, at
     return first, len(line)
 
