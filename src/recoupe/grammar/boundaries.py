@@ -12,6 +12,7 @@ from recoupe.grammar.finite import Line, VerbRules
 Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 Kind: TypeAlias = Literal["joined", "phrase", "subordinate", "relative", "participle", "sign"]
 
+_SIGNS = frozenset(",;:")
 _SHORT = 6
 """Most tokens of a subject between a comma and its verb, where nothing but the comma joins two clauses."""
 
@@ -46,6 +47,13 @@ class Boundary(NamedTuple):
     begin: int
     verb: int
     kind: Kind
+
+
+def candidates(line: Line, rules: ClauseRules) -> list[int]:
+    """The tokens at which a clause may begin, neither the first nor the last."""
+    opening, joining = rules.subordinates, rules.conjunctions
+    inside = enumerate(line.norms[1:-1], 1)
+    return [at for at, norm in inside if norm in _SIGNS or norm in joining or norm in opening]
 
 
 def boundary(line: Line, at: int, rules: ClauseRules) -> Boundary | None:

@@ -6,7 +6,7 @@ words enough. So a list of things that share one verb stays together, and so do 
 
 from __future__ import annotations
 
-from recoupe.grammar.boundaries import Boundary, ClauseRules, boundary, phrase
+from recoupe.grammar.boundaries import Boundary, ClauseRules, boundary, candidates, phrase
 from recoupe.grammar.finite import Line
 from recoupe.grammar.tokens import MARKS, tokens
 from recoupe.model import Extent
@@ -66,10 +66,8 @@ def clauses(text: str, extent: Extent, rules: ClauseRules) -> tuple[tuple[Extent
     line = Line(tokens(text, *extent), rules.verbs)
     cutter = _Cutter(line, rules)
     _head(cutter)
-    for at in range(1, len(line) - 1):
-        if at <= cutter.begin:
-            continue
-        found = boundary(line, at, rules)
+    for at in candidates(line, rules):
+        found = boundary(line, at, rules) if at > cutter.begin else None
         if found is not None:
             _take(cutter, found)
     cutter.cut(len(line), len(line))
@@ -185,6 +183,12 @@ def _sign(cutter: _Cutter, found: Boundary) -> bool:
     return line.verbs(found.begin, last) > line.opened(found.begin, last)
 
 
+def _at_once(line: Line, begin: int) -> bool:
+    """A finite verb is the first or the second token, and no word before it opens a clause."""
+    verb = next((at for at in range(begin, min(begin + 2, len(line))) if line.finite[at]), None)
+    return verb is not None and not line.opened(begin, verb)
+
+
 def _beside_quotation(line: Line, found: Boundary) -> bool:
     """Whether a colon parts a quotation from the outlet's words: « … »: the town in shock."""
     return line.norms[found.end] == ":" and (line.norm(found.end - 1) in MARKS or line.norm(found.begin) in MARKS)
@@ -194,7 +198,7 @@ def _resumes(line: Line, found: Boundary) -> int:
     """The comma behind which the clause goes on that another one interrupts: its verb follows at once; 0 if none."""
     comma = line.comma(found.verb)
     while comma < min(len(line), found.verb + _REACH):
-        if any(line.finite[at] for at in range(comma + 1, min(comma + 3, len(line)))):
+        if _at_once(line, comma + 1):
             told = found.kind == "participle" or line.verbs(found.verb, comma) > 0
             return comma if told else 0
         comma = line.comma(comma + 1)

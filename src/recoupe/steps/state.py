@@ -77,16 +77,15 @@ class _Index:
 
 
 class _Cutter:
-    """Cuts extents of one article into clauses that are heavy enough to stand alone."""
+    """Cuts extents of one article into clauses, and tells fragments from statements."""
 
     def __init__(self, text: str, pack: LanguagePack) -> None:
         self.text, self._pack = text, pack
-        # Counted once for the article: every extent of it is weighed several times.
-        self._heavy = [w.start for w in words(text) if w.norm not in pack.function_words and w.norm[0].isalnum()]
 
     def weight(self, extent: Extent) -> int:
         """Number of content words."""
-        return bisect_left(self._heavy, extent[1]) - bisect_left(self._heavy, extent[0])
+        empty = self._pack.function_words
+        return sum(w.norm not in empty and w.norm[0].isalnum() for w in words(self.text, *extent))
 
     def tells(self, extent: Extent) -> bool:
         """Whether what is left of a sentence beside reported words says something."""
