@@ -121,7 +121,7 @@ def without_discarded(text: str, made: list[Told], discard: list[list[int]]) -> 
 def errors(text: str, gold: list[Told], made: list[Told], kinds: list[str], only: str, most: int) -> int:
     wanted, told = [words(text, one.content) for one in gold], [words(text, one.content) for one in made]
     matched = pairs(wanted, told, LENIENT)
-    good = {pair for pair in pairs(wanted, told, STRICT)}
+    good = set(pairs(wanted, told, STRICT))
     lines = []
     for i, j in matched:
         if (i, j) not in good and only in ("", "loose", made[j].form):
