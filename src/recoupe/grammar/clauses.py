@@ -130,6 +130,15 @@ def _take(cutter: _Cutter, found: Boundary) -> None:
         least = _JOINED if found.kind == "subordinate" else _DETACHED
         if resume and line.weight(found.begin, resume) >= least:
             cutter.interrupt(found.end, found.begin, resume)
+        elif not resume and found.kind != "participle" and _closes(cutter, found):
+            cutter.cut(found.end, found.begin, bonus=1)
+
+
+def _closes(cutter: _Cutter, found: Boundary) -> bool:
+    """Whether a clause is the last of a sentence without main verb: "A quiet place, where they met for years"."""
+    line = cutter.line
+    heavy = line.weight(cutter.begin, found.end) >= _JOINED and not cutter.runs
+    return heavy and line.comma(found.begin) == len(line) and _asserts(cutter, found)
 
 
 def _asserts(cutter: _Cutter, found: Boundary) -> bool:
@@ -152,10 +161,10 @@ def _asserts(cutter: _Cutter, found: Boundary) -> bool:
 
 
 def _verb_first(line: Line, begin: int, last: int) -> bool:
-    """A finite verb comes before any word that opens a clause inside."""
+    """A finite verb comes before any word that opens a clause inside, or one is left when each of those has its own."""
     end = min(last, begin + _SUBJECT)
     first = next((at for at in range(begin, end) if line.finite[at]), None)
-    return first is not None and not line.opened(begin, first)
+    return first is not None and (not line.opened(begin, first) or line.verbs(begin, end) > line.opened(begin, end))
 
 
 def _apposed(line: Line, comma: int) -> int:
