@@ -118,7 +118,8 @@ def sheet(measured: Mapping[str, Counts], wanted: Sequence[Annotated]) -> Sheet:
     return Sheet(
         layer="Statements",
         order=70,
-        command="python benchmarks/read/statements.py gilets_fr.jsonl.gz orange_fr.jsonl.gz dev.jsonl.gz --part all --record",
+        command="python benchmarks/read/statements.py gilets_fr.jsonl.gz orange_fr.jsonl.gz dev.jsonl.gz "
+        "--part all --record",
         data="Eleven articles of the five gold stories, told statement by statement before the program ran on them; "
         f"and {len(wanted)} sentences of 16 to 42 words with two commas or joining words at least, 88 French (gilets "
         "jaunes, Orange), 44 English (PolNeAR dev), drawn by a seeded script, cut by one reader in one pass "
