@@ -86,11 +86,20 @@ class LanguagePack(Protocol):
     def denied(self, text: str, extent: Extent) -> Extent | None:
         """What follows the first negation of an extent; None when nothing in it is denied."""
 
-    def clauses(self, text: str, extent: Extent) -> tuple[Extent, ...]:
-        """Cuts one extent of a sentence where it says several things; the extent itself if it does not."""
+    def clauses(self, text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
+        """Cuts one extent of a sentence where it says several things; the extent itself if it does not.
 
-    def stance(self, text: str, extent: Extent) -> tuple[Polarity, Certainty]:
-        """Polarity and certainty of what one clause asserts by itself (negation, conditional, future, "if")."""
+        A clause that another one interrupts has several pieces.
+        """
+
+    def asserts(self, text: str, extent: Extent) -> bool:
+        """Whether an extent has a verb of its own: what is left of a sentence without one is a fragment."""
+
+    def opens(self, text: str, extent: Extent) -> bool:
+        """Whether an extent begins with a clause of its own ("après que …"), and goes on nothing before it."""
+
+    def stance(self, text: str, extents: Sequence[Extent]) -> tuple[Polarity, Certainty]:
+        """Polarity and certainty of what one clause, in all its pieces, asserts by itself (negation, future, "if")."""
 
 
 class Source(Protocol):

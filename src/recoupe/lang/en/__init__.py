@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.en.clauses import clauses, stance
+from recoupe.lang.en.clauses import asserts, clauses, opens, stance
 from recoupe.lang.en.cues import attributions
 from recoupe.lang.en.dates import times
 from recoupe.lang.en.denial import denied
@@ -19,6 +19,7 @@ code = "en"
 maturity: Literal["full", "thin", "neutral"] = "thin"
 
 __all__ = [
+    "asserts",
     "attributions",
     "clauses",
     "code",
@@ -29,6 +30,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
     "parts",
     "published",
     "quantities",

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.fr.clauses import clauses, stance
+from recoupe.lang.fr.clauses import asserts, clauses, opens, stance
 from recoupe.lang.fr.cues import attributions
 from recoupe.lang.fr.dates import times
 from recoupe.lang.fr.denial import denied
@@ -19,6 +19,7 @@ code = "fr"
 maturity: Literal["full", "thin", "neutral"] = "full"
 
 __all__ = [
+    "asserts",
     "attributions",
     "clauses",
     "code",
@@ -29,6 +30,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
     "parts",
     "published",
     "quantities",

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.und.clauses import clauses, stance
+from recoupe.lang.und.clauses import asserts, clauses, opens, stance
 from recoupe.lang.und.cues import attributions
 from recoupe.lang.und.dates import times
 from recoupe.lang.und.denial import denied
@@ -19,6 +19,7 @@ code = "und"
 maturity: Literal["full", "thin", "neutral"] = "neutral"
 
 __all__ = [
+    "asserts",
     "attributions",
     "clauses",
     "code",
@@ -29,6 +30,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
     "parts",
     "published",
     "quantities",
