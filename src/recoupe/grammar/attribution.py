@@ -18,7 +18,7 @@ from recoupe.grammar.incise import inside_quotation
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.patterns import PATTERNS
 from recoupe.grammar.prepositions import prepositional
-from recoupe.grammar.tokens import units
+from recoupe.grammar.tokens import glued, units
 from recoupe.model import Attribution, Extent, Name, Sentence
 
 _ENDLESS = 3000
@@ -35,7 +35,7 @@ def attributions(
     found: list[Attribution] = []
     last: Attribution | None = None
     place = -1
-    for unit in units(text, sentences, quotations, {name.end for name in names}):
+    for unit in units(text, sentences, quotations, glued(text, (name.end for name in names))):
         if len(unit.tokens) > _ENDLESS:
             continue
         near = last if place == unit.paragraph else None

@@ -32,7 +32,8 @@ class Chains:
     def attributions(self, scene: Scene, findings: Sequence[Finding], near: Attribution | None) -> list[Attribution]:
         """The attributions of one unit; `near` is the last one of its paragraph, for quotations without a cue."""
         made: list[Attribution] = []
-        for finding in sorted(findings, key=lambda f: f.source.first if f.source else f.cue[0][0]):
+        told = [one for one in findings if any(last > first for first, last in one.content)]
+        for finding in sorted(told, key=lambda f: f.source.first if f.source else f.cue[0][0]):
             made.append(self._one(scene, finding))
         self.labels.pass_over(scene.unit)
         return _nested(self._with_loose(scene, made, near))

@@ -43,17 +43,18 @@ class Group(NamedTuple):
 def groups(unit: Unit, lex: Lexicon) -> list[Group]:
     """The verb groups of a unit, in order, without overlaps."""
     found: list[Group] = []
-    at = 0
+    at, before = 0, ""
     while at < len(unit.tokens):
         forms = lex.forms.get(unit.tokens[at].norm)
         group = _group(unit, at, forms, lex) if forms else None
-        if group is None and lex.inversion:
+        if group is None and lex.inversion and (before == "," or before in lex.reflexives):
             group = _unknown(unit, at, lex)
         if group is not None and not (found and group.first < found[-1].last):
             found.append(group)
             at = max(at + 1, group.last)
         else:
             at += 1
+        before = unit.tokens[at - 1].norm
     return found
 
 

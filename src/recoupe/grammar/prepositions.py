@@ -15,14 +15,18 @@ def prepositional(scene: Scene) -> Iterator[Finding]:
     label = _label(scene)
     if label is not None:
         yield label
-    at = 0
+    at, lex = 0, scene.lex
     while at < scene.size:
+        norm = scene.norms[at]
+        if not (norm in lex.according or norm in lex.on or norm in lex.believing):
+            at += 1
+            continue
         length = (according(scene, at) or _believing(scene, at)) if scene.unit.quoted[at] < 0 else 0
         found = (
             _believed(scene, at) or _according(scene, at, length)
             if length
             else _seen(scene, at)
-            if scene.norm(at) in scene.lex.on
+            if norm in lex.on
             else None
         )
         if found is not None:
