@@ -1,11 +1,10 @@
-"""Attributions against PolNeAR: precision, recall and F by word Jaccard of the contents.
+"""Attributions against PolNeAR: whole attributions, spans of each role, forms, classes, calibration.
 
-    python benchmarks/read/attributions.py DEV.jsonl.gz [--forms]
+    python benchmarks/read/attributions.py dev.jsonl.gz [--forms] [--errors N] [--sample N] [--record]
 
-Prints scores only. One line of the file is an article with `text` and `attributions` = lists of
-`{content, cue, source}`, each a list of `[start, end]`. Definitions: an attribution matches when the word Jaccard of
-its content with a gold one reaches the threshold, one to one, best first; source and cue are right when they share a
-word with the gold ones.
+One line of the file is an article with `text`, `discard` and `attributions` = lists of `{content, cue, source}`, each a
+list of `[start, end]`; `other_annotators` gives the human ceiling. What counts as right is said in
+`attribution_scores.py`. `--errors N` prints N wrong or missing attributions with their words, to be looked at.
 """
 
 from __future__ import annotations
@@ -14,16 +13,28 @@ import argparse
 import gzip
 import json
 import re
+import sys
 import time
-from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from attribution_scores import LENIENT, ROLES, STRICT, Scores, Told, pairs, words
 
 from recoupe import find
 from recoupe.model import Attribution, Sentence
 from recoupe.ports import LanguagePack
 
-_WORD = re.compile(r"\w+")
-Spans = list[list[int]]
+BELIEF = re.compile(
+    r"\b(believ|think|thought|feel|felt|hop(e|ing)|fear|want|wish|doubt|expect|prefer|like|love|hate|know|knew|see|saw|"
+    r"consider|worr|regard|view|suspect|assum|guess|wonder|intend|plan|seek|sought|understand|understood|remember|favor)"
+)
+SPEECH = re.compile(
+    r"\b(sa(y|id)|tell|told|add|accord|ask|call|not(e|ing)|announc|report|suggest|show|found|describ|argu|explain|continu|"
+    r"declin|accus|acknowledg|criticiz|declar|refer|recall|conclud|defend|cit|claim|respond|urg|prais|agree|propos|stat|"
+    r"writ|wrote|tweet|warn|insist|repl|reveal|predict|offer|question|pledg|vow|promis|den(y|i)|indicat|confirm|express|"
+    r"condemn|assert|mention|reiterat|admit|complain|stress|emphasi|testif|allege|read|post|stat(e|ing)|threaten|refus)"
+)
 
 
 def sentences(text: str, pack: LanguagePack) -> list[Sentence]:
@@ -36,87 +47,135 @@ def sentences(text: str, pack: LanguagePack) -> list[Sentence]:
     return found
 
 
-def places(text: str, spans: Spans) -> frozenset[int]:
-    return frozenset(match.start() for start, end in spans for match in _WORD.finditer(text, start, end))
-
-
-def matches(gold: list[frozenset[int]], made: list[frozenset[int]], floor: float) -> list[tuple[int, int]]:
-    scored = sorted(
-        ((len(g & m) / len(g | m), i, j) for i, g in enumerate(gold) for j, m in enumerate(made) if g & m), reverse=True
-    )
-    left, right, pairs = set[int](), set[int](), []
-    for score, i, j in scored:
-        if score >= floor and i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-            pairs.append((i, j))
-    return pairs
-
-
 def predict(text: str, pack: LanguagePack) -> list[Attribution]:
     cut = sentences(text, pack)
     return list(pack.attributions(text, cut, pack.names(text, cut)) or ())
 
 
+def found(one: Attribution) -> Told:
+    source = tuple((s.start, s.end) for s in one.sources[:1])
+    return Told(one.content, one.cue, source, one.form, one.confidence)
+
+
+def annotated(attributions: list[dict[str, list[list[int]]]]) -> list[Told]:
+    made = []
+    for one in attributions:
+        roles = {role: tuple((start, end) for start, end in one[role]) for role in ROLES}
+        if roles["content"]:
+            made.append(Told(**roles))
+    return made
+
+
+def kind(text: str, one: Told, quoted: frozenset[int]) -> str:
+    """Class of a gold attribution: by its marks, then by its cue."""
+    inside = words(text, one.content)
+    if inside and inside <= quoted:
+        return "direct"
+    if len(inside & quoted) > 1:
+        return "mixed"
+    cue = " ".join(text[start:end] for start, end in one.cue).lower()
+    return "indirect" if SPEECH.search(cue) else "belief" if BELIEF.search(cue) else "other"
+
+
+def articles(path: Path, sample: int | None) -> Iterator[dict]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        everything = [json.loads(line) for line in lines]
+    step = max(1, len(everything) // sample) if sample else 1
+    yield from everything[::step]
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--language", default="en")
-    parser.add_argument("--forms", action="store_true", help="precision by pattern")
+    parser.add_argument("--forms", action="store_true", help="precision by form, recall by class of the gold")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N errors with their words")
+    parser.add_argument("--only", default="", help="with --errors: a form, a class, `missing` or `wrong`")
+    parser.add_argument("--sample", type=int, help="about so many articles, evenly spread")
     options = parser.parse_args()
     pack = find.language(options.language)
-    counts: Counter[str] = Counter()
-    forms: Counter[tuple[str, bool]] = Counter()
-    began, spent = 0.0, 0.0
-    with gzip.open(options.data, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            article = json.loads(line)
-            text: str = article["text"]
-            began = time.perf_counter()
-            made = predict(text, pack)
-            spent += time.perf_counter() - began
-            discard = places(text, article["discard"])
-            told = [one for one in made if not places(text, [list(e) for e in one.content]) <= discard or not discard]
-            count(text, [a for a in article["attributions"] if a["content"]], told, counts, forms)
-            counts["articles"] += 1
-    report(counts, forms if options.forms else Counter(), spent)
+    scores, human = Scores(), Scores()
+    spent, left = 0.0, options.errors
+    for article in articles(options.data, options.sample):
+        text: str = article["text"]
+        began = time.perf_counter()
+        made = predict(text, pack)
+        spent += time.perf_counter() - began
+        told = without_discarded(text, [found(one) for one in made], article["discard"])
+        gold = annotated(article["attributions"])
+        quoted = words(text, pack.quotations(text, 0, len(text)))
+        kinds = [kind(text, one, quoted) for one in gold]
+        scores.add(text, gold, told, kinds)
+        for other in article["other_annotators"].values():
+            human.add(text, gold, annotated(other), kinds)
+        if left:
+            left -= errors(text, gold, told, kinds, options.only, left)
+    report(scores, human, spent, forms=options.forms)
 
 
-def count(
-    text: str,
-    gold: list[dict[str, Spans]],
-    made: list[Attribution],
-    counts: Counter[str],
-    forms: Counter[tuple[str, bool]],
-) -> None:
-    wanted = [places(text, one["content"]) for one in gold]
-    found = [places(text, [list(extent) for extent in one.content]) for one in made]
-    counts["gold"] += len(wanted)
-    counts["made"] += len(found)
-    counts["strict"] += len(matches(wanted, found, 0.8))
-    hit = set()
-    for i, j in matches(wanted, found, 0.3):
-        hit.add(j)
-        counts["lenient"] += 1
-        source = places(text, [[s.start, s.end] for s in made[j].sources[:1]])
-        wanted_source = places(text, gold[i]["source"])
-        counts["source"] += bool(source & wanted_source) or not (source or wanted_source)
-        counts["cue"] += bool(places(text, [list(e) for e in made[j].cue]) & places(text, gold[i]["cue"]))
-    for j, one in enumerate(made):
-        forms[one.form, j in hit] += 1
+def without_discarded(text: str, made: list[Told], discard: list[list[int]]) -> list[Told]:
+    away = words(text, [(start, end) for start, end in discard])
+    return [one for one in made if not away or not words(text, one.content) <= away]
 
 
-def report(counts: Counter[str], forms: Counter[tuple[str, bool]], spent: float) -> None:
-    for name in ("lenient", "strict"):
-        precision, recall = counts[name] / max(1, counts["made"]), counts[name] / max(1, counts["gold"])
-        score = 2 * precision * recall / max(1e-9, precision + recall)
-        print(f"{name:8} P {precision:.3f}  R {recall:.3f}  F {score:.3f}")
-    matched = max(1, counts["lenient"])
-    print(f"on matches: source {counts['source'] / matched:.3f}, cue {counts['cue'] / matched:.3f}")
-    print(f"{counts['articles'] / spent:.0f} articles/s, names included")
-    for form in sorted({form for form, _ in forms}):
-        right, wrong = forms[form, True], forms[form, False]
+def errors(text: str, gold: list[Told], made: list[Told], kinds: list[str], only: str, most: int) -> int:
+    wanted, told = [words(text, one.content) for one in gold], [words(text, one.content) for one in made]
+    matched = pairs(wanted, told, LENIENT)
+    good = {pair for pair in pairs(wanted, told, STRICT)}
+    lines = []
+    for i, j in matched:
+        if (i, j) not in good and only in ("", "loose", made[j].form):
+            lines.append(f"LOOSE {shown(text, gold[i])}\n      {made[j].form}: {shown(text, made[j])}")
+    lines += [
+        f"MISSING ({kinds[i]}) {shown(text, one)}\n      … {around(text, one)}"
+        for i, one in enumerate(gold)
+        if i not in {i for i, _ in matched} and only in ("", "missing", kinds[i])
+    ]
+    lines += [
+        f"WRONG ({one.form}) {shown(text, one)}\n      … {around(text, one)}"
+        for j, one in enumerate(made)
+        if j not in {j for _, j in matched} and only in ("", "wrong", one.form)
+    ]
+    for line in lines[:most]:
+        print(line)
+    return min(most, len(lines))
+
+
+def shown(text: str, one: Told) -> str:
+    source, cue, content = (" / ".join(text[a:b] for a, b in getattr(one, role)) for role in ROLES)
+    return f"<{source}> [{cue}] {content}"
+
+
+def around(text: str, one: Told) -> str:
+    spans = [*one.content, *one.cue, *one.source]
+    start, end = min(a for a, _ in spans), max(b for _, b in spans)
+    return text[max(0, start - 90) : end + 60].replace("\n", " ¶ ")
+
+
+def report(scores: Scores, human: Scores, spent: float, *, forms: bool) -> None:
+    for name, floor in (("lenient", LENIENT), ("strict", STRICT)):
+        one, ceiling = scores.attribution(floor), human.attribution(floor)
+        print(f"{name:8} P {one.precision:.3f}  R {one.recall:.3f}  F {one.f:.3f}   human {ceiling.f:.3f}")
+    for role in ROLES:
+        exact, overlap = scores.exact(role), scores.overlap(role)
+        print(
+            f"{role:8} exact P {exact.precision:.3f} R {exact.recall:.3f} F {exact.f:.3f}   "
+            f"overlap P {overlap.precision:.3f} R {overlap.recall:.3f} F {overlap.f:.3f}   "
+            f"human {human.exact(role).f:.3f} {human.overlap(role).f:.3f}"
+        )
+    matched = max(1, scores.right[LENIENT])
+    shares = ", ".join(f"{role} {scores.on_matches[role] / matched:.3f}" for role in ("source", "cue"))
+    print(f"on matches: {shares}; {scores.articles / spent:.0f} articles/s, names included")
+    if not forms:
+        return
+    for form in sorted({form for form, _ in scores.forms}):
+        right, wrong = scores.forms[form, True], scores.forms[form, False]
         print(f"  {form:12} {right + wrong:5}  P {right / (right + wrong):.2f}")
+    for name in sorted({name for name, _ in scores.classes}):
+        hit, missed = scores.classes[name, True], scores.classes[name, False]
+        print(f"  {name:12} {hit + missed:5}  R {hit / (hit + missed):.2f}")
+    for mean, measured, count in scores.calibration():
+        print(f"  confidence {mean:.2f} measured {measured:.2f} of {count}")
 
 
 if __name__ == "__main__":

@@ -41,3 +41,5 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     certainty: Certainty = "reported"
     form: str
     """The pattern that found it ("incise", "que", "selon", …): precision is measured by form."""
+    confidence: float | None = None
+    """How often a pattern like this was right where it was measured, in [0, 1]; None where it was not measured."""
