@@ -44,6 +44,11 @@ def made(scene: Scene, group: Group, form: str, content: tuple[TokenRange, ...],
     return Finding(form, content, tuple(group.cue), source, denied=group.stance, past=past(scene, group))
 
 
+def speaks(scene: Scene, group: Group) -> bool:
+    """Whether only somebody who speaks can be the subject of this verb: his noun may be of no list."""
+    return any(form.verb.lemma in scene.lex.speaking for form in group.forms)
+
+
 def impersonal(scene: Scene, source: Phrase | None) -> bool:
     """Whether a subject is nobody ("ça", "it")."""
     return source is not None and scene.norm(source.first) in scene.lex.impersonal

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from recoupe.grammar import subjects
-from recoupe.grammar.agents import agent, impersonal, made, subject
-from recoupe.grammar.extent import content_end, skip
+from recoupe.grammar.agents import agent, impersonal, made, speaks, subject
+from recoupe.grammar.extent import content_end, skip, subordinate_end
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
+from recoupe.grammar.noun_phrase import phrase
 from recoupe.grammar.tokens import MARKS
 
 
@@ -22,7 +23,7 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
     if group.passive:
         return _passive(scene, group, link)
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, source):
+    if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
     return [made(scene, group, "predicative", ((at, content_end(scene, at, noun=True)),), source)]
 
@@ -30,13 +31,33 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
 def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> int | None:
     """Where the attribute begins: at its linking word, or at a quotation or adjective for verbs without one."""
     if complements:
-        return _linking_word(scene, group, complements)
+        found = _linking_word(scene, group, complements)
+        return None if found is not None and group.passive and not _close(scene, group.last, found) else found
     for i in range(at, min(scene.size, at + 14)):
         if scene.norm(i) in MARKS and i + 1 < scene.size and scene.unit.quoted[i + 1] >= 0:
             return i
         if scene.norm(i) in (",", ";", ":", "."):
             break
+    if _judged(scene, at):
+        return at
     return at if group.reflexive and any(form.verb.reflexive for form in group.forms) else None
+
+
+def _judged(scene: Scene, at: int) -> bool:
+    """`juge inacceptable le projet`, `trouve normal de payer`: an adjective, then what is judged."""
+    lex, norm, following = scene.lex, scene.norm(at), scene.norm(at + 1)
+    closed = (lex.determiners, lex.prepositions, lex.clitics, lex.of, lex.that, lex.to, lex.relatives, lex.subjects)
+    if norm in lex.asking or not norm.isalpha() or scene.unit.tokens[at].capital or any(norm in words for words in closed):
+        return False
+    if is_infinitive(scene, at) or at in scene.starting:
+        return False
+    return following in lex.definite or following in lex.possessives or following in lex.of or following in lex.that
+
+
+def _close(scene: Scene, start: int, link: int) -> bool:
+    """Whether nothing but adverbials and the agent stand between a passive and its attribute."""
+    at, _ = skip(scene, start, stop=link)
+    return at >= link
 
 
 def _linking_word(scene: Scene, group: Group, complements: frozenset[str]) -> int | None:
@@ -84,18 +105,27 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     if group.passive:
         return _passive(scene, group, start) if verb.complements & scene.lex.of else []
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, source):
+    if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
-    return [made(scene, group, "infinitive", ((start, content_end(scene, start, noun=True)),), source)]
+    end = subordinate_end(scene, group, source, start, content_end(scene, start, noun=True))
+    return [made(scene, group, "infinitive", ((_with_object(scene, at, start), end),), source)]
+
+
+def _with_object(scene: Scene, at: int, start: int) -> int:
+    """`incite les voisins à venir`: who is to do it belongs to what is said."""
+    inner = phrase(scene.unit, at, scene.lex, stop=start) if at < start else None
+    return at if inner is not None and inner.last == start else start
 
 
 def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | None:
     lex = scene.lex
+    i = at
+    while scene.norm(i) in lex.negators or scene.norm(i) in lex.negations or scene.norm(i) in lex.clitics:
+        i += 1
+    if is_infinitive(scene, i):
+        return at
     if not complements:
-        i = at
-        while scene.norm(i) in lex.negators or scene.norm(i) in lex.negations or scene.norm(i) in lex.clitics:
-            i += 1
-        return at if is_infinitive(scene, i) else None
+        return None
     wanted = complements | {e for c in complements for e in lex.elided.get(c, ())}
     for i in range(at, min(scene.size, at + 14)):
         norm = scene.norm(i)

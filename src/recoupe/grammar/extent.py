@@ -31,8 +31,10 @@ def skip(
             at += jump
         elif norm in lex.adverbs or norm in lex.times or norm in lex.negations or _manner(scene, at):
             at += 1
-        elif norm in lex.definite and scene.norm(at + 1) in lex.times:
+        elif norm in lex.definite and (scene.norm(at + 1) in lex.times or _dated(scene, at + 1)):
             at += 2
+        elif _dated(scene, at):
+            at += 1
         elif norm in lex.to or norm in lex.prepositions:
             circumstance, at = _circumstance(scene, at, bound)
             found.append(circumstance)
@@ -43,6 +45,12 @@ def skip(
         else:
             break
     return at, tuple(found)
+
+
+def _dated(scene: Scene, at: int) -> bool:
+    """A number that belongs to a date: `lundi 31`, `31 décembre`, `décembre 2018`."""
+    norm = scene.norm(at)
+    return norm[:1].isdigit() and (scene.norm(at + 1) in scene.lex.times or scene.norm(at - 1) in scene.lex.times)
 
 
 def _manner(scene: Scene, at: int) -> bool:
@@ -98,6 +106,19 @@ def content_end(scene: Scene, start: int, *, noun: bool = False) -> int:
     return trim(scene, start, i)
 
 
+def subordinate_end(scene: Scene, group: Group, source: Phrase | None, start: int, end: int) -> int:
+    """`Si le maire dit que A, B`, `alors qu'elle pensait A, B`: what is said ends with the clause in front."""
+    begin = min(group.first, source.first if source is not None else group.first)
+    before = scene.norm(begin - 1)
+    if before not in scene.lex.if_ and before not in scene.lex.opening and before not in scene.lex.before_that:
+        joined = before in scene.lex.that and scene.norm(begin - 2) in scene.lex.before_that
+        if not joined:
+            return end
+    if any(scene.norm(i) not in scene.lex.opening | scene.lex.before_that for i in range(max(0, begin - 2))):
+        return end
+    return next((i for i in range(start, end) if scene.norm(i) == "," and scene.unit.quoted[i] < 0), end)
+
+
 def _breaks(scene: Scene, start: int, i: int, noun: bool) -> bool:
     norm = scene.norm(i)
     if norm in _ENDS or norm == ":":
@@ -119,7 +140,9 @@ def _stops(scene: Scene, i: int) -> bool:
 
 def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
     lex, rest = scene.lex, scene.norm(i + 1)
-    if scene.begins(i + 1, lex.breaks) or according(scene, i + 1) or rest in lex.citing:
+    if (length := scene.begins(i + 1, lex.breaks)) and scene.norm(i + 1 + length) not in MARKS:
+        return True
+    if according(scene, i + 1) or rest in lex.citing:
         return True
     if rest in lex.conjunctions:
         return _shares_subject(scene, i + 2) or (noun and _other_speaker(scene, i + 2))
@@ -132,8 +155,10 @@ def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
 
 
 def _interrupted(scene: Scene, start: int, comma: int) -> bool:
-    """Whether the words before a comma are an aside inside the content (`X, Y, a Z`): a comma shortly before."""
-    return any(scene.norm(k) == "," for k in range(max(start, comma - 14), comma))
+    """Whether the words before a comma are an aside inside the content: `X, Y, a Z`."""
+    commas = [k for k in range(start, comma) if scene.norm(k) == ","]
+    near = bool(commas) and commas[-1] >= comma - 14
+    return near or (bool(commas) and not has_finite(scene, start, commas[0]))
 
 
 def _shares_subject(scene: Scene, at: int) -> bool:

@@ -11,6 +11,10 @@ _REACH = 6
 """Most words between an auxiliary and its participle, adverbials of several words included."""
 
 
+_ASIDE = 12
+"""Most words of an aside between commas that parts an auxiliary from its participle."""
+
+
 class Group(NamedTuple):
     """A verb group of tokens `[first, last)`; `subject` is the token of an inverted pronoun or -1."""
 
@@ -58,34 +62,59 @@ def groups(unit: Unit, lex: Lexicon) -> list[Group]:
     return found
 
 
-_UNKNOWN = Form(verb=Verb(lemma="", frames=frozenset({"inquit"})), kind="finite")
+_UNKNOWN = Verb(lemma="", frames=frozenset({"inquit"}))
+_FINITE, _PAST = Form(verb=_UNKNOWN, kind="finite"), Form(verb=_UNKNOWN, kind="past")
 
 
 def _unknown(unit: Unit, at: int, lex: Lexicon) -> Group | None:
-    """A verb of no list in the place of an incise: `« … », peste X` says it all the same."""
-    token = unit.tokens[at]
+    """A verb of no list in the place of an incise: `« … », peste X`, `« … », a tempêté X` say it all the same."""
     before = unit.tokens[at - 1].norm if at else ""
     start = at - 1 if before in lex.reflexives else at
-    if start < 2 or token.capital or len(token.norm) < 4 or not token.norm.endswith(lex.inquit_endings):
+    if start < 2 or unit.tokens[start - 1].norm != ",":
         return None
-    if (
-        token.norm in lex.nature
-        or token.norm in lex.stops
-        or token.norm in lex.prepositions
-        or token.norm in lex.adverbs
-    ):
+    if unit.tokens[start - 2].norm not in MARKS or unit.quoted[start - 3 if start > 2 else 0] < 0:
         return None
-    comma, mark = unit.tokens[start - 1].norm, unit.tokens[start - 2]
-    if comma != "," or mark.norm not in MARKS or unit.quoted[start - 3 if start > 2 else 0] < 0:
+    verb, form, subject = at, _FINITE, -1
+    if unit.tokens[at].norm in lex.have or unit.tokens[at].norm in lex.be:
+        subject = at + 1 if at + 1 < len(unit.tokens) and unit.tokens[at + 1].norm in lex.inverted else -1
+        verb, form = _participle(unit, at + 1, lex), _PAST
+    if verb < 0 or not _can_say(unit, verb, form, lex):
         return None
-    if at + 1 < len(unit.tokens) and not _names_someone(unit, at + 1, lex):
+    if subject < 0 and verb + 1 < len(unit.tokens) and unit.tokens[verb + 1].norm in lex.inverted:
+        subject = verb + 1
+    if subject < 0 and verb + 1 < len(unit.tokens) and not _names_someone(unit, verb + 1, lex):
         return None
-    return Group(start, at + 1, (_UNKNOWN,), "finite", "plain", False, False, start < at, -1, ((start, at + 1),), False)
+    last = max(verb, subject) + 1
+    return Group(start, last, (form,), form.kind, "plain", False, False, start < at, subject, ((start, last),), False)
+
+
+def _participle(unit: Unit, at: int, lex: Lexicon) -> int:
+    """The first word after an auxiliary that nothing but a participle explains; -1 when it is not there."""
+    while at < len(unit.tokens) and _between(unit, at, lex):
+        at += 1
+    return at if at < len(unit.tokens) and unit.tokens[at].norm.endswith(lex.participle_endings) else -1
+
+
+def _can_say(unit: Unit, at: int, form: Form, lex: Lexicon) -> bool:
+    token, norm = unit.tokens[at], unit.tokens[at].norm
+    if token.capital or len(norm) < 4 or (form.kind == "finite" and not norm.endswith(lex.inquit_endings)):
+        return False
+    closed = (lex.nature, lex.stops, lex.prepositions, lex.adverbs, lex.pronouns, lex.relatives, lex.conjunctions)
+    return not any(norm in words for words in closed)
 
 
 def _names_someone(unit: Unit, at: int, lex: Lexicon) -> bool:
     token = unit.tokens[at]
-    return token.capital or token.norm in lex.determiners or token.norm in lex.titles
+    return (
+        token.capital
+        or token.norm in lex.determiners
+        or token.norm in lex.titles
+        or token.norm in lex.of
+        or token.norm in lex.adverbs
+        or token.norm in lex.times
+        or token.norm in lex.to
+        or token.norm in lex.addressing
+    )
 
 
 def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
@@ -134,6 +163,12 @@ def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood,
         if back < 0:
             break
         norm = unit.tokens[back].norm
+        if norm == ",":
+            opened = _aside(unit, back, lex)
+            if opened is None:
+                break
+            back = opened
+            norm = unit.tokens[back].norm
         if norm in lex.been:
             been = True
         elif norm in lex.have or norm in lex.be:
@@ -146,6 +181,18 @@ def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood,
             break
         back -= 1
     return at, at, False, "plain", False
+
+
+def _aside(unit: Unit, closing: int, lex: Lexicon) -> int | None:
+    """The auxiliary before the aside that a comma closes: `a, lors d'une visite à Brenne, affirmé`."""
+    for at in range(closing - 1, max(0, closing - _ASIDE), -1):
+        norm = unit.tokens[at].norm
+        if norm == ",":
+            before = unit.tokens[at - 1].norm
+            return at - 1 if before in lex.have or before in lex.be or before in lex.been else None
+        if norm in lex.that or norm in lex.have or norm in MARKS or not norm[0].isalnum():
+            return None
+    return None
 
 
 def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:

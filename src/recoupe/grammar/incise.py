@@ -148,9 +148,12 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
     """Tokens of the clause before the incise."""
     first = 0
     for finding in scene.taken:
-        if finding.form in ("incise", "quotation", "according") and finding.cue[-1][1] <= opening:
+        if finding.form in ("incise", "quotation", "according", "credited") and finding.cue[-1][1] <= opening:
             edge = max(finding.cue[-1][1], finding.source.last if finding.source else 0)
-            first = max(first, edge)
+            if edge >= opening:
+                continue  # "A, selon B, a dit C": C says all of it
+            fronted = finding.form != "incise" and finding.cue[0][0] < finding.content[0][0] < opening
+            first = max(first, finding.content[0][0] if fronted else edge)
     for i in range(opening - 1, first - 1, -1):
         if (
             scene.unit.quoted[i] < 0

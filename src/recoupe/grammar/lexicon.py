@@ -158,6 +158,18 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Endings of finite verbs in the past."""
     inquit_endings: tuple[str, ...] = ()
     """Endings of a verb in the third person, for verbs of no list after a quotation."""
+    informing: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose passive takes "that" with the person told as subject ("informer")."""
+    asking: frozenset[str] = frozenset()
+    """Words that open an indirect question ("pourquoi", "comment")."""
+    speaking: frozenset[str] = frozenset()
+    """Verbs, by lemma, that only somebody who speaks can be the subject of ("dire"): the noun may be of no list."""
+    crediting: frozenset[str] = frozenset()
+    """Words before somebody whose view follows a comma ("pour")."""
+    narrating: frozenset[str] = frozenset()
+    """The word between "and" and an infinitive that tells what somebody said next ("et de préciser que")."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of past participles, for verbs of no list after an auxiliary and a quotation."""
     splits: bool = False
     """Coordinated that-clauses are attributions of their own."""
     modal: frozenset[str] = frozenset()

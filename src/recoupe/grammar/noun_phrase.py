@@ -96,6 +96,8 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     token = unit.tokens[i]
     norm = token.norm
     addressed = first > 0 and unit.tokens[first - 1].norm in lex.to | lex.addressing
+    if norm in lex.of and i + 1 < len(unit.tokens) and _infinitive(unit, i + 1, lex):
+        return True
     if norm in lex.of:
         # "à l'AFP des témoins": what follows a name spoken to is the speaker.
         return addressed and norm in lex.indefinite and _is_outlet(unit, i - 1, lex)
@@ -115,6 +117,18 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
         # "à l'AFP Anne …", "sur Telegram Paul …": two names side by side.
         return addressed and not token.acronym and _is_outlet(unit, i - 1, lex)
     return _verbal(norm, lex) and unit.tokens[i - 1].norm not in lex.determiners
+
+
+def _infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """`demande au gouvernement d'établir`: what is asked for is no part of who is asked."""
+    norm = unit.tokens[at].norm
+    if norm in lex.nature or unit.tokens[at].capital or norm in lex.nouns:
+        return False
+    if any(form.kind == "infinitive" for form in lex.forms.get(norm, ())):
+        return True
+    following = unit.tokens[at + 1].norm if at + 1 < len(unit.tokens) else ""
+    takes = following in lex.definite or following in lex.indefinite or following in lex.possessives
+    return takes and len(norm) > 3 and norm.endswith(lex.infinitive_endings)
 
 
 def _verbal(norm: str, lex: Lexicon) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recoupe.grammar import subjects
-from recoupe.grammar.agents import WINDOW, agent, impersonal, made, subject
+from recoupe.grammar.agents import WINDOW, agent, impersonal, made, speaks, subject
 from recoupe.grammar.complements import infinitive, is_infinitive, predicative
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, skip, trim
+from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, skip, subordinate_end, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon, incise
@@ -28,21 +28,30 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     source = None
     if at is None and scene.lex.bare:
         at = _bare(scene, group)
-    if at is None:
+    if at is None or (group.passive and not _told(scene, group)):
         return []
     by = agent(scene, group.last, at) if group.passive else None
     if group.passive:
         source = by
     else:
         source = subject(scene, group)
-        if source is None or (source.nature == "other" and not group.sure and not scene.lex.bare):
+        if source is None or (source.nature == "other" and not (group.sure or scene.lex.bare or speaks(scene, group))):
             return []
     end = content_end(scene, at)
+    end = subordinate_end(scene, group, source, at, end)
     if end <= at:
         return []
     form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
+
+
+def _told(scene: Scene, group: Group) -> bool:
+    """Whether a passive with "that" reports: `il a été indiqué que`, `X a été informé que`; not `annoncées … que`."""
+    lex = scene.lex
+    if not lex.inversion or scene.norm(group.first - 1) in lex.subjects or group.subject >= 0:
+        return True
+    return any(form.verb.lemma in lex.informing for form in group.forms)
 
 
 def _parts(scene: Scene, told: Finding, at: int, end: int) -> list[Finding]:
@@ -51,7 +60,7 @@ def _parts(scene: Scene, told: Finding, at: int, end: int) -> list[Finding]:
     if not lex.splits:
         return [told]
     edges = [
-        i for i in range(at + 3, end - 3)
+        i for i in range(at + 2, end - 2)
         if scene.norm(i) in lex.conjunctions and scene.norm(i + 1) in lex.that and scene.unit.quoted[i] < 0
         and scene.norm(i - 1) not in lex.before_that
     ]  # fmt: skip
@@ -79,7 +88,9 @@ def _that(scene: Scene, group: Group) -> int | None:
 def _relative(scene: Scene, group: Group, that: int) -> bool:
     """`se dit déçue de la décision, que le groupe conteste`: one comma before "que" alone opens a relative clause."""
     commas = [i for i in range(group.last, that) if scene.norm(i) == ","]
-    return scene.lex.inversion and group.reflexive and commas == [that - 1]
+    if not scene.lex.inversion or commas != [that - 1]:
+        return False
+    return group.reflexive or skip(scene, group.last)[0] < that - 1
 
 
 def _bare(scene: Scene, group: Group) -> int | None:

@@ -12,6 +12,10 @@ _FAR = 45
 """Most tokens from the beginning of a subject to its verb: 99.9 % of 16 302 in PolNeAR (train) are nearer."""
 
 
+_NAME = 4
+"""Most words of a name between quotation marks inside a subject."""
+
+
 def before(scene: Scene, group: Group) -> Phrase | None:
     """The subject that stands before a group."""
     lex = scene.lex
@@ -58,11 +62,17 @@ def _clause_start(scene: Scene, head: int) -> int:
             return i + 1
         if norm == ".":
             return i + 1
-        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0:
+        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0 and not _named_between(scene, i):
             return i + 1
         if any(f.form == "incise" and f.cue[-1][1] - 1 == i for f in scene.taken):
             return i + 1
     return max(0, head - _FAR)
+
+
+def _named_between(scene: Scene, closing: int) -> bool:
+    """`les « bonnets verts »` and the like: a short name between marks, after an article."""
+    first, last = scene.quotations[scene.unit.quoted[closing - 1]]
+    return last - first <= _NAME and first > 1 and scene.norm(first - 2) in scene.lex.determiners
 
 
 def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
@@ -79,11 +89,19 @@ def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
         one = phrase(scene.unit, begin, scene.lex, stop=head)
         if one is None:
             continue
+        if _detached(scene, one):
+            continue
         if one.last == head or _reaches(scene, one.last, head):
             return one
         if far is None and one.sourcelike and one.nature != "paper":
             far = one
     return far
+
+
+def _detached(scene: Scene, one: Phrase) -> bool:
+    """`Furieux, il …`: an adjective set off before its subject has the capital of the sentence, not of a name."""
+    single = one.nature == "name" and one.last == one.first + 1 and one.first == 0
+    return single and scene.norm(one.last) == "," and scene.norm(one.last + 1) in scene.lex.subjects
 
 
 def _over_adverbials(scene: Scene, at: int, head: int) -> int:
@@ -111,6 +129,10 @@ def _antecedent(scene: Scene, who: int) -> Phrase | None:
         if finding.source is not None and finding.source.last == end:
             return finding.source
     best: Phrase | None = None
+    for at in range(end - 1, max(-1, end - 6), -1):
+        if scene.norm(at) == "," and scene.norm(at + 1) in scene.lex.to and scene.norm(who - 1) == ",":
+            end = at  # "la maire Anne Roy, à Brenne, qui …": whoever speaks is not the place
+            break
     for at in range(end - 1, max(-1, end - 16), -1):
         one = phrase(scene.unit, at, scene.lex, stop=end)
         if one is not None and one.last == end and one.sourcelike:

@@ -17,7 +17,7 @@ from recoupe.model import Extent, Sentence
 _INVERTED = r"ils?|elles?|on|je|nous|vous"
 _TOKEN = re.compile(
     rf"""
-    -t-(?:{_INVERTED})\b | -(?:{_INVERTED})\b                       # inverted pronouns: a-t-elle, dit-il
+    -t-(?:{_INVERTED})\b | -(?:{_INVERTED})\b | \bt-(?:{_INVERTED})\b   # inverted: a-t-elle, dit-il, ajoute t-il
     | (?:aujourd|prud)['’]\w+
     | (?:[ldnjmtscLDNJMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=[\w"'’«“‘(])   # elisions
     | (?:M|Mm|Dr|Mr|Mrs|Ms|Pr|Gen|Sen|Rep|Gov|St|Jr|Sgt|Lt|Col)\.(?=\s)

@@ -50,6 +50,10 @@ IRREGULAR: dict[str, tuple[str, str, str, str, str, str]] = {
     "apprendre": ("apprend", "apprennent", "apprit", "apprirent", "apprendr", "appris"),
     "reprendre": ("reprend", "reprennent", "reprit", "reprirent", "reprendr", "repris"),
     "comprendre": ("comprend", "comprennent", "comprit", "comprirent", "comprendr", "compris"),
+    "prendre": ("prend", "prennent", "prit", "prirent", "prendr", "pris"),
+    "sous-entendre": (
+        "sous-entend", "sous-entendent", "sous-entendit", "sous-entendirent", "sous-entendr", "sous-entendu"
+    ),  # fmt: skip
     "surprendre": ("surprend", "surprennent", "surprit", "surprirent", "surprendr", "surpris"),
     "entendre": ("entend", "entendent", "entendit", "entendirent", "entendr", "entendu"),
     "vouloir": ("veut", "veulent", "voulut", "voulurent", "voudr", "voulu"),

@@ -48,13 +48,14 @@ def lexicon() -> Lexicon:
         filling=words(
             """de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l'
             moins , elle lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là
-            suite aussi tout"""
+            suite aussi tout effet cas contre revanche fait réalité début semaine week-end soirée substance retour
+            préambule introduction conclusion guise réponse dans foulée presque"""
         ),
         not_auxiliary=words("y"),
         clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
         reflexives=words("se s'"),
         subjects=words("il elle ils elles on"),
-        inverted=words("-t-il -t-elle -t-ils -t-elles -t-on -il -elle -ils -elles -on"),
+        inverted=words("-t-il -t-elle -t-ils -t-elles -t-on t-il t-elle t-ils t-elles t-on -il -elle -ils -elles -on"),
         adverbs=words(
             """également aussi ensuite enfin toutefois cependant pourtant néanmoins ainsi notamment encore déjà
             bien même toujours récemment immédiatement rapidement clairement fermement vivement officiellement
@@ -119,7 +120,9 @@ def lexicon() -> Lexicon:
         times=words(
             """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir
             midi matinée soirée après-midi nuit janvier février mars avril mai juin juillet août septembre
-            octobre novembre décembre lundis dernier dernière prochain"""
+            octobre novembre décembre lundis dernier dernière prochain prochaine début fin mi-janvier mi-février
+            mi-mars mi-avril mi-mai mi-juin mi-juillet mi-août mi-septembre mi-octobre mi-novembre mi-décembre
+            week-end veille lendemain"""
         ),
         definite=words("le la les l' ce cet cette ces"),
         indefinite=words("un une des plusieurs certains certaines quelques deux trois quatre cinq"),
@@ -219,8 +222,8 @@ def lexicon() -> Lexicon:
         inversion=True,
         preposed=False,
         bare=False,
-        feminine_pronouns=words("elle elles -t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
-        plural_pronouns=words("ils elles -t-ils -t-elles -ils -elles ceux-ci celles-ci eux"),
+        feminine_pronouns=words("elle elles -t-elle t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
+        plural_pronouns=words("ils elles -t-ils -t-elles t-ils t-elles -ils -elles ceux-ci celles-ci eux"),
         particles=words("de d' du la le van von der den el al ben bin ibn di da dos del y"),
         opening=words(
             """alors car mais puisque puisqu' lorsque lorsqu' quand comme tandis bien donc or dont où lequel
@@ -254,6 +257,15 @@ def lexicon() -> Lexicon:
         such=words("tel telle tels telles"),
         past_endings=("ait", "aient", "rent", "it"),
         inquit_endings=("e", "it", "ent", "ait", "a"),
+        informing=words("informer prévenir avertir alerter notifier assurer convaincre persuader"),
+        asking=words("pourquoi comment combien"),
+        speaking=words(
+            """dire affirmer assurer déclarer expliquer raconter confier préciser ajouter indiquer prétendre jurer
+            reconnaître avouer admettre déplorer regretter nier démentir dénoncer estimer espérer"""
+        ),
+        crediting=words("pour"),
+        narrating=words("de d'"),
+        participle_endings=("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us"),
         adverb_ending="ment",
         which=words("laquelle lesquelles lequel lesquels"),
         addressing=words("auprès sur dans devant via"),
@@ -270,10 +282,10 @@ def lexicon() -> Lexicon:
         rumour="rumeur",
         owned="{0} de {1}",
         owned_vowel="{0} d’{1}",
-        singular=words("il elle -t-il -t-elle -il -elle celui-ci celle-ci lui"),
+        singular=words("il elle -t-il -t-elle t-il t-elle -il -elle celui-ci celle-ci lui"),
         modal=words("peut pouvait pourrait"),
         titles=words("m. mme mlle me mgr dr pr mm. mmes monsieur madame m"),
-        on=words("on -on -t-on"),
+        on=words("on -on -t-on t-on"),
         seeing=words("voit aperçoit distingue entend voient voyait"),
         inside=words("dans sur"),
         linking=LINKING,

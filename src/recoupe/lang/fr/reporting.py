@@ -18,7 +18,8 @@ pronostiquer promettre prophétiser raconter rappeler rapporter réaffirmer reco
 relever remarquer répéter répliquer répondre résumer rétorquer révéler riposter signaler souligner
 soutenir spécifier subodorer suggérer supposer témoigner tweeter twitter certifier vanter
 considérer espérer craindre redouter présumer souhaiter prévoir craindre anticiper parier calculer ressasser décréter
-notifier communiquer conseiller recommander préconiser
+notifier communiquer conseiller recommander préconiser stipuler ironiser argüer sous-entendre diagnostiquer
+regretter exposer théoriser nuancer marteler scander asséner assener
 """
 # Only around a quotation or as an incise.
 INQUIT = """
@@ -30,7 +31,9 @@ interrompre justifier lire louer marmonner menacer moquer narrer nuancer opposer
 poursuivre préciser proposer protester questionner railler réagir rebondir récapituler réclamer rectifier
 relativiser rembobiner renchérir reprendre résumer retracer rigoler rire ruminer saluer se-souvenir siffler
 sourire souffler soupirer supplier surenchérir tacler tempérer tempêter tonner trancher vitupérer
-détailler déminer philosopher théoriser tranquilliser rassurer tancer tonitruer temporiser diagnostiquer
+détailler déminer philosopher tranquilliser rassurer tancer tonitruer temporiser accuser défendre revendiquer
+réfuter rapporter lister énoncer recadrer pondérer positiver contre-attaquer décocher interpeller apostropher célébrer
+féliciter prier exhorter encourager inciter ordonner exiger implorer maugréer pérorer pavoiser égrener
 """
 REFLEXIVE = """
 s'agacer s'alarmer s'amuser s'emporter s'énerver s'enflammer s'enthousiasmer s'esclaffer s'étonner s'étrangler
@@ -45,28 +48,38 @@ admettre affirmer alléguer annoncer appréhender avancer brandir clamer condamn
 critiquer déclarer décrier dénoncer déplorer écarter encenser envisager évoquer exclure exiger exprimer fustiger
 formuler indiquer invoquer louer marteler mentionner nier pointer préconiser préciser prédire prôner
 promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
-rejeter relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
-démentir plaider souhaiter blâmer vilipender réitérer recommander
+relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
+démentir plaider souhaiter blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
+raconter attribuer imputer espérer anticiper justifier expliquer défendre accuser
 """
 DENIAL = words("démentir nier réfuter contester récuser exclure")
 # infinitive: the word before the infinitive ("" for none).
 INFINITIVE: dict[str, str] = {
     "affirmer": "", "assurer": "", "dire": "", "déclarer": "", "prétendre": "", "reconnaître": "", "nier": "",
     "démentir": "", "estimer": "", "penser": "", "croire": "", "espérer": "", "admettre": "", "avouer": "",
-    "expliquer": "", "jurer": "", "indiquer": "", "confirmer": "", "contester": "", "confesser": "", "considérer": "",
+    "expliquer": "", "indiquer": "", "confirmer": "", "contester": "", "confesser": "", "considérer": "",
     "juger": "", "regretter": "de", "raconter": "", "certifier": "", "soutenir": "", "annoncer": "",
     "promettre": "de", "proposer": "de", "menacer": "de", "envisager": "de", "suggérer": "de", "exclure": "de",
     "craindre": "de", "demander": "de", "exiger": "de", "ordonner": "de", "recommander": "de", "préconiser": "de",
     "conseiller": "de", "réclamer": "de", "appeler": "à", "exhorter": "à", "se réjouir": "de",
     "se féliciter": "de", "se plaindre": "de", "s'engager": "à", "se vanter": "de", "se targuer": "de",
     "accuser": "de", "soupçonner": "de", "suspecter": "de", "reprocher": "de", "enjoindre": "de",
+    "rappeler": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
+    "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "sommer": "de",
+    "encourager": "à", "inciter": "à", "redouter": "de", "préciser": "", "signaler": "", "s'étonner": "de",
+    "s'indigner": "de", "se désoler": "de",
 }  # fmt: skip
 # Object and attribute: "a qualifié X de Y". The word before the attribute ("" for none).
 PREDICATIVE: dict[str, str] = {
     "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
     "considérer": "comme", "juger": "", "identifier": "comme", "accuser": "de", "soupçonner": "de",
-    "suspecter": "de", "estimer": "", "dire": "",
+    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "trouver": "",
 }  # fmt: skip
+# What somebody says he feels about something: "se félicite de", "s'inquiète du".
+FEELINGS = (
+    "s'inquiéter, se féliciter, se réjouir, se plaindre, s'indigner, s'étonner, s'offusquer, se désoler, s'alarmer, "
+    "s'émouvoir, s'agacer, se vanter, se targuer"
+)
 # Verb, tail, frames, word before the complement.
 PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("faire", "savoir", "that inquit", ""),
@@ -97,17 +110,21 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("se montrer", "", "as", ""),
     ("hausser", "les épaules", "inquit", ""),
     ("soupirer", "", "inquit", ""),
-    ("s'inquiéter", "de", "noun", ""),
-    ("s'inquiéter", "d'", "noun", ""),
-    ("s'inquiéter", "du", "noun", ""),
-    ("s'inquiéter", "des", "noun", ""),
-    ("se féliciter", "de", "noun", ""),
-    ("se féliciter", "d'", "noun", ""),
-    ("se féliciter", "du", "noun", ""),
-    ("se féliciter", "des", "noun", ""),
-    ("se réjouir", "de", "noun", ""),
-    ("se réjouir", "du", "noun", ""),
-    ("se réjouir", "des", "noun", ""),
+    ("vouloir", "croire", "that inquit infinitive", ""),
+    ("prendre", "acte", "noun that", "de"),
+    ("mettre", "en doute", "noun", ""),
+    ("faire", "référence", "noun", "à"),
+    ("faire", "allusion", "noun", "à"),
+    ("insister", "sur", "noun", ""),
+    ("ironiser", "sur", "noun", ""),
+    ("alerter", "sur", "noun", ""),
+    ("s'interroger", "sur", "noun", ""),
+    ("s'insurger", "contre", "noun", ""),
+    ("s'élever", "contre", "noun", ""),
+    ("s'estimer", "", "as", ""),
+    ("plaider", "en faveur", "noun", "de"),
+    ("enfoncer", "le clou", "inquit", ""),
+    *((verb, of, "noun", "") for verb in FEELINGS.split(", ") for of in ("de", "d'", "du", "des")),
 )
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
 NOUNS_TOO = words(
