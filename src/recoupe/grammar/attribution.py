@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import msgspec
-
 from recoupe.grammar.chains import Chains
 from recoupe.grammar.findings import Finding, Scene
 from recoupe.grammar.groups import groups
@@ -44,21 +42,7 @@ def attributions(
         found.extend(made)
         if made:
             last, place = made[-1], unit.paragraph
-    return tuple(sorted(_continued(_once(found)), key=lambda a: (a.content, a.cue)))
-
-
-def _continued(found: Sequence[Attribution]) -> list[Attribution]:
-    """`« A », dit X. « B »`: one attribution whose quotation goes on."""
-    kept: dict[tuple[Extent, ...], int] = {}
-    merged: list[Attribution] = []
-    for one in found:
-        at = kept.get(one.cue)
-        if one.form == "continued" and at is not None and merged[at].mode == "direct":
-            merged[at] = msgspec.structs.replace(merged[at], content=tuple(sorted({*merged[at].content, *one.content})))
-            continue
-        kept.setdefault(one.cue, len(merged))
-        merged.append(one)
-    return merged
+    return tuple(sorted(_once(found), key=lambda a: (a.content, a.cue)))
 
 
 def _once(found: Sequence[Attribution]) -> list[Attribution]:

@@ -55,10 +55,12 @@ class Chains:
     def _sources(self, scene: Scene, finding: Finding) -> tuple[Source, ...]:
         if finding.source is None:
             return self._unnamed(scene, finding)
-        phrases = [*_citing(scene, finding), finding.source, *_relays(scene, finding)]
+        cited, relays = _citing(scene, finding), _relays(scene, finding)
+        own = _mode(scene.unit, finding.content) == "direct" and finding.source.nature in ("person", "name", "pronoun")
+        phrases = [finding.source, *cited, *relays] if own else [*cited, finding.source, *relays]
         made: list[Source] = []
         for index, one in enumerate(phrases):
-            source = self.labels.source(scene.unit, one, relay=index > phrases.index(finding.source))
+            source = self.labels.source(scene.unit, one, relay=index > phrases.index(finding.source) and not (own and one in cited))
             if all(
                 source.label != other.label and (source.end <= other.start or other.end <= source.start)
                 for other in made

@@ -17,6 +17,8 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
     if verb is None or group.kind == "infinitive":
         return []
     at, _ = skip(scene, group.last)
+    if scene.norm(at) == ",":
+        return []
     link = _link(scene, group, at, verb.complements)
     if link is None:
         return []
@@ -38,15 +40,18 @@ def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> i
             return i
         if scene.norm(i) in (",", ";", ":", "."):
             break
+    if group.passive:
+        return None
     if _judged(scene, at):
         return at
-    return at if group.reflexive and any(form.verb.reflexive for form in group.forms) else None
+    return at if group.reflexive and scene.norm(at) not in scene.lex.determiners and any(form.verb.reflexive for form in group.forms) else None
 
 
 def _judged(scene: Scene, at: int) -> bool:
     """`juge inacceptable le projet`, `trouve normal de payer`: an adjective, then what is judged."""
     lex, norm, following = scene.lex, scene.norm(at), scene.norm(at + 1)
     closed = (lex.determiners, lex.prepositions, lex.clitics, lex.of, lex.that, lex.to, lex.relatives, lex.subjects)
+    closed = (*closed, lex.conjunctions, lex.have, lex.be, lex.negations)
     if norm in lex.asking or not norm.isalpha() or scene.unit.tokens[at].capital or any(norm in words for words in closed):
         return False
     if is_infinitive(scene, at) or at in scene.starting:

@@ -48,6 +48,8 @@ def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
     """Source, the token that opens the incise, and the token after the source."""
     lex = scene.lex
     opening = group.first - 1
+    if lex.inversion and scene.norm(opening) in lex.as_ and _opens(scene, opening - 1):
+        opening -= 1  # ", comme l'affirme X,"
     if lex.inversion and _opens(scene, opening):
         if group.subject >= 0:
             through = _through(scene, group)

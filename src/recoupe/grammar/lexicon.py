@@ -164,6 +164,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Words that open an indirect question ("pourquoi", "comment")."""
     speaking: frozenset[str] = frozenset()
     """Verbs, by lemma, that only somebody who speaks can be the subject of ("dire"): the noun may be of no list."""
+    as_: frozenset[str] = frozenset()
+    """The word that may open an incise ("comme")."""
+    learning: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose indefinite subject is told, not telling ("apprendre")."""
     crediting: frozenset[str] = frozenset()
     """Words before somebody whose view follows a comma ("pour")."""
     narrating: frozenset[str] = frozenset()

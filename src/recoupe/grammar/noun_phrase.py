@@ -38,6 +38,8 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
         return None
     last = _with_name(unit, at, last, bound, lex)
     head, nature = _head(unit, at, last, lex)
+    if nature == "other" and any(token.norm == "%" for token in unit.tokens[at:last]):
+        nature = "group"  # "34 % pensent que …": of those asked
     return Phrase(at, last, head, nature)
 
 
@@ -164,7 +166,7 @@ def _closing(unit: Unit, i: int, bound: int) -> int | None:
 def _short_quotation(unit: Unit, i: int, bound: int) -> int | None:
     """End of a nickname or name of a body between marks, of five words at most."""
     for j in range(i + 1, min(bound, i + 7)):
-        if unit.tokens[j].norm in MARKS and j + 1 < bound and unit.tokens[j + 1].norm[0].isalpha():
+        if unit.tokens[j].norm in MARKS and j + 1 < len(unit.tokens) and unit.tokens[j + 1].norm[0].isalpha():
             return j + 1
     return None
 

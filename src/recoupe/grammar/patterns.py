@@ -38,12 +38,30 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
         if source is None or (source.nature == "other" and not (group.sure or scene.lex.bare or speaks(scene, group))):
             return []
     end = content_end(scene, at)
+    if source is not None and _learns(scene, group, source):
+        source = _informant(scene, group, at)
     end = subordinate_end(scene, group, source, at, end)
     if end <= at:
         return []
     form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
+
+
+def _learns(scene: Scene, group: Group, source: Phrase) -> bool:
+    """`on apprend que`: who hears it is not who says it."""
+    indefinite = scene.norm(source.first) in scene.lex.on
+    return indefinite and any(form.verb.lemma in scene.lex.learning for form in group.forms)
+
+
+def _informant(scene: Scene, group: Group, at: int) -> Phrase | None:
+    """`on apprend de source policière que`: the source between the verb and its clause."""
+    for i in range(group.last, at):
+        if scene.norm(i) in scene.lex.of | scene.lex.addressing:
+            one = phrase(scene.unit, i + 1, scene.lex, stop=at)
+            if one is not None and one.sourcelike:
+                return one
+    return None
 
 
 def _told(scene: Scene, group: Group) -> bool:

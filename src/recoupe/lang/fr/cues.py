@@ -160,6 +160,13 @@ def lexicon() -> Lexicon:
             ce que
             ce qu'
             ce dont
+            bien que
+            bien qu'
+            même si
+            même s'
+            quand bien même
+            d'autant
+            d' autant
             lors de
             lors d'
             lors du
@@ -237,7 +244,8 @@ def lexicon() -> Lexicon:
         impersonal=words("ce c' ça cela ceci"),
         before_that=words(
             """alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle
-            tels telles"""
+            tels telles fois parce depuis pendant maintenant sitôt sauf lors condition mesure peine sorte façon
+            manière crainte ce cependant soit outre malgré jusqu'à fait bout point"""
         ),
         elided={"de": ("d'", "du", "des"), "à": ("au", "aux"), "comme": ()},
         infinitive_endings=("er", "ir", "oir", "ire", "dre", "tre", "aire", "oire", "ure", "uivre", "vre"),
@@ -263,6 +271,8 @@ def lexicon() -> Lexicon:
             """dire affirmer assurer déclarer expliquer raconter confier préciser ajouter indiquer prétendre jurer
             reconnaître avouer admettre déplorer regretter nier démentir dénoncer estimer espérer"""
         ),
+        as_=words("comme"),
+        learning=words("apprendre"),
         crediting=words("pour"),
         narrating=words("de d'"),
         participle_endings=("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us"),

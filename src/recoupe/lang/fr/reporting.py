@@ -18,7 +18,7 @@ pronostiquer promettre prophétiser raconter rappeler rapporter réaffirmer reco
 relever remarquer répéter répliquer répondre résumer rétorquer révéler riposter signaler souligner
 soutenir spécifier subodorer suggérer supposer témoigner tweeter twitter certifier vanter
 considérer espérer craindre redouter présumer souhaiter prévoir craindre anticiper parier calculer ressasser décréter
-notifier communiquer conseiller recommander préconiser stipuler ironiser argüer sous-entendre diagnostiquer
+notifier communiquer trouver conseiller recommander préconiser stipuler ironiser argüer sous-entendre diagnostiquer
 regretter exposer théoriser nuancer marteler scander asséner assener
 """
 # Only around a quotation or as an incise.
@@ -50,7 +50,7 @@ formuler indiquer invoquer louer marteler mentionner nier pointer préconiser pr
 promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
 relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
 démentir plaider souhaiter blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
-raconter attribuer imputer espérer anticiper justifier expliquer défendre accuser
+raconter crier attribuer imputer espérer anticiper justifier expliquer défendre accuser
 """
 DENIAL = words("démentir nier réfuter contester récuser exclure")
 # infinitive: the word before the infinitive ("" for none).
@@ -73,7 +73,7 @@ INFINITIVE: dict[str, str] = {
 PREDICATIVE: dict[str, str] = {
     "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
     "considérer": "comme", "juger": "", "identifier": "comme", "accuser": "de", "soupçonner": "de",
-    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "trouver": "",
+    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "trouver": "", "ressentir": "comme", "percevoir": "comme", "vivre": "comme",
 }  # fmt: skip
 # What somebody says he feels about something: "se félicite de", "s'inquiète du".
 FEELINGS = (
@@ -113,6 +113,9 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("vouloir", "croire", "that inquit infinitive", ""),
     ("prendre", "acte", "noun that", "de"),
     ("mettre", "en doute", "noun", ""),
+    ("mettre", "l' accent", "noun", "sur"),
+    ("reparler", "de", "noun", ""),
+    ("reparler", "d'", "noun", ""),
     ("faire", "référence", "noun", "à"),
     ("faire", "allusion", "noun", "à"),
     ("insister", "sur", "noun", ""),
