@@ -60,7 +60,9 @@ class Chains:
         phrases = [finding.source, *cited, *relays] if own else [*cited, finding.source, *relays]
         made: list[Source] = []
         for index, one in enumerate(phrases):
-            source = self.labels.source(scene.unit, one, relay=index > phrases.index(finding.source) and not (own and one in cited))
+            source = self.labels.source(
+                scene.unit, one, relay=index > phrases.index(finding.source) and not (own and one in cited)
+            )
             if all(
                 source.label != other.label and (source.end <= other.start or other.end <= source.start)
                 for other in made

@@ -44,7 +44,13 @@ def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> i
         return None
     if _judged(scene, at):
         return at
-    return at if group.reflexive and scene.norm(at) not in scene.lex.determiners and any(form.verb.reflexive for form in group.forms) else None
+    return (
+        at
+        if group.reflexive
+        and scene.norm(at) not in scene.lex.determiners
+        and any(form.verb.reflexive for form in group.forms)
+        else None
+    )
 
 
 def _judged(scene: Scene, at: int) -> bool:
@@ -52,7 +58,12 @@ def _judged(scene: Scene, at: int) -> bool:
     lex, norm, following = scene.lex, scene.norm(at), scene.norm(at + 1)
     closed = (lex.determiners, lex.prepositions, lex.clitics, lex.of, lex.that, lex.to, lex.relatives, lex.subjects)
     closed = (*closed, lex.conjunctions, lex.have, lex.be, lex.negations)
-    if norm in lex.asking or not norm.isalpha() or scene.unit.tokens[at].capital or any(norm in words for words in closed):
+    if (
+        norm in lex.asking
+        or not norm.isalpha()
+        or scene.unit.tokens[at].capital
+        or any(norm in words for words in closed)
+    ):
         return False
     if is_infinitive(scene, at) or at in scene.starting:
         return False
@@ -125,7 +136,11 @@ def _with_object(scene: Scene, at: int, start: int) -> int:
 def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | None:
     lex = scene.lex
     i = at
-    while scene.norm(i) in lex.negators or scene.norm(i) in lex.negations or scene.norm(i) in lex.clitics:
+    while (
+        scene.norm(i) in lex.negators
+        or scene.norm(i) in lex.negations
+        or (scene.norm(i) in lex.clitics and not (complements and scene.norm(i) in lex.determiners))
+    ):
         i += 1
     if is_infinitive(scene, i):
         return at

@@ -11,6 +11,8 @@ _REACH = 6
 """Most words between an auxiliary and its participle, adverbials of several words included."""
 
 
+_ANY_VOICE = ("inquit", "noun", "evidence")
+"""What a verb takes beside a reflexive pronoun too: `il se trouve que` is no `il trouve que`."""
 _ASIDE = 12
 """Most words of an aside between commas that parts an auxiliary from its participle."""
 
@@ -33,7 +35,10 @@ class Group(NamedTuple):
 
     def takes(self, frame: str) -> Verb | None:
         """The first verb of the group that takes a frame."""
-        return next((form.verb for form in self.forms if frame in form.verb.frames), None)
+        for form in self.forms:
+            if frame in form.verb.frames and (form.verb.reflexive or not self.reflexive or frame in _ANY_VOICE):
+                return form.verb
+        return None
 
     @property
     def stance(self) -> Literal["affirmed", "denied", "unconfirmed"]:
@@ -130,10 +135,14 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
         kind = "present"
     elif "past" in kinds:
         kind = "past"
+    elif "infinitive" in kinds and not compound:
+        return _carried(unit, at, forms, lex)
     else:
         return None
+    if kind == "past" and not compound and at and unit.tokens[at - 1].norm in lex.having:
+        return None
     norms = [token.norm for token in unit.tokens[max(0, head - 4) : head]]
-    reflexive = any(norm in lex.reflexives for norm in norms[-2:])
+    reflexive = _is_reflexive(norms, lex)
     kept = tuple(f for f in forms if f.kind == kind and (reflexive or not f.verb.reflexive))
     kept, last, tails = _tails(unit, at, kept, lex)
     if not kept:
@@ -153,6 +162,38 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
     if passive and reflexive:
         passive = False
     return Group(start, last, kept, kind, mood, negated, passive, reflexive, subject, cue, sure)
+
+
+def _is_reflexive(before: list[str], lex: Lexicon) -> bool:
+    """Whether a reflexive pronoun stands before a verb (`s'` of `s'il dit` does not)."""
+    if not before:
+        return False
+    return before[-1] in lex.reflexives or (
+        len(before) > 1 and before[-1] in lex.clitics and before[-2] in lex.reflexives
+    )
+
+
+def _carried(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
+    """An infinitive that another verb carries: `vient d'annoncer`, `n'hésite pas à dire`, `a fini par reconnaître`."""
+    head, linked = at - 1, ""
+    while head >= 0 and unit.tokens[head].norm in lex.clitics:
+        head -= 1
+    if head >= 0 and (unit.tokens[head].norm in lex.of or unit.tokens[head].norm in lex.linking_infinitive):
+        linked, head = unit.tokens[head].norm, head - 1
+    while head > 0 and _between(unit, head, lex) and unit.tokens[head].norm not in lex.carriers:
+        head -= 1
+    if head < 0 or linked not in lex.carriers.get(unit.tokens[head].norm, ()):
+        return None
+    first, _, _, mood, compound = _auxiliary(unit, head, lex)
+    start, _ = _clitics(unit, first if compound else head, lex)
+    kept, last, tails = _tails(
+        unit, at, tuple(f for f in forms if f.kind == "infinitive" and not f.verb.reflexive), lex
+    )
+    if not kept:
+        return None
+    kept = tuple(Form(verb=form.verb, kind="finite") for form in kept)
+    kind: Kind = "past" if compound else "finite"
+    return Group(start, last, kept, kind, mood, False, False, False, -1, ((start, at + 1), *tails), True)
 
 
 def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood, bool]:

@@ -164,6 +164,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Words that open an indirect question ("pourquoi", "comment")."""
     speaking: frozenset[str] = frozenset()
     """Verbs, by lemma, that only somebody who speaks can be the subject of ("dire"): the noun may be of no list."""
+    having: frozenset[str] = frozenset()
+    """The infinitive of the auxiliary before a participle ("avoir")."""
+    carriers: Mapping[str, frozenset[str]] = {}
+    """Forms of verbs that carry an infinitive of saying, with the words between ("vient": "de", "d'")."""
+    linking_infinitive: frozenset[str] = frozenset()
+    """Words besides `of` between the two ("à", "par")."""
     as_: frozenset[str] = frozenset()
     """The word that may open an incise ("comme")."""
     learning: frozenset[str] = frozenset()

@@ -52,7 +52,12 @@ IRREGULAR: dict[str, tuple[str, str, str, str, str, str]] = {
     "comprendre": ("comprend", "comprennent", "comprit", "comprirent", "comprendr", "compris"),
     "prendre": ("prend", "prennent", "prit", "prirent", "prendr", "pris"),
     "sous-entendre": (
-        "sous-entend", "sous-entendent", "sous-entendit", "sous-entendirent", "sous-entendr", "sous-entendu"
+        "sous-entend",
+        "sous-entendent",
+        "sous-entendit",
+        "sous-entendirent",
+        "sous-entendr",
+        "sous-entendu",
     ),  # fmt: skip
     "surprendre": ("surprend", "surprennent", "surprit", "surprirent", "surprendr", "surpris"),
     "entendre": ("entend", "entendent", "entendit", "entendirent", "entendr", "entendu"),

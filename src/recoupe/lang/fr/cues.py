@@ -28,6 +28,24 @@ sortent rend rendent paie paient
 """
 
 
+# Verbs that carry an infinitive of saying, and the words between: "vient d'annoncer", "n'hésite pas à dire".
+_CARRIERS = {
+    "de d'": """vient viennent venait venaient continue continuent continuait continuaient continué cesse cessent
+        cessait cessé contente contentent contenté empresse empressent empressé""",
+    "à": """continue continuent continuait continuaient continué tient tiennent tenait tenaient tenu persiste
+        persistent persistait hésite hésitent hésitait hésité borne bornent borné""",
+    "par": "finit finissent finissait fini finira",
+}
+
+
+def _carriers() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for linking, forms in _CARRIERS.items():
+        for form in forms.split():
+            found[form] = found.get(form, frozenset()) | words(linking)
+    return found
+
+
 @cache
 def lexicon() -> Lexicon:
     """The closed classes of French, built once."""
@@ -271,6 +289,9 @@ def lexicon() -> Lexicon:
             """dire affirmer assurer déclarer expliquer raconter confier préciser ajouter indiquer prétendre jurer
             reconnaître avouer admettre déplorer regretter nier démentir dénoncer estimer espérer"""
         ),
+        having=words("avoir ayant"),
+        carriers=_carriers(),
+        linking_infinitive=words("à par"),
         as_=words("comme"),
         learning=words("apprendre"),
         crediting=words("pour"),
