@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recoupe.grammar.extent import skip
+from recoupe.grammar.extent import skip, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.labels import Labels
 from recoupe.grammar.lexicon import Lexicon
@@ -19,6 +19,12 @@ from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS, Unit
 from recoupe.model import Attribution, Extent, Name, Source
 from recoupe.model.attribution import Certainty, Mode, Polarity
+
+
+_SENTENCE = 6
+"""Fewest tokens of a sentence that continues an attribution without a cue."""
+_SAID = 4
+"""Fewest words between marks that are speech; fewer are a name or a word held at arm's length."""
 
 
 class Chains:
@@ -80,6 +86,8 @@ class Chains:
     def _with_loose(self, scene: Scene, made: Sequence[Attribution], near: Attribution | None) -> list[Attribution]:
         """Adds quotations without a cue that are whole sentences after an attributed one: the same speaker goes on."""
         unit, found = scene.unit, list(made)
+        if not made and near is not None and near.sources and (going := _goes_on(scene, near)) is not None:
+            return [going]
         for number, (start, end) in enumerate(unit.quotations):
             if any(a < end and start < b for one in made for a, b in one.content):
                 continue
@@ -93,6 +101,36 @@ class Chains:
                 )
             )
         return found
+
+
+def _goes_on(scene: Scene, near: Attribution) -> Attribution | None:
+    """A sentence that continues an attributed one: it holds a quotation, or keeps the conditional of what is reported."""
+    unit, lex = scene.unit, scene.lex
+    end = trim(scene, 0, scene.size)
+    if not lex.inversion or end < _SENTENCE or (scene.groups and any(group.sure for group in scene.groups)):
+        return None
+    longest = max(scene.quotations.values(), key=lambda one: one[1] - one[0], default=(0, 0))
+    inside = sum(1 for i in range(*longest) if scene.norm(i)[0].isalnum())
+    said = inside >= _SAID and inside < end - 2 and _plain_start(scene)
+    supposed = (
+        near.certainty == "conditional" and not inside and any(scene.norm(i) in lex.conditionals for i in range(end))
+    )
+    if not (said or supposed):
+        return None
+    return Attribution(
+        mode="mixed" if said else "indirect",
+        content=(unit.extent(0, end),),
+        cue=near.cue,
+        sources=near.sources,
+        certainty="conditional" if supposed else "reported",
+        form="continued",
+    )
+
+
+def _plain_start(scene: Scene) -> bool:
+    """Whether the words between marks begin in the middle of a sentence: a title or a name has a capital."""
+    first, _ = min(scene.quotations.values())
+    return not scene.unit.tokens[first].capital
 
 
 def _whole(scene: Scene, number: int) -> bool:

@@ -215,6 +215,9 @@ def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None 
     at = skip(scene, end)[0] if scene.norm(end) not in (",",) else end
     if scene.norm(at) == "," or (scene.norm(at) in MARKS and at + 1 < scene.size and scene.unit.quoted[at + 1] >= 0):
         begin = at + 1 if scene.norm(at) == "," else at
+        joined = scene.norm(begin) in scene.lex.conjunctions or scene.norm(begin) in scene.lex.opening
+        if direct and joined and scene.norm(begin + 1) in MARKS:
+            begin += 1  # "« A », a-t-il dit, mais « B »"
         if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
             if direct:
                 return (quotation_tokens(scene, scene.unit.quoted[begin + 1]),)

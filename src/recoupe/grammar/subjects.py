@@ -12,6 +12,7 @@ _FAR = 45
 """Most tokens from the beginning of a subject to its verb: 99.9 % of 16 302 in PolNeAR (train) are nearer."""
 
 
+DASHES = frozenset("–—-")
 _NAME = 4
 """Most words of a name between quotation marks inside a subject."""
 
@@ -24,6 +25,8 @@ def before(scene: Scene, group: Group) -> Phrase | None:
         return _antecedent(scene, head - 1)
     if scene.norm(head - 1) in lex.conjunctions and (same := _cut_here(scene, head - 1)) is not None:
         return same
+    if scene.norm(head - 1) in DASHES and (outside := _before_dashes(scene, head - 1)) is not None:
+        return outside
     start = _clause_start(scene, head)
     if start >= head:
         return _shared(scene, group)
@@ -36,6 +39,15 @@ def before(scene: Scene, group: Group) -> Phrase | None:
     if found is not None and scene.norm(found.first) in lex.on and scene.norm(head - 1) in lex.conjunctions:
         found = _with_auxiliary(scene, group, found)
     return found if found is not None else _shared(scene, group)
+
+
+def _before_dashes(scene: Scene, closing: int) -> Phrase | None:
+    """`les élus - une dizaine - réclament`: the subject before an aside between dashes."""
+    for i in range(closing - 2, max(0, closing - _FAR), -1):
+        if scene.norm(i) in DASHES:
+            found = _candidates(scene, _clause_start(scene, i), i)
+            return found if found is not None and found.last == i else None
+    return None
 
 
 def _cut_here(scene: Scene, conjunction: int) -> Phrase | None:
