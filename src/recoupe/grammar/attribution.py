@@ -15,7 +15,7 @@ from recoupe.grammar.groups import groups
 from recoupe.grammar.incise import inside_quotation
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.patterns import PATTERNS
-from recoupe.grammar.prepositions import prepositional
+from recoupe.grammar.prepositions import after_colons, prepositional
 from recoupe.grammar.tokens import glued, units
 from recoupe.model import Attribution, Extent, Name, Sentence
 
@@ -64,6 +64,7 @@ def _findings(scene: Scene) -> list[Finding]:
                 scene.taken.append(made[0])
                 findings.extend(made)
                 break
+    findings.extend(after_colons(scene, findings))
     return [one for one in findings if not _where(one, findings)]
 
 

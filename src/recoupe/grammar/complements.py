@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import agent, impersonal, made, speaks, subject
-from recoupe.grammar.extent import content_end, skip, subordinate_end
+from recoupe.grammar.extent import content_end, resumes, skip, subordinate_end, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
+from recoupe.grammar.incise import after_colon
 from recoupe.grammar.noun_phrase import phrase
 from recoupe.grammar.tokens import MARKS
 
@@ -23,7 +24,7 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
     if link is None:
         return []
     if group.passive:
-        return _passive(scene, group, link)
+        return _passive(scene, group, link) if group.sure or verb.lemma not in scene.lex.calling else []
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
@@ -103,8 +104,22 @@ def _passive(scene: Scene, group: Group, link: int) -> list[Finding]:
     by = agent(scene, group.last, link + 1)
     topic = subjects.before(scene, group)
     pieces: list[TokenRange] = [(topic.first, topic.last)] if topic is not None else []
-    pieces.append((link, content_end(scene, link)))
+    pieces.append((link, content_end(scene, link) if group.sure else _reduced_end(scene, link)))
     return [made(scene, group, "passive", tuple(pieces), by)]
+
+
+def _reduced_end(scene: Scene, start: int) -> int:
+    """`L'homme soupçonné d'avoir tiré, a été arrêté`: a participle on its own ends where its noun gets a verb."""
+    end, lex = content_end(scene, start, noun=True), scene.lex
+    for i in range(start + 2, end):
+        if scene.unit.quoted[i] >= 0:
+            continue
+        relative = any(scene.norm(k) in lex.relatives or scene.norm(k) in lex.that for k in range(start, i))
+        if scene.norm(i) == "," and resumes(scene, i + 1):
+            return i
+        if (scene.norm(i) in lex.have or scene.norm(i) in lex.be or scene.norm(i) in lex.negators) and not relative:
+            return trim(scene, start, i)
+    return end
 
 
 def infinitive(scene: Scene, group: Group) -> list[Finding]:
@@ -124,7 +139,8 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
     end = subordinate_end(scene, group, source, start, content_end(scene, start, noun=True))
-    return [made(scene, group, "infinitive", ((_with_object(scene, at, start), end),), source)]
+    told = made(scene, group, "infinitive", ((_with_object(scene, at, start), end),), source)
+    return [told, *after_colon(scene, told, end)]
 
 
 def _with_object(scene: Scene, at: int, start: int) -> int:
@@ -146,10 +162,10 @@ def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | Non
         return at
     if not complements:
         return None
-    wanted = complements | {e for c in complements for e in lex.elided.get(c, ())}
+    wanted = complements | {e for c in complements for e in lex.elided.get(c, ()) if e not in lex.determiners}
     for i in range(at, min(scene.size, at + 14)):
         norm = scene.norm(i)
-        if norm in wanted:
+        if norm in wanted and norm not in lex.determiners:
             j = i + 1
             while (
                 scene.norm(j) in lex.negators

@@ -8,6 +8,10 @@ from recoupe.grammar.findings import Scene
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
+_SHORT = 5
+"""Letters of words that only look like participles ("quant", "avant")."""
+_QUOTED_AFTER = 4
+"""Fewest tokens before a colon that are a content of their own; a quotation behind it is another."""
 _ENDS = frozenset(".;!?…") | {"..."}
 
 
@@ -27,6 +31,8 @@ def skip(
     while at < bound:
         jump = _phrase_of_words(scene, at)
         norm = scene.norm(at)
+        if norm in lex.about and _counted(scene, at):
+            break
         if jump:
             at += jump
         elif norm in lex.adverbs or norm in lex.times or norm in lex.negations or _manner(scene, at):
@@ -49,6 +55,12 @@ def skip(
     return at, tuple(found)
 
 
+def _counted(scene: Scene, at: int) -> bool:
+    """`près de 80 % des habitants`: a number comes, and whom it counts may be a subject."""
+    following = scene.norm(at + 2) if scene.norm(at + 1) in scene.lex.of else scene.norm(at + 1)
+    return following[:1].isdigit() and scene.norm(at - 1) not in scene.lex.prepositions
+
+
 def _dated(scene: Scene, at: int) -> bool:
     """A number that belongs to a date: `lundi 31`, `31 décembre`, `décembre 2018`."""
     norm = scene.norm(at)
@@ -68,6 +80,14 @@ def resumes(scene: Scene, at: int) -> bool:
     if any(form.kind == "finite" for form in lex.forms.get(norm, ())) and norm not in lex.nouns:
         return True
     return len(norm) > 4 and norm.endswith(lex.finite_endings) and not scene.unit.tokens[at].capital
+
+
+def verb_last(scene: Scene, end: int) -> bool:
+    """Whether a clause stops at its verb: what an aside interrupts goes on behind it (`il comptait, dit X, cent pas`)."""
+    lex, norm = scene.lex, scene.norm(end - 1)
+    if not lex.inversion or scene.unit.quoted[end - 1] >= 0 or scene.unit.tokens[end - 1].capital:
+        return False
+    return norm in lex.have or norm in lex.be or norm in lex.finites or norm.endswith(lex.finite_endings)
 
 
 def _phrase_of_words(scene: Scene, at: int) -> int:
@@ -123,11 +143,19 @@ def subordinate_end(scene: Scene, group: Group, source: Phrase | None, start: in
 
 def _breaks(scene: Scene, start: int, i: int, noun: bool) -> bool:
     norm = scene.norm(i)
+    if norm == ":" and i - start >= _QUOTED_AFTER and scene.lex.inversion and _quoted_to_end(scene, i + 1):
+        return True
     if norm in _ENDS or norm == ":":
         return _stops(scene, i)
     if norm in scene.lex.conjunctions:
         return _shares_subject(scene, i + 1)
     return bool(according(scene, i)) or (norm == "," and _breaks_after_comma(scene, start, i, noun))
+
+
+def _quoted_to_end(scene: Scene, at: int) -> bool:
+    """Whether a quotation begins here and ends the unit."""
+    number = scene.unit.quoted[at + 1] if scene.norm(at) in MARKS and at + 1 < scene.size else -1
+    return number >= 0 and scene.quotations[number][1] >= scene.size - 2
 
 
 def _stops(scene: Scene, i: int) -> bool:
@@ -148,12 +176,21 @@ def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
         return True
     if rest in lex.conjunctions:
         return _shares_subject(scene, i + 2) or (noun and _other_speaker(scene, i + 2))
-    if noun and rest in lex.who:
+    if noun and rest in lex.reflexives and resumes(scene, i + 2):
+        return True
+    if noun and (rest in lex.who or rest in lex.subjects or _participle(scene, i + 1)):
         return True
     if (rest in lex.have or rest in lex.be or rest in lex.negators) and not _interrupted(scene, start, i):
         return True
-    group = scene.starting.get(i + 1)
-    return group is not None and (group.kind == "present" or _incise(scene, i + 1))
+    group = scene.starting.get(i + 2 if rest in lex.in_ and i + 1 not in scene.starting else i + 1)
+    return group is not None and (group.kind == "present" or (i + 1 in scene.starting and _incise(scene, i + 1)))
+
+
+def _participle(scene: Scene, at: int) -> bool:
+    """`…, adressant ses condoléances`: what somebody does beside, in a present participle."""
+    norm, following = scene.norm(at), scene.norm(at + 1)
+    ends = bool(scene.lex.present_endings) and norm.endswith(scene.lex.present_endings) and len(norm) > _SHORT
+    return ends and norm not in scene.lex.nature and (following in scene.lex.determiners or following in scene.lex.of)
 
 
 def _interrupted(scene: Scene, start: int, comma: int) -> bool:

@@ -127,7 +127,8 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
     if not compound and (_is_noun(unit, at, lex) or _is_participle_noun(unit, at, forms, lex)):
         return None
     kinds = {form.kind for form in forms}
-    if compound and "past" in kinds:
+    if compound and ("past" in kinds or kinds == {"finite"}):  # "a conclut": a slip of the pen
+        forms = tuple(Form(verb=f.verb, kind="past") for f in forms) if "past" not in kinds else forms
         kind: Kind = "past"
     elif "finite" in kinds and not compound:
         kind = "finite"
@@ -176,6 +177,11 @@ def _is_reflexive(before: list[str], lex: Lexicon) -> bool:
 def _carried(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
     """An infinitive that another verb carries: `vient d'annoncer`, `n'hésite pas à dire`, `a fini par reconnaître`."""
     head, linked = at - 1, ""
+    if head > 0 and unit.tokens[head].norm in lex.on and unit.tokens[head - 1].norm in lex.modal:
+        # ", peut-on lire dans un communiqué"
+        kept = tuple(Form(verb=f.verb, kind="finite") for f in forms if f.kind == "infinitive" and not f.verb.tail)
+        cue = ((head - 1, at + 1),)
+        return Group(head - 1, at + 1, kept, "finite", "plain", False, False, False, head, cue, True) if kept else None
     while head >= 0 and unit.tokens[head].norm in lex.clitics:
         head -= 1
     if head >= 0 and (unit.tokens[head].norm in lex.of or unit.tokens[head].norm in lex.linking_infinitive):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import past
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim
+from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim, verb_last
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
@@ -156,6 +156,7 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
                 continue  # "A, selon B, a dit C": C says all of it
             fronted = finding.form != "incise" and finding.cue[0][0] < finding.content[0][0] < opening
             first = max(first, finding.content[0][0] if fronted else edge)
+    closed = 0
     for i in range(opening - 1, first - 1, -1):
         if (
             scene.unit.quoted[i] < 0
@@ -168,6 +169,13 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
         if scene.unit.quoted[i] < 0 and scene.norm(i) == ":" and scene.norm(i + 1) in MARKS:
             first = i + 1
             break
+        if scene.norm(i) == ")" and scene.unit.quoted[i] < 0:
+            closed += 1
+        if scene.norm(i) == "(" and scene.unit.quoted[i] < 0:
+            if not closed:
+                first = i + 1  # "(trop, diront certains)"
+                break
+            closed -= 1
     while first < opening and (scene.norm(first) in (",", ".", ":", ")", "•", ";") or scene.norm(first) in _DASHES):
         first += 1
     end = opening
@@ -223,8 +231,10 @@ def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None 
                 return (quotation_tokens(scene, scene.unit.quoted[begin + 1]),)
             return ((begin, content_end(scene, begin)),)
         if not direct and host is not None and scene.norm(at) == ",":
-            aside = not has_finite(scene, *host) and (
-                resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions
+            aside = (
+                verb_last(scene, host[1])
+                or not has_finite(scene, *host)
+                and (resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions)
             )
             if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size:
                 return ((begin, content_end(scene, begin)),)

@@ -9,8 +9,8 @@ import msgspec
 
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
-Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence"]
-"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image."""
+Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence", "quoted"]
+"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image, a quotation alone."""
 Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper", "medium", "unnamed", "other"]
 """What a source is: a pronoun, a name, somebody by role, a body, several people, a document, a medium …"""
 Mood: TypeAlias = Literal["plain", "conditional", "future"]
@@ -170,6 +170,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Forms of verbs that carry an infinitive of saying, with the words between ("vient": "de", "d'")."""
     linking_infinitive: frozenset[str] = frozenset()
     """Words besides `of` between the two ("à", "par")."""
+    about: frozenset[str] = frozenset()
+    """Words before a number that is not exact ("près de 80 %")."""
+    calling: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose bare participle only names ("l'affaire dite du canal")."""
+    present_endings: tuple[str, ...] = ()
+    """Endings of present participles."""
     as_: frozenset[str] = frozenset()
     """The word that may open an incise ("comme")."""
     learning: frozenset[str] = frozenset()

@@ -48,6 +48,10 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
     norm = token.norm
     if norm in lex.determiners or norm in lex.subjects or norm in lex.pronouns or norm in lex.titles:
         return True
+    if norm in lex.about and at + 2 < len(unit.tokens):
+        counted = at + 2 if unit.tokens[at + 1].norm in lex.of else at + 1
+        if unit.tokens[counted].norm[0].isdigit():
+            return True
     if norm in lex.stops or norm in lex.prepositions or norm in lex.relatives or norm in lex.conjunctions:
         return False
     return token.capital or norm in lex.nature or norm[0].isdigit()
@@ -109,7 +113,7 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     titled = norm in lex.titles and unit.tokens[i - 1].norm not in lex.conjunctions
     if (
         titled
-        or not norm[0].isalnum()
+        or not (norm[0].isalnum() or norm == "%")
         or any(norm in words for words in (lex.times, lex.stops, lex.relatives, lex.prepositions))
     ):
         return True

@@ -180,7 +180,8 @@ def _quotations_from(scene: Scene, begin: int) -> tuple[TokenRange, ...]:
 
 def quotation(scene: Scene, group: Group) -> list[Finding]:
     """`X a parlé d'« … »`, `X a dénoncé « … »`: a verb, few words, a quotation."""
-    if not (group.takes("noun") or group.takes("that") or group.takes("inquit")) or group.passive:
+    frames = ("noun", "that", "inquit", "quoted")
+    if group.passive or all(group.takes(frame) is None for frame in frames):
         return []
     at, _ = skip(scene, group.last)
     end = content_end(scene, at, noun=True)
@@ -195,7 +196,8 @@ def quotation(scene: Scene, group: Group) -> list[Finding]:
     source = subject(scene, group)
     if source is None or not source.sourcelike or impersonal(scene, source):
         return []
-    if scene.norm(at) not in MARKS and group.takes("noun") is None:
+    told = group.takes("noun") is not None or (group.takes("quoted") is not None and scene.norm(at + 1) in MARKS)
+    if scene.norm(at) not in MARKS and not told:
         # "a lancé son « navire du futur »": the object of another verb in scare quotes.
         return []
     return [_shown(made(scene, group, "noun", ((at, end),), source))] if end > at else []
@@ -229,7 +231,7 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
     if named is not None and named.nature == "medium" and named.last == end:
         return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
     told = _shown(made(scene, group, "noun", ((at, end),), source))
-    return [told] if end > at + 1 else []
+    return [told, *after_colon(scene, told, end)] if end > at + 1 else []
 
 
 def _begins_object(scene: Scene, at: int, tail: tuple[str, ...]) -> bool:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from recoupe.grammar.extent import according, content_end, has_finite, quotation_tokens, resumes, skip, trim
+from recoupe.grammar import subjects
+from recoupe.grammar.extent import (
+    according,
+    content_end,
+    has_finite,
+    quotation_tokens,
+    resumes,
+    skip,
+    trim,
+    verb_last,
+)
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
 
+_SPOKEN = 5
+"""Fewest tokens of a quotation after a colon that is speech and not the name of something."""
 _MEMBER = 30
 """Most tokens of a relative clause that `selon X` ends."""
 
@@ -45,6 +57,22 @@ def prepositional(scene: Scene) -> Iterator[Finding]:
             at = max(at + 1, found.source.last if found.source is not None and length else at + 1)
         else:
             at += 1
+
+
+def after_colons(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
+    """`Le maire ne mâche pas ses mots : « … »`: a quotation that no cue brings, whose speaker the sentence names."""
+    if not scene.lex.inversion:
+        return
+    for number, (first, last) in scene.quotations.items():
+        colon = first - 2
+        told = any(a < last and first < b for one in found for a, b in one.content)
+        if told or colon < 2 or scene.norm(colon) != ":" or last - first < _SPOKEN:
+            continue
+        start = next((i + 1 for i in range(colon - 1, -1, -1) if scene.norm(i) in (".", ";", ":", "!", "?")), 0)
+        source = subjects.named(scene, start, colon)
+        if source is not None and all(quoted < 0 for quoted in scene.unit.quoted[start:colon]):
+            content = quotation_tokens(scene, number)
+            yield Finding("label", (content,), ((colon, colon + 1),), source, mode="direct")
 
 
 def _label(scene: Scene) -> Finding | None:
@@ -109,11 +137,17 @@ def _according(scene: Scene, at: int, length: int) -> Finding | None:
     if source is None or not _source(scene, source):
         return None
     source = _with_examples(scene, source)
-    fronted = at == 0 or _fronted(scene, at) or skip(scene, 0, stop=at, commas=True)[0] >= at
+    fronted = at == 0 or _fronted(scene, at) or _opened(scene, at)
     content = _after(scene, source) if fronted else _around(scene, at, source)
     if not content:
         return None
     return Finding("according", content, ((at, begin),), source, mode="according-to")
+
+
+def _opened(scene: Scene, at: int) -> bool:
+    """`Toutefois, selon X, …` and `Si, selon X, …`: nothing but words that open a sentence stand before."""
+    first = 1 if scene.norm(0) in scene.lex.if_ | scene.lex.opening else 0
+    return skip(scene, first, stop=at, commas=True)[0] >= at
 
 
 def _with_examples(scene: Scene, source: Phrase) -> Phrase:
@@ -192,12 +226,13 @@ def _apposed(scene: Scene, comma: int, source: Phrase) -> bool:
         or norm in lex.participles
         or norm in lex.indefinite
         or norm in lex.nature
+        or (norm in lex.of and source.nature == "name")
         or (source.nature == "name" and _apposed_person(scene, comma + 1))
     ):
         return False
     for i in range(comma + 2, min(scene.size, comma + 25)):
         if scene.norm(i) == ",":
-            plain = norm in lex.indefinite or norm in lex.definite or norm in lex.possessives
+            plain = any(norm in words for words in (lex.indefinite, lex.definite, lex.possessives, lex.of))
             return not plain or not has_finite(scene, comma + 1, i)
         if scene.norm(i) in (".", ";") or scene.unit.quoted[i] >= 0:
             return False
@@ -242,6 +277,7 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
         and not has_finite(scene, first, end)
         and (resumes(scene, after + 1) or scene.norm(first) in scene.lex.prepositions)
     )
+    aside = aside or (not told_of and verb_last(scene, end))
     if scene.norm(at - 1) == "," and scene.norm(after) == "," and aside and after + 1 < scene.size:
         stop = content_end(scene, after + 1)
         if stop > after + 1:
@@ -257,7 +293,10 @@ def _member(scene: Scene, at: int) -> int:
     lex = scene.lex
     if scene.norm(at - 1) == "," or not lex.inversion:
         return 0
+    told = any(f.form == "according" and f.content[0][0] < at <= f.content[-1][1] + 1 for f in scene.taken)
     for i in range(at - 1, max(0, at - _MEMBER), -1):
+        if told and scene.norm(i) == "," and scene.unit.quoted[i] < 0:
+            return i + 1  # "Selon A, X et Y, dont Z selon B"
         if scene.norm(i) in (";", ":", ".") or (scene.norm(i) == "," and scene.norm(i + 1) not in lex.who):
             return 0
         if scene.norm(i) in lex.who and scene.unit.quoted[i] < 0:
@@ -279,7 +318,8 @@ def _credited(scene: Scene, at: int) -> Finding | None:
     opens = content[0][0]
     quoted = scene.norm(opens) in MARKS or any(q >= 0 for q in scene.unit.quoted[opens : content[0][1]])
     someone = source.nature in ("person", "name") and scene.norm(source.first) not in lex.indefinite
-    if not quoted and not (someone and has_finite(scene, *content[0]) and _named(scene, source)):
+    known = source.nature == "pronoun" or (someone and _named(scene, source))
+    if not quoted and not (known and has_finite(scene, *content[0])):
         return None
     return Finding("credited", content, ((at, at + 1),), source, mode="according-to")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.extent import skip
+from recoupe.grammar.extent import has_finite, skip
 from recoupe.grammar.findings import Scene
 from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
@@ -36,6 +36,10 @@ def before(scene: Scene, group: Group) -> Phrase | None:
         if own is None or own.last != head:
             return _shared(scene, group)
     found = _candidates(scene, start, head)
+    if scene.norm(start - 1) in lex.that and found is not None and has_finite(scene, found.last, head):
+        outer = _candidates(scene, _clause_start(scene, start - 1), start - 1)
+        if outer is not None and outer.last == start - 1:
+            return outer  # "le rapport que X a lu indique …"
     if found is not None and scene.norm(found.first) in lex.on and scene.norm(head - 1) in lex.conjunctions:
         found = _with_auxiliary(scene, group, found)
     return found if found is not None else _shared(scene, group)
@@ -172,6 +176,19 @@ def after(scene: Scene, group: Group) -> tuple[Phrase | None, int]:
     if one is None:
         return None, at
     return one, one.last
+
+
+def named(scene: Scene, start: int, end: int) -> Phrase | None:
+    """Who the clause `[start, end)` is about: its subject, when somebody who can speak is its first noun phrase."""
+    begin = _over_adverbials(scene, start, end)
+    if scene.norm(begin) in scene.lex.conjunctions | scene.lex.opening:
+        begin += 1
+    one = phrase(scene.unit, begin, scene.lex, stop=end)
+    if one is None or one.nature not in ("person", "name", "pronoun", "group", "body"):
+        return None
+    if one.nature == "pronoun" and scene.norm(one.first) not in scene.lex.subjects - scene.lex.on:
+        return None
+    return one if has_finite(scene, one.last, end) else None
 
 
 def first(scene: Scene, before_token: int) -> Phrase | None:

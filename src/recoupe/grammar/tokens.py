@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     | (?:[ldnjmtscLDNJMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=[\w"'’«“‘(])   # elisions
     | (?:M|Mm|Dr|Mr|Mrs|Ms|Pr|Gen|Sen|Rep|Gov|St|Jr|Sgt|Lt|Col)\.(?=\s)
     | (?:[A-Z]\.){{2,}}
+    | [\w-]++\.(?:com|fr|org|net|info|be|ch|ca|eu|tv)\b                # sites
     | [^\W\d_]+(?:(?:-(?!t-|(?:{_INVERTED})\b)|['’](?=(?:s|t|re|ve|ll|d|m)\b))\w+)*
     | \d+(?:[.,\u00a0\u202f]\d+)* | \w+
     | \.\.\. | \S

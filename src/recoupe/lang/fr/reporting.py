@@ -33,7 +33,7 @@ relativiser rembobiner renchérir reprendre résumer retracer rigoler rire rumin
 sourire souffler soupirer supplier surenchérir tacler tempérer tempêter tonner trancher vitupérer
 détailler déminer philosopher tranquilliser rassurer tancer tonitruer temporiser accuser défendre revendiquer
 réfuter rapporter lister énoncer recadrer pondérer positiver contre-attaquer décocher interpeller apostropher célébrer
-féliciter prier exhorter encourager inciter ordonner exiger implorer maugréer pérorer pavoiser égrener
+féliciter citer prier exhorter encourager inciter ordonner exiger implorer maugréer pérorer pavoiser égrener
 """
 REFLEXIVE = """
 s'agacer s'alarmer s'amuser s'emporter s'énerver s'enflammer s'enthousiasmer s'esclaffer s'étonner s'étrangler
@@ -45,11 +45,11 @@ s'enquérir se gausser s'apitoyer s'attrister
 # A noun phrase is enough: "a exprimé sa préoccupation".
 NOUN = """
 admettre affirmer alléguer annoncer appréhender avancer brandir clamer condamner confirmer contester craindre
-critiquer déclarer décrier dénoncer déplorer écarter encenser envisager évoquer exclure exiger exprimer fustiger
+critiquer déclarer décrier dénoncer déplorer écarter encenser évoquer exclure exiger exprimer fustiger
 formuler indiquer invoquer louer marteler mentionner nier pointer préconiser préciser prédire prôner
 promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
 relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
-démentir plaider souhaiter blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
+démentir plaider confier blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
 raconter crier attribuer imputer espérer anticiper justifier expliquer défendre accuser
 """
 DENIAL = words("démentir nier réfuter contester récuser exclure")
@@ -129,11 +129,14 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("enfoncer", "le clou", "inquit", ""),
     *((verb, of, "noun", "") for verb in FEELINGS.split(", ") for of in ("de", "d'", "du", "des")),
 )
+# Verbs that tell what somebody thinks only where the words are his: "il voit « un tournant »".
+QUOTING = "voir"
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
 NOUNS_TOO = words(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève
             pointe adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque
             riposte constat fait mise critiques demandes menaces juges offre souffle commande conclut charge
+            alerte analyse liste célèbre complète nuance contre-attaque tempête blâme
             trouve présente rapporte plaide loue crainte reprise supplie balaie siffle développe appelle tonne"""
 ) - words("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne")
 EVIDENCE = "montrer établir révéler indiquer attester prouver démontrer suggérer confirmer"
@@ -146,6 +149,7 @@ def _frames() -> dict[str, set[Frame]]:
         (INQUIT, ("inquit",)),
         (NOUN, ("noun",)),
         (EVIDENCE, ("evidence",)),
+        (QUOTING, ("quoted",)),
     ):
         for verb in table.split():
             found.setdefault(verb, set()).update(frames)  # type: ignore[arg-type]
@@ -191,7 +195,8 @@ def reporting() -> dict[str, tuple[Form, ...]]:
     table: dict[str, list[Form]] = {}
     for verb in verbs():
         for form, kind, mood in set(forms(verb.lemma)):
-            table.setdefault(form, []).append(Form(verb=verb, kind=kind, mood=mood))
+            for spelling in {form, form.replace("aî", "ai").replace("oî", "oi")}:  # as since 1990: "reconnait"
+                table.setdefault(spelling, []).append(Form(verb=verb, kind=kind, mood=mood))
     return {form: tuple(sorted(found, key=_first)) for form, found in table.items()}
 
 
