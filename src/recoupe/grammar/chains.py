@@ -62,7 +62,7 @@ class Chains:
                 source.label != other.label and (source.end <= other.start or other.end <= source.start)
                 for other in made
             ):
-                made.append(source)
+                made.append(_placed(scene, finding, one, source))
         return tuple(made)
 
     def _unnamed(self, scene: Scene, finding: Finding) -> tuple[Source, ...]:
@@ -88,6 +88,14 @@ class Chains:
                 )
             )
         return found
+
+
+def _placed(scene: Scene, finding: Finding, one: Phrase, source: Source) -> Source:
+    """The source where it is printed: `who` for the phrase it stands for, a phrase with its apposition."""
+    if finding.place is None or one is not finding.source:
+        return source
+    start, end = scene.unit.extent(*finding.place)
+    return msgspec.structs.replace(source, start=start, end=end)
 
 
 def _whole(scene: Scene, number: int) -> bool:
