@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from recoupe.grammar.attribution import ENDLESS, Quotations, gathered
 from recoupe.grammar.chains import Chains
 from recoupe.grammar.findings import Finding
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered import nouns, objects, verbs
-from recoupe.grammar.ordered.clauses import clause, quoting
+from recoupe.grammar.ordered.clauses import clause, quoting, speaker
+from recoupe.grammar.ordered.finding import finding
 from recoupe.grammar.ordered.incise import incise
 from recoupe.grammar.ordered.objects import aim, attribute, passive, shows, thing
 from recoupe.grammar.ordered.sketch import Head, Sketch
@@ -17,6 +20,8 @@ from recoupe.grammar.ordered.tables import Order
 from recoupe.grammar.tokens import units
 from recoupe.model import Attribution, Name, Sentence
 
+SPEECH = frozenset(["that", "bare", "told", "whether", "quote", "incise", "colon", "participle", "according", "label"])
+"""Forms that are kept inside the content of another: `X said that Y had said`."""
 Pattern = Callable[[Sketch, Head], list[Finding]]
 PATTERNS: tuple[Pattern, ...] = (incise, quoting, shows, clause, attribute, aim, passive, thing)
 """In the order in which they are tried on a verb: the first that finds something settles it."""
@@ -35,18 +40,43 @@ def attributions(
     chains = Chains(text, names, lex)
     found: list[Attribution] = []
     last: Attribution | None = None
+    pending: Attribution | None = None
     place = -1
     for unit in units(text, sentences, quotations, {name.end for name in names}):
         if len(unit.tokens) > ENDLESS:
             continue
-        near = last if place == unit.paragraph else None
         sketch = Sketch(unit, lex, order)
         verbs.find(sketch)
-        made = chains.attributions(sketch, _findings(sketch), near)
+        if pending is not None and unit.quotations and unit.quoted[:2].count(0):
+            found.append(msgspec.structs.replace(pending, content=unit.quotations, mode="direct"))
+            last = found[-1]
+        findings = _findings(sketch)
+        made = chains.attributions(sketch, findings, last)
+        pending = next((one for one in made if one.content == one.cue), None)
+        made = [one for one in made if one is not pending]
         found.extend(made)
-        if made:
-            last, place = made[-1], unit.paragraph
+        last = made[-1] if made else last if place == unit.paragraph or _only_quoted(sketch) else None
+        place = unit.paragraph
     return gathered(found)
+
+
+def _only_quoted(sketch: Sketch) -> bool:
+    """Whether all words of a unit stand between marks: the speaker before goes on."""
+    return all(sketch.quoted(i) >= 0 for i in range(sketch.size) if sketch.norms[i][0].isalnum())
+
+
+def _announced(sketch: Sketch) -> list[Finding]:
+    """`X went on:` at the end of a paragraph, whose content is the next one: for now its own cue."""
+    if sketch.size < 3 or sketch.norms[-1] != ":":
+        return []
+    for head in reversed(sketch.heads):
+        if head.kind == "finite" and sketch.quoted(head.at) < 0:
+            subject = speaker(sketch, head)
+            if subject is not None and not any(one.cue[0][0] == head.first for one in sketch.taken):
+                cue = finding(sketch, head, "colon", (), subject)
+                return [cue._replace(content=cue.cue)]
+            return []
+    return []
 
 
 def _findings(sketch: Sketch) -> list[Finding]:
@@ -63,7 +93,18 @@ def _findings(sketch: Sketch) -> list[Finding]:
                 break
     for other in (objects.willing, nouns.noun_cues, nouns.put, nouns.hearsay):
         found.extend(other(sketch))
-    return found
+    return [*_outermost(found), *_announced(sketch)]
+
+
+def _outermost(found: list[Finding]) -> list[Finding]:
+    """Without wants and opinions inside what somebody else is said to say: they are his account, not the outlet's."""
+    spans = [(one, a, b) for one in found for a, b in one.content]
+    return [
+        one
+        for one in found
+        if one.form in SPEECH
+        or not any(other is not one and a <= one.cue[0][0] < b for other, a, b in spans)
+    ]
 
 
 def _interrupts(sketch: Sketch, head: Head) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar.findings import Finding, TokenRange
 from recoupe.grammar.ordered import subjects
-from recoupe.grammar.ordered.extents import adjuncts, clause_end, quotation_after, trimmed
+from recoupe.grammar.ordered.extents import adjuncts, clause_end, quotation_after
 from recoupe.grammar.ordered.finding import finding
 from recoupe.grammar.ordered.phrases import noun_phrase
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
@@ -44,20 +44,13 @@ def quoting(sketch: Sketch, head: Head) -> list[Finding]:
     if piece is None:
         return []
     subject = speaker(sketch, head)
-    if subject is None or (head.kind == "finite" and not _speaks(sketch, subject)):
+    if subject is None or (head.kind == "finite" and not _told_by(sketch, subject, head)):
         return []
     pieces = _more(sketch, piece)
     whole = sketch.norm(at) == ":" or sketch.norm(at - 1) == "," or pieces[-1][1] + 2 >= sketch.size
     if whole:
         return [finding(sketch, head, "colon", pieces, subject)]
     return [finding(sketch, head, "colon", ((at, clause_end(sketch, at)),), subject)]
-
-
-def _speaks(sketch: Sketch, subject: Subject) -> bool:
-    """Whether a subject can be somebody, or something that tells."""
-    if sketch.norms[subject.core.first] in sketch.order.wordless and subject.core.nature == "pronoun":
-        return sketch.norms[subject.core.first] == "it"
-    return subject.core.sourcelike
 
 
 def _reaches(sketch: Sketch, head: Head, mark: int) -> bool:
@@ -198,11 +191,3 @@ def _clause_at(sketch: Sketch, at: int, *, sure: bool = False) -> bool:
         return True
     stop = clause_end(sketch, at)
     return sure and (sketch.any_finite(at, stop) or stop - at > 8)
-
-
-def reported(sketch: Sketch, head: Head) -> list[Finding]:
-    """`X, Y said` is no incise but the piece of a clause: nothing is found."""
-    return []
-
-
-_ = trimmed

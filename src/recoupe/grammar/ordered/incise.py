@@ -44,23 +44,20 @@ def _before(sketch: Sketch, head: Head) -> tuple[Subject, int, int] | None:
 
 
 def _preposed(sketch: Sketch, head: Head) -> Subject | None:
-    """The subject right before the verb that begins at a comma or mark; appositions included."""
-    for opening in range(head.first - 1, max(-1, head.first - 40), -1):
+    """The subject before the verb that begins at a comma or mark: after a quotation if one closes there."""
+    found: Subject | None = None
+    for opening in range(head.first - 1, max(-1, head.first - 48), -1):
         if sketch.norms[opening] in STOPS and opening < head.first - 1 and not _opens(sketch, opening):
-            return None
+            break
         if not _opens(sketch, opening):
             continue
-        begin = opening + 1
-        core = noun_phrase(sketch, begin, head.first)
-        if core == begin:
-            continue
-        one = subjects.between(sketch, begin, head.first)
-        if one is not None and one.first == begin:
-            further = _closed_quotation(sketch, opening) or sketch.tags[begin] in ("U", "R")
-            return one if further or sketch.norms[opening] != "," or one.last == head.first else None
-        if _closed_quotation(sketch, opening):
-            return None
-    return None
+        quoted = _closed_quotation(sketch, opening)
+        one = subjects.between(sketch, opening + 1, head.first)
+        if one is not None and one.first == opening + 1 and (quoted or found is None or one.core.nature != "other"):
+            found = one
+        if quoted:
+            return one if one is not None and one.first == opening + 1 else None
+    return found
 
 
 def _told(sketch: Sketch, head: Head) -> int:
@@ -91,6 +88,8 @@ def _closed_quotation(sketch: Sketch, at: int) -> bool:
 def _closes(sketch: Sketch, end: int, *, quoted: bool) -> bool:
     """Whether an incise ends here; after a quotation anything but a clause of its own does."""
     norm, tag = sketch.norm(end), sketch.tag(end)
+    if norm == ":" and quotation_after(sketch, end) is not None:
+        return False
     if norm in _CLOSES or tag == "M":
         return True
     if quoted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar.findings import Finding
 from recoupe.grammar.ordered.clauses import speaker
-from recoupe.grammar.ordered.extents import adjuncts, clause_end
+from recoupe.grammar.ordered.extents import clause_end
 from recoupe.grammar.ordered.finding import finding
 from recoupe.grammar.ordered.phrases import noun_phrase
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
@@ -179,5 +179,3 @@ def passive(sketch: Sketch, head: Head) -> list[Finding]:
     form = "passive" if agent is not None else "expected"
     return [finding(sketch, head, form, tuple(pieces), agent)]
 
-
-_ = adjuncts

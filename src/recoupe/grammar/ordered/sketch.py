@@ -15,6 +15,8 @@ from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered.tables import Order, Use
 from recoupe.grammar.tokens import MARKS, Unit
 
+ABBREVIATED = "\u00b7"
+"""Stands for the stop of an abbreviation."""
 STOPS = frozenset(".!?;…") | {"..."}
 _NOMINAL = frozenset("DQULBZ")
 
@@ -44,9 +46,26 @@ class Sketch(Scene):
         super().__init__(unit, lex, [])
         self.order = order
         self.titled = _titled(unit)
-        self.tags = [self._tag(i) for i in range(self.size)]
+        self._keep_stops()
+        self.tags: list[str] = []
+        for i in range(self.size):
+            self.tags.append(self._tag(i))
         self.heads: list[Head] = []
         self.head_at: dict[int, Head] = {}
+
+    def _keep_stops(self) -> None:
+        """Takes the stop of an abbreviation for no stop: `R-Ky., said`, `Frank G. Jackson`."""
+        last = self.size - 1
+        while last > 0 and (self.norms[last] in MARKS or self.norms[last] in ")]"):
+            last -= 1
+        for i in range(1, last):
+            if self.norms[i] != "." or self.unit.quoted[i] >= 0:
+                continue
+            after = self.unit.tokens[i + 1]
+            printed = self.norms[i - 1][-1].isalnum() and self.unit.tokens[i - 1].end == self.unit.tokens[i].start
+            inside = after.norm == "," or after.norm[0].islower() and not after.capital or after.norm[0].isdigit()
+            if printed and (inside or not self.unit.quotations or len(self.norms[i - 1]) == 1):
+                self.norms[i] = ABBREVIATED
 
     def tag(self, at: int) -> str:
         """Class of a token, "" outside the unit."""
@@ -58,9 +77,11 @@ class Sketch(Scene):
 
     def _tag(self, i: int) -> str:
         token = self.unit.tokens[i]
-        norm = token.norm
+        norm = self.norms[i]
         if norm in MARKS:
             return "M"
+        if norm == ABBREVIATED:
+            return "U"
         if not (norm[0].isalnum() or norm[0] == "'"):
             return norm
         order = self.order
@@ -149,9 +170,17 @@ class Sketch(Scene):
         if norm not in order.nouns_too:
             return True
         after = self.tag(at + 1)
+        if tag == "Z" and before == "U" and self._names_alone(p):
+            return True
         return after in ("D", "O", "R", "T", "W", "K", "U", "Q", "A", "G", "S", "M", ":") or (
             after == "P" and before == "U" and tag == "Z" and self.norm(at + 1) not in ("of",)
         )
+
+    def _names_alone(self, at: int) -> bool:
+        """Whether only a name stands between a closing mark and the token after it: `“…,” X notes`."""
+        while at >= 0 and self.tags[at] == "U":
+            at -= 1
+        return self.tag(at) == "M" and self.quoted(at - 1) >= 0
 
     def any_finite(self, start: int, end: int) -> bool:
         """Whether a finite verb stands in a range."""

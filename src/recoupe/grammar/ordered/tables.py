@@ -27,6 +27,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """Prepositions that belong to the cue when the content follows them ("call for", "point to")."""
     attributes: frozenset[str] = frozenset()
     """Words before an attribute: "describe … as", "accuse … of"."""
+    tail: tuple[str, ...] = ()
+    """Words that follow the verb in a phrase ("point out"); None of its uses counts without them."""
     denies: bool = False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.grammar.ordered.sketch import Head, Sketch
-from recoupe.grammar.ordered.tables import Use
+from recoupe.grammar.ordered.tables import Cue, Use
 
 _REACH = 7
 """Most tokens of a group before its verb: "has not, in the past, said" is the longest kind met."""
@@ -14,9 +14,27 @@ def find(sketch: Sketch) -> None:
     for at in range(sketch.size):
         uses = sketch.order.cues.get(sketch.norms[at])
         head = _head(sketch, at, uses) if uses else None
+        if head is None and sketch.tags[at] in ("E", "V", "Z") and _after_quotation(sketch, at):
+            head = Head(at, at, at + 1, _SAID, "finite", False, False)
         if head is not None:
             sketch.heads.append(head)
             sketch.head_at[head.first] = head
+
+
+_SAID = (Use(cue=Cue(lemma="", stance="speech", frames=frozenset({"quote"})), form="past"),)
+"""A verb of no list beside a quotation says it all the same: `“…,” X pressed`."""
+
+
+def _after_quotation(sketch: Sketch, at: int) -> bool:
+    """Whether nothing but a subject, or nothing, stands between a closing mark and a verb."""
+    i = at - 1
+    while i >= 0 and at - i < 6 and sketch.tags[i] in ("U", "D", "R", "L"):
+        i -= 1
+    if i < 2 or sketch.tags[i] != "M" or sketch.quoted(i) >= 0:
+        return False
+    while i > 0 and sketch.tags[i] == "M" and sketch.quoted(i) < 0:
+        i -= 1
+    return sketch.quoted(i) >= 0 and sketch.norms[i] in (",", "?", "!", "—", "…", "...")
 
 
 def _head(sketch: Sketch, at: int, uses: tuple[Use, ...]) -> Head | None:
@@ -33,9 +51,18 @@ def _head(sketch: Sketch, at: int, uses: tuple[Use, ...]) -> Head | None:
         "participle": {"present"},
         "passive": {"participle"},
     }[kind]
-    kept = tuple(use for use in uses if use.form in wanted)
+    kept, last = _with_tail(sketch, at, tuple(use for use in uses if use.form in wanted))
     conditional = any(sketch.norms[i] in sketch.lex.conditionals for i in range(first, at))
-    return Head(first, at, at + 1, kept, kind, negated, conditional) if kept else None
+    return Head(first, at, last, kept, kind, negated, conditional) if kept else None
+
+
+def _with_tail(sketch: Sketch, at: int, uses: tuple[Use, ...]) -> tuple[tuple[Use, ...], int]:
+    """The uses whose phrase is complete here, and the token after it: the longest phrase wins."""
+    for use in sorted(uses, key=lambda one: -len(one.cue.tail)):
+        tail = use.cue.tail
+        if tail and tuple(sketch.norms[at + 1 : at + 1 + len(tail)]) == tail:
+            return tuple(one for one in uses if one.cue.tail == tail), at + 1 + len(tail)
+    return tuple(one for one in uses if not one.cue.tail), at + 1
 
 
 def _group(sketch: Sketch, at: int) -> tuple[int, bool, list[str]]:

@@ -67,6 +67,14 @@ ATTRIBUTES = {
     "mock": "as for", "compare": "to with", "liken": "to", "hail": "as", "charge": "with", "slam": "for as", "remember": "as",
     "brand": "as", "frame": "as",
 }  # fmt: skip
+PHRASES: tuple[tuple[str, Stance, tuple[Frame, ...]], ...] = (
+    ("point_out make_clear make_it_clear", "speech", ("clause", "quote")),
+    ("go_on fire_back shoot_back hit_back cry_out chime_in call_out put_it sum_up follow_up", "speech", ("quote",)),
+    ("lay_out call_out take_issue_with take_aim_at lash_out_at shrug_off brush_off go_after rule_out speak_out_against "
+     "cast_doubt_on take_credit_for hit_out_at zero_in_on weigh_in_on stand_by look_forward_to distance_himself_from "
+     "distance_herself_from make_fun_of spell_out write_off push_back_on push_back_against take_exception_to", "attitude",
+     ("object",)),
+)
 NAMING = "call label dub brand deem consider declare pronounce term name"
 DENIAL = frozenset(["deny", "refute", "dispute", "reject"])
 PASSIVE = words("expect accuse believe report allege suspect rumor think describe consider regard view see say project")
@@ -135,6 +143,7 @@ def _lists() -> tuple[tuple[str, Stance, tuple[Frame, ...]], ...]:
         (" ".join(LINKS), "speech", ()),
         (" ".join(ATTRIBUTES), "attitude", ("as",)),
         (NAMING, "attitude", ("call",)),
+        *PHRASES,
     )
 
 
@@ -146,7 +155,8 @@ def _cues() -> tuple[Cue, ...]:
             frames.setdefault(lemma, {}).setdefault(stance, set()).update(given)
     return tuple(
         Cue(
-            lemma=lemma,
+            lemma=lemma.split("_")[0],
+            tail=tuple(lemma.split("_")[1:]),
             stance=stance,
             frames=frozenset(given),
             links=words(LINKS.get(lemma, "")) if number == 0 else frozenset(),
