@@ -20,7 +20,9 @@ from recoupe.grammar.patterns import PATTERNS
 from recoupe.grammar.prepositions import prepositional
 from recoupe.grammar.tokens import units
 from recoupe.model import Attribution, Extent, Name, Sentence
+from recoupe.model.attribution import Mode
 
+_DIRECT: frozenset[Mode] = frozenset({"direct"})
 ENDLESS = 3000
 """Most tokens of a unit that is looked at: the longest of 66 853 units of 4 300 real French articles has 355, and
 a file that is one line must not hang."""
@@ -47,18 +49,18 @@ def attributions(
     return gathered(found)
 
 
-def gathered(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """What was found in all units, in order of content: the same once, quotations that go on joined."""
-    return tuple(sorted(_continued(_once(found)), key=lambda a: (a.content, a.cue)))
+def gathered(found: Sequence[Attribution], *, joined: frozenset[Mode] = _DIRECT) -> tuple[Attribution, ...]:
+    """What was found in all units, in order of content: the same once, quotations that go on joined to those modes."""
+    return tuple(sorted(_continued(_once(found), joined), key=lambda a: (a.content, a.cue)))
 
 
-def _continued(found: Sequence[Attribution]) -> list[Attribution]:
+def _continued(found: Sequence[Attribution], joined: frozenset[Mode]) -> list[Attribution]:
     """`« A », dit X. « B »`: one attribution whose quotation goes on."""
     kept: dict[tuple[Extent, ...], int] = {}
     merged: list[Attribution] = []
     for one in found:
         at = kept.get(one.cue)
-        if one.form == "continued" and at is not None and merged[at].mode == "direct":
+        if one.form == "continued" and at is not None and merged[at].mode in joined:
             merged[at] = msgspec.structs.replace(merged[at], content=tuple(sorted({*merged[at].content, *one.content})))
             continue
         kept.setdefault(one.cue, len(merged))

@@ -78,9 +78,9 @@ class Chains:
         for number, (start, end) in enumerate(unit.quotations):
             if any(a < end and start < b for one in made for a, b in one.content):
                 continue
-            before = [one for one in made if one.content[-1][1] <= start and one.mode in ("direct", "mixed")]
+            before = [one for one in made if one.content[-1][1] <= start and one.mode in self.lex.goes_on_with]
             model = before[-1] if before else near
-            if model is None or not model.sources or not _whole(scene, number) or model.mode not in ("direct", "mixed"):
+            if model is None or not model.sources or not _whole(scene, number) or model.mode not in self.lex.goes_on_with:
                 continue
             found.append(
                 Attribution(

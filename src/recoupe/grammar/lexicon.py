@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from recoupe.model.attribution import Mode
+
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
 Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence"]
@@ -193,6 +195,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """"M.", "Mme"."""
     on: frozenset[str] = frozenset()
     """The indefinite subject ("on")."""
+    goes_on_with: frozenset[Mode] = frozenset(["direct", "mixed"])
+    """Modes after which a quotation without a cue is the same speaker's."""
     seeing: frozenset[str] = frozenset()
     """Verbs of evidence after `on` ("voit")."""
     inside: frozenset[str] = frozenset()

@@ -11,10 +11,10 @@ from recoupe.grammar.chains import Chains
 from recoupe.grammar.findings import Finding
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered import nouns, objects, verbs
-from recoupe.grammar.ordered.clauses import clause, quoting, speaker
+from recoupe.grammar.ordered.clauses import clause, quoting, speaker, which
 from recoupe.grammar.ordered.finding import finding
 from recoupe.grammar.ordered.incise import incise
-from recoupe.grammar.ordered.objects import aim, attribute, passive, shows, thing
+from recoupe.grammar.ordered.objects import aim, asked, attribute, passive, shows, thing
 from recoupe.grammar.ordered.sketch import Head, Sketch
 from recoupe.grammar.ordered.tables import Order
 from recoupe.grammar.tokens import units
@@ -23,7 +23,7 @@ from recoupe.model import Attribution, Name, Sentence
 SPEECH = frozenset(["that", "bare", "told", "whether", "quote", "incise", "colon", "participle", "according", "label"])
 """Forms that are kept inside the content of another: `X said that Y had said`."""
 Pattern = Callable[[Sketch, Head], list[Finding]]
-PATTERNS: tuple[Pattern, ...] = (incise, quoting, shows, clause, attribute, aim, passive, thing)
+PATTERNS: tuple[Pattern, ...] = (incise, which, quoting, shows, clause, attribute, aim, asked, passive, thing)
 """In the order in which they are tried on a verb: the first that finds something settles it."""
 
 
@@ -42,7 +42,7 @@ def attributions(
     last: Attribution | None = None
     pending: Attribution | None = None
     place = -1
-    for unit in units(text, sentences, quotations, {name.end for name in names}):
+    for unit in units(text, _joined(text, sentences, order), quotations, {name.end for name in names}):
         if len(unit.tokens) > ENDLESS:
             continue
         sketch = Sketch(unit, lex, order)
@@ -57,7 +57,38 @@ def attributions(
         found.extend(made)
         last = made[-1] if made else last if place == unit.paragraph or _only_quoted(sketch) else None
         place = unit.paragraph
-    return gathered(found)
+    return gathered(found, joined=lex.goes_on_with)
+
+
+def _joined(text: str, sentences: Sequence[Sentence], order: Order) -> list[Sentence]:
+    """Sentences, those joined again that were cut between a quotation and its cue: `“Really?” X said.`"""
+    made: list[Sentence] = []
+    for one in sentences:
+        last = made[-1] if made else None
+        if (
+            last is not None
+            and last.paragraph == one.paragraph
+            and text[last.end - 1] in "\"”’'"
+            and text[last.start : last.end].rstrip("\"”’'")[-1:] in ("?", "!", "…", ".", "—")
+            and _begins_with_cue(text[one.start : one.end], order)
+        ):
+            made[-1] = msgspec.structs.replace(last, end=one.end)
+        else:
+            made.append(one)
+    return made
+
+
+def _begins_with_cue(printed: str, order: Order) -> bool:
+    """`X said.`, `X, a farmer, asked.`: few words with a cue of quotations at their end."""
+    words = printed[:160].split()
+    for number, word in enumerate(words[:14]):
+        plain = word.lower().strip(",.:;")
+        if plain in order.tags and order.tags[plain] in ("X", "T", "S", "W", "K"):
+            return False
+        uses = order.cues.get(plain, ())
+        if number and any(use.form in ("past", "third") and "quote" in use.cue.frames for use in uses):
+            return word[-1:] in ",." or number + 1 < len(words) and not word.endswith((":", ";"))
+    return False
 
 
 def _only_quoted(sketch: Sketch) -> bool:

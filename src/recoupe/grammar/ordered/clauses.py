@@ -149,6 +149,28 @@ def _linked(sketch: Sketch, head: Head, that: int) -> bool:
     )
 
 
+def which(sketch: Sketch, head: Head) -> list[Finding]:
+    """`a list, which X said is new`, `what X called “…”`: the relative word is what is spoken of."""
+    if head.kind != "finite" or not (head.takes("clause") or head.takes("call") or head.takes("as")):
+        return []
+    start = subjects.clause_start(sketch, head.first)
+    opens = start - 1
+    if sketch.tag(start) == "W":
+        opens, start = start, start + 1
+    if sketch.tag(opens) != "W" or start >= head.first:
+        return []
+    subject = subjects.between(sketch, start, head.first)
+    if subject is None or subject.first != start or not subject.core.sourcelike:
+        return []
+    at = sketch.over_adverbs(head.last)
+    verb = head.takes("clause") is not None and sketch.finite(at)
+    named = not head.takes("clause") and sketch.tag(at) in ("D", "M", "L", "U", "A", "P", "C")
+    if not verb and not named:
+        return []
+    end = clause_end(sketch, at, noun=True)
+    return [finding(sketch, head, "which", ((opens, opens + 1), (at, end)), subject)] if end > at else []
+
+
 def _bare(sketch: Sketch, head: Head) -> tuple[str, int] | None:
     """A clause without a conjunction."""
     if head.takes("told"):

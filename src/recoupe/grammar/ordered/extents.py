@@ -38,7 +38,10 @@ def _ends(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> boo
     if norm == ":":
         return not noun
     if tag == "C":
-        return _next_cue(sketch, i + 1, start)
+        own = sketch.tag(i + 1) in ("R", "F") or sketch.tag(i - 1) == "M"
+        return _next_cue(sketch, i + 1, start) or (noun and own and _clause_follows(sketch, i + 1))
+    if noun and tag in ("S", "P") and norm in sketch.order.clausal and _clause_follows(sketch, i + 1):
+        return True
     if norm == ",":
         return _ends_at_comma(sketch, start, i, noun=noun, inner=inner)
     if norm in ("—", "–") and not noun:
@@ -72,6 +75,8 @@ def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: boo
 
 
 def _clause_follows(sketch: Sketch, at: int) -> bool:
+    if sketch.tag(at) == "F":
+        return True
     end = noun_phrase(sketch, at, sketch.size)
     return end > at and sketch.finite(sketch.over_adverbs(end))
 

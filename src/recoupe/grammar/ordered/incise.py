@@ -22,13 +22,21 @@ def incise(sketch: Sketch, head: Head) -> list[Finding]:
         return []
     subject, opening, end = placed
     host = _host(sketch, opening)
-    if host is None:
+    if host is None or _introduces(sketch, opening, end):
         return []
     content = _content(sketch, host, opening, end)
     if not content:
         return []
     form = "quote" if _closed_quotation(sketch, opening) else "incise"
     return [finding(sketch, head, form, content, subject)]
+
+
+def _introduces(sketch: Sketch, opening: int, end: int) -> bool:
+    """`Later, X replied, “No.”`: the quotation after is a sentence of its own, and none stands before."""
+    piece = quotation_after(sketch, end)
+    if piece is None or _closed_quotation(sketch, opening) or sketch.quoted(opening) >= 0:
+        return False
+    return sketch.unit.tokens[piece[0]].capital
 
 
 def _before(sketch: Sketch, head: Head) -> tuple[Subject, int, int] | None:

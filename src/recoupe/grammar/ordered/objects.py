@@ -129,7 +129,7 @@ def _form(stance: str) -> str:
 
 
 def _nominal(sketch: Sketch, at: int) -> bool:
-    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E") and sketch.norm(at) not in ("so",)
+    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E", "$") and sketch.norm(at) not in ("so",)
 
 
 def shows(sketch: Sketch, head: Head) -> list[Finding]:
@@ -147,6 +147,18 @@ def shows(sketch: Sketch, head: Head) -> list[Finding]:
     if end <= at:
         return []
     return [finding(sketch, head, "evidence", ((at, end),), subject)._replace(mode="evidence")]
+
+
+def asked(sketch: Sketch, head: Head) -> list[Finding]:
+    """`Asked about X, …`, `Y was asked whether …`: nobody is said to ask."""
+    if head.kind != "passive" or sketch.norms[head.at] not in sketch.order.asking:
+        return []
+    at = sketch.over_adverbs(head.last)
+    start = at + 1 if sketch.norm(at) in sketch.order.about else at
+    if start == at and sketch.tag(at) != "W" and sketch.norm(at) not in ("if", "whether"):
+        return []
+    end = clause_end(sketch, start, noun=True)
+    return [finding(sketch, head, "asked", ((start, end),), None, cue_end=start)] if end > start else []
 
 
 def passive(sketch: Sketch, head: Head) -> list[Finding]:

@@ -62,6 +62,8 @@ def _core(sketch: Sketch, at: int, stop: int) -> int:
             i = close
         elif sketch.tags[i] == "M" and i + 1 < stop and _nickname(sketch, i, stop):
             i = _nickname(sketch, i, stop)
+        elif norm == "$" and sketch.tag(i + 1) == "Q":
+            i += 1
         elif norm in ("&", "/", "-", "–", "$", "#", "@", "%") and sketch.tag(i + 1) in ("U", "Q", "L"):
             i += 1
         else:

@@ -163,7 +163,8 @@ class Sketch(Scene):
         norm, order = self.norms[at], self.order
         if before not in ("U", "L", "Q", "Z", "B", ")", "D", "Y") or norm.endswith("'s"):
             return False
-        if tag == "B" and not (self.plural(p) or before == "Q" or self.norm(p) in order.alone):
+        several = self.plural(p) or before == "Q" or self.norm(p) in order.alone
+        if tag == "B" and not several and not (norm in order.cues and norm not in order.nouns_too):
             return False
         if tag == "Z" and before in ("L", "Z") and self.plural(p) and norm in order.nouns_too:
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recoupe.grammar.noun_phrase import Phrase, within
+from recoupe.grammar.ordered.extents import adjuncts
 from recoupe.grammar.ordered.phrases import noun_phrase, with_apposition
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 
@@ -106,7 +107,7 @@ def _reaches(sketch: Sketch, first: int, core: int, at: int) -> Subject | None:
     if core == at or sketch.over_adverbs(core) >= at:
         return made(sketch, first, core, core)
     last = with_apposition(sketch, core, at)
-    rest = sketch.over_adverbs(last)
+    rest = adjuncts(sketch, last)
     if rest >= at or (sketch.norm(rest) == "," and rest + 1 >= at):
         return made(sketch, first, core, last)
     if sketch.norm(at - 1) in (",", ")", "—", "–", "-") and sketch.norm(last) in (",", "(", "—", "–", "-"):

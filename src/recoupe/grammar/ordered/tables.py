@@ -61,14 +61,14 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Determiners that stand for somebody on their own ("some", "many")."""
     wordless: frozenset[str]
     """Subjects that are nobody ("it", "there")."""
-    saying: frozenset[str]
-    """Prepositions before a gerund ("by", "in")."""
     after: Phrases
     """What follows a content and tells where or how it was said ("in a statement")."""
     breaks: Phrases
     """What ends a content after a comma ("but", "while")."""
     openers: Phrases
     """What may stand between a cue and its clause ("in an interview")."""
+    clausal: frozenset[str]
+    """Words that open a clause of circumstance, which is no part of an object before it ("after", "as")."""
     noun_cues: Mapping[str, frozenset[str]]
     """Nouns of saying and the words that lead to what is said ("claim": that; "criticism": of)."""
     willing: frozenset[str]
@@ -79,9 +79,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Adverbs that say that somebody says so ("reportedly")."""
     passive: frozenset[str]
     """Lemmas that attribute even in a passive without an agent ("expect", "accuse")."""
-    documents: frozenset[str]
-    """Nouns of what shows something by itself ("video")."""
-    wording: Phrases
-    """Nouns of a wording after "in": "in the words of X"."""
+    asking: frozenset[str]
+    """Forms of "asked", when nobody is said to ask."""
+    about: frozenset[str]
     put: frozenset[str]
     """Verbs of "as X put it"."""

@@ -58,8 +58,7 @@ def order() -> Order:
         past_ending="ed",
         tied=words("of for"),
         alone=words("some many several others most both all few another each critics no-one these those this"),
-        wordless=words("it this that there what these those"),
-        saying=words("by in while without for after before"),
+        wordless=words("it this that there what"),
         after=phrases(
             """
             in a statement
@@ -99,12 +98,13 @@ def order() -> Order:
             in part
             """
         ),
+        clausal=words("after before as when while because since until although though if unless"),
         noun_cues=reporting.noun_cues(),
         willing=reporting.WILLING,
         sure=reporting.SURE,
         hearsay=reporting.HEARSAY,
         passive=reporting.PASSIVE,
-        documents=frozenset(),
-        wording={},
+        asking=words("asked pressed questioned quizzed"),
+        about=words("about on"),
         put=reporting.PUT,
     )
