@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from recoupe.grammar.chains import Chains
 from recoupe.grammar.findings import Finding, Scene
 from recoupe.grammar.groups import groups
@@ -18,8 +20,10 @@ from recoupe.grammar.patterns import PATTERNS
 from recoupe.grammar.prepositions import after_colons, prepositional
 from recoupe.grammar.tokens import glued, units
 from recoupe.model import Attribution, Extent, Name, Sentence
+from recoupe.model.attribution import Mode
 
-_ENDLESS = 3000
+_DIRECT: frozenset[Mode] = frozenset({"direct"})
+ENDLESS = 3000
 """Most tokens of a unit that is looked at: the longest of 66 853 units of 4 300 real French articles has 355, and
 a file that is one line must not hang."""
 Quotations = Callable[[str, int, int], tuple[Extent, ...]]
@@ -34,7 +38,7 @@ def attributions(
     last: Attribution | None = None
     place = -1
     for unit in units(text, sentences, quotations, glued(text, (name.end for name in names))):
-        if len(unit.tokens) > _ENDLESS:
+        if len(unit.tokens) > ENDLESS:
             continue
         near = last if place == unit.paragraph else None
         scene = Scene(unit, lex, groups(unit, lex))
@@ -42,7 +46,26 @@ def attributions(
         found.extend(made)
         if made:
             last, place = made[-1], unit.paragraph
-    return tuple(sorted(_once(found), key=lambda a: (a.content, a.cue)))
+    return gathered(found, joined=frozenset())
+
+
+def gathered(found: Sequence[Attribution], *, joined: frozenset[Mode] = _DIRECT) -> tuple[Attribution, ...]:
+    """What was found in all units, in order of content: the same once, quotations that go on joined to those modes."""
+    return tuple(sorted(_continued(_once(found), joined), key=lambda a: (a.content, a.cue)))
+
+
+def _continued(found: Sequence[Attribution], joined: frozenset[Mode]) -> list[Attribution]:
+    """`« A », dit X. « B »`: one attribution whose quotation goes on."""
+    kept: dict[tuple[Extent, ...], int] = {}
+    merged: list[Attribution] = []
+    for one in found:
+        at = kept.get(one.cue)
+        if one.form == "continued" and at is not None and merged[at].mode in joined:
+            merged[at] = msgspec.structs.replace(merged[at], content=tuple(sorted({*merged[at].content, *one.content})))
+            continue
+        kept.setdefault(one.cue, len(merged))
+        merged.append(one)
+    return merged
 
 
 def _once(found: Sequence[Attribution]) -> list[Attribution]:

@@ -20,7 +20,6 @@ from recoupe.grammar.tokens import MARKS, Unit
 from recoupe.model import Attribution, Extent, Name, Source
 from recoupe.model.attribution import Certainty, Mode, Polarity
 
-
 _SENTENCE = 6
 """Fewest tokens of a sentence that continues an attribution without a cue."""
 _SAID = 4
@@ -73,7 +72,7 @@ class Chains:
                 source.label != other.label and (source.end <= other.start or other.end <= source.start)
                 for other in made
             ):
-                made.append(source)
+                made.append(_placed(scene, finding, one, source))
         return tuple(made)
 
     def _unnamed(self, scene: Scene, finding: Finding) -> tuple[Source, ...]:
@@ -91,9 +90,14 @@ class Chains:
         for number, (start, end) in enumerate(unit.quotations):
             if any(a < end and start < b for one in made for a, b in one.content):
                 continue
-            before = [one for one in made if one.content[-1][1] <= start and one.mode in ("direct", "mixed")]
+            before = [one for one in made if one.content[-1][1] <= start and one.mode in self.lex.goes_on_with]
             model = before[-1] if before else near
-            if model is None or not model.sources or not _whole(scene, number) or model.mode not in ("direct", "mixed"):
+            if (
+                model is None
+                or not model.sources
+                or not _whole(scene, number)
+                or model.mode not in self.lex.goes_on_with
+            ):
                 continue
             found.append(
                 Attribution(
@@ -104,7 +108,7 @@ class Chains:
 
 
 def _goes_on(scene: Scene, near: Attribution) -> Attribution | None:
-    """A sentence that continues an attributed one: it holds a quotation, or keeps the conditional of what is reported."""
+    """A sentence that continues an attributed one: it holds a quotation, or keeps the reporter's conditional."""
     unit, lex = scene.unit, scene.lex
     end = trim(scene, 0, scene.size)
     if not lex.inversion or end < _SENTENCE or (scene.groups and any(group.sure for group in scene.groups)):
@@ -131,6 +135,14 @@ def _plain_start(scene: Scene) -> bool:
     """Whether the words between marks begin in the middle of a sentence: a title or a name has a capital."""
     first, _ = min(scene.quotations.values())
     return not scene.unit.tokens[first].capital
+
+
+def _placed(scene: Scene, finding: Finding, one: Phrase, source: Source) -> Source:
+    """The source where it is printed: `who` for the phrase it stands for, a phrase with its apposition."""
+    if finding.place is None or one is not finding.source:
+        return source
+    start, end = scene.unit.extent(*finding.place)
+    return msgspec.structs.replace(source, start=start, end=end)
 
 
 def _whole(scene: Scene, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recoupe.grammar.findings import Scene
+from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
@@ -83,7 +84,7 @@ def resumes(scene: Scene, at: int) -> bool:
 
 
 def verb_last(scene: Scene, end: int) -> bool:
-    """Whether a clause stops at its verb: what an aside interrupts goes on behind it (`il comptait, dit X, cent pas`)."""
+    """Whether a clause stops at its verb, so that it goes on behind an aside: `il comptait, dit X, cent pas`."""
     lex, norm = scene.lex, scene.norm(end - 1)
     if not lex.inversion or scene.unit.quoted[end - 1] >= 0 or scene.unit.tokens[end - 1].capital:
         return False

@@ -231,9 +231,8 @@ def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None 
                 return (quotation_tokens(scene, scene.unit.quoted[begin + 1]),)
             return ((begin, content_end(scene, begin)),)
         if not direct and host is not None and scene.norm(at) == ",":
-            aside = (
-                verb_last(scene, host[1])
-                or not has_finite(scene, *host)
+            aside = verb_last(scene, host[1]) or (
+                not has_finite(scene, *host)
                 and (resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions)
             )
             if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size:

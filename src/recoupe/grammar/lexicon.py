@@ -7,10 +7,13 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from recoupe.model.attribution import Mode
+
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
 Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence", "quoted"]
-"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image, a quotation alone."""
+"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image, a
+quotation alone."""
 Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper", "medium", "unnamed", "other"]
 """What a source is: a pronoun, a name, somebody by role, a body, several people, a document, a medium …"""
 Mood: TypeAlias = Literal["plain", "conditional", "future"]
@@ -221,6 +224,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """"M.", "Mme"."""
     on: frozenset[str] = frozenset()
     """The indefinite subject ("on")."""
+    goes_on_with: frozenset[Mode] = frozenset(["direct", "mixed"])
+    """Modes after which a quotation without a cue is the same speaker's."""
     seeing: frozenset[str] = frozenset()
     """Verbs of evidence after `on` ("voit")."""
     inside: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, sk
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon, incise
-from recoupe.grammar.noun_phrase import phrase
+from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
 _CLAUSE = 6

@@ -20,7 +20,6 @@ from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
-
 _SPOKEN = 5
 """Fewest tokens of a quotation after a colon that is speech and not the name of something."""
 _MEMBER = 30

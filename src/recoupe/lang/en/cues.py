@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
+from recoupe.grammar.ordered import attribution
+from recoupe.lang.en.order import order
 from recoupe.lang.en.quotes import quotations
 from recoupe.lang.en.reporting import NOUNS_TOO, reporting
 from recoupe.lang.en.sources import natures
@@ -158,9 +159,10 @@ def lexicon() -> Lexicon:
         rumour="rumor",
         owned="{1}'s {0}",
         singular=words("he she"),
+        goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
     )
 
 
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
     """Who says what in an English article."""
-    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations)
+    return attribution.attributions(text, sentences, names, lex=lexicon(), order=order(), quotations=quotations)

@@ -73,7 +73,8 @@ INFINITIVE: dict[str, str] = {
 PREDICATIVE: dict[str, str] = {
     "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
     "considérer": "comme", "juger": "", "identifier": "comme", "accuser": "de", "soupçonner": "de",
-    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "trouver": "", "ressentir": "comme", "percevoir": "comme", "vivre": "comme",
+    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "trouver": "",
+    "ressentir": "comme", "percevoir": "comme", "vivre": "comme",
 }  # fmt: skip
 # What somebody says he feels about something: "se félicite de", "s'inquiète du".
 FEELINGS = (

@@ -1,0 +1,122 @@
+"""How far a content goes, and what may stand between a cue and its content."""
+
+from __future__ import annotations
+
+from recoupe.grammar.findings import TokenRange
+from recoupe.grammar.ordered.phrases import noun_phrase
+from recoupe.grammar.ordered.sketch import STOPS, Sketch
+from recoupe.grammar.tokens import MARKS
+
+_EDGE = frozenset(",:–—-•") | STOPS
+
+
+def clause_end(sketch: Sketch, start: int, *, noun: bool = False, inner: bool = False) -> int:
+    """The token with which content that begins at `start` ends (exclusive).
+
+    `noun`: the content is no clause, so a comma ends it sooner. `inner`: the cue stands in a relative clause.
+    """
+    own = sketch.quoted(start)
+    depth = 0
+    i = start
+    while i < sketch.size:
+        number = sketch.quoted(i)
+        if number >= 0 and number != own:
+            i = max(i + 1, sketch.quotations[number][1])
+            continue
+        norm = sketch.norms[i]
+        depth += (norm == "(") - (norm == ")")
+        if depth < 0 or (i > start and _ends(sketch, start, i, noun=noun, inner=inner)):
+            break
+        i += 1
+    return trimmed(sketch, start, i)
+
+
+def _ends(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
+    norm, tag = sketch.norms[i], sketch.tags[i]
+    if norm in STOPS:
+        return norm == ";" or not (sketch.tag(i + 1) == "M" and sketch.quoted(i) >= 0)
+    if norm == ":":
+        return not noun
+    if tag == "C":
+        own = sketch.tag(i + 1) in ("R", "F") or sketch.tag(i - 1) == "M"
+        return _next_cue(sketch, i + 1, start) or (noun and own and _clause_follows(sketch, i + 1))
+    if noun and tag in ("S", "P") and norm in sketch.order.clausal and _clause_follows(sketch, i + 1):
+        return True
+    if norm == ",":
+        return _ends_at_comma(sketch, start, i, noun=noun, inner=inner)
+    if norm in ("—", "–") and not noun:
+        return False
+    return bool(sketch.begins(i, sketch.lex.according) or sketch.begins(i, sketch.order.after))
+
+
+def _next_cue(sketch: Sketch, at: int, start: int) -> bool:
+    """Whether a cue with the same subject stands here: `… and called`."""
+    head = sketch.head_at.get(at)
+    if head is None or head.kind not in ("finite", "participle"):
+        return False
+    past = any(use.form in ("past", "third") for use in head.uses)
+    return head.kind == "participle" or past or head.first < head.at
+
+
+def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
+    rest, tag = i + 1, sketch.tag(i + 1)
+    if sketch.begins(rest, sketch.order.breaks) or sketch.begins(rest, sketch.order.after):
+        return True
+    if sketch.begins(rest, sketch.lex.according):
+        return True
+    head = sketch.head_at.get(rest)
+    if head is not None and head.kind == "participle":
+        return True
+    if tag == "C":
+        return _next_cue(sketch, rest + 1, start) or (noun and _clause_follows(sketch, rest + 1))
+    if inner and sketch.finite(sketch.over_adverbs(rest)):
+        return True
+    return noun and (tag in ("W", "S", "G", "R", "F", "X") or _clause_follows(sketch, rest))
+
+
+def _clause_follows(sketch: Sketch, at: int) -> bool:
+    if sketch.tag(at) == "F":
+        return True
+    end = noun_phrase(sketch, at, sketch.size)
+    return end > at and sketch.finite(sketch.over_adverbs(end))
+
+
+def trimmed(sketch: Sketch, start: int, end: int) -> int:
+    """The end of a range without the signs and joining words that hang on it."""
+    while end > start:
+        norm, tag = sketch.norms[end - 1], sketch.tags[end - 1]
+        opened = tag == "M" and sketch.quoted(end - 1) < 0 and any(sketch.quoted(k) >= 0 for k in range(start, end - 1))
+        if (norm in _EDGE and sketch.quoted(end - 1) < 0) or tag == "C" or (tag == "M" and not opened):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def adjuncts(sketch: Sketch, at: int) -> int:
+    """Over adverbs, times, places and occasions after a cue: `said on Monday in an interview with X`."""
+    while at < sketch.size:
+        tag = sketch.tags[at]
+        jump = sketch.begins(at, sketch.order.openers)
+        if jump:
+            at += jump
+        elif tag in ("A", "H", "Y") or (tag == "D" and sketch.tag(at + 1) == "Y"):
+            at += 1 if tag != "D" else 2
+        elif tag in ("P", "S") and sketch.tag(at + 1) not in ("G", "M", ":", "K", "R", "F"):
+            end = noun_phrase(sketch, at + 1, sketch.size)
+            if end == at + 1 or (sketch.finite(sketch.over_adverbs(end)) and tag == "S"):
+                break
+            at = end
+        else:
+            break
+    return at
+
+
+def quotation_after(sketch: Sketch, at: int) -> TokenRange | None:
+    """The quotation that opens at a token, signs apart."""
+    while at < sketch.size and sketch.quoted(at) < 0 and (sketch.norms[at] in MARKS or sketch.norms[at] in (",", ":")):
+        at += 1
+    number = sketch.quoted(at)
+    if number < 0 or sketch.quotations[number][0] != at:
+        return None
+    return sketch.quotations[number]

@@ -1,0 +1,193 @@
+"""A cue with an object, an infinitive or an attribute: praise, blame, support, aims, demands, names given."""
+
+from __future__ import annotations
+
+from recoupe.grammar.findings import Finding
+from recoupe.grammar.ordered.clauses import speaker
+from recoupe.grammar.ordered.extents import clause_end
+from recoupe.grammar.ordered.finding import finding
+from recoupe.grammar.ordered.phrases import noun_phrase
+from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
+from recoupe.grammar.ordered.subjects import Subject, made
+from recoupe.grammar.ordered import subjects
+
+_FAR = 26
+"""Most tokens between a cue and its attribute."""
+
+
+def _somebody(sketch: Sketch, head: Head) -> Subject | None:
+    subject = speaker(sketch, head)
+    if subject is None or not subject.core.sourcelike:
+        return None
+    if subject.core.nature == "pronoun" and sketch.norms[subject.core.first] in sketch.order.wordless:
+        return None
+    return subject
+
+
+def aim(sketch: Sketch, head: Head) -> list[Finding]:
+    """`X vowed to …`, `X urged Y to …`, `X proposed banning …`."""
+    if head.kind == "passive":
+        return []
+    at = sketch.over_adverbs(head.last)
+    to, person, gerund = head.takes("to"), head.takes("person-to"), head.takes("gerund")
+    start = -1
+    if to is not None and (sketch.tag(at) == "K" or (sketch.norm(at) == "," and sketch.tag(at + 2) == ",")):
+        start = at if sketch.tag(at) == "K" else at + 3
+        if sketch.tag(start) != "K":
+            return []
+    elif gerund is not None and sketch.tag(at) == "G":
+        start = at
+    elif person is not None:
+        end = noun_phrase(sketch, at, sketch.size)
+        if end > at and sketch.tag(sketch.over_adverbs(end)) == "K":
+            start = at
+    if start < 0:
+        return []
+    subject = _somebody(sketch, head)
+    if subject is None:
+        return []
+    end = clause_end(sketch, start, noun=True, inner=sketch.tag(head.first - 1) == "W")
+    form = "urge" if sketch.tag(start) != "K" and sketch.tag(start) != "G" else "aim"
+    return [finding(sketch, head, form, ((start, end),), subject)]
+
+
+def willing(sketch: Sketch) -> list[Finding]:
+    """`X is ready to …`, `X is confident that …`."""
+    found = []
+    for at in range(1, sketch.size - 2):
+        norm = sketch.norms[at]
+        if norm not in sketch.order.willing and norm not in sketch.order.sure:
+            continue
+        first = at
+        while first > 0 and sketch.tags[first - 1] in ("A", "H", "X"):
+            first -= 1
+        if not any(sketch.tags[i] == "X" for i in range(first, at)):
+            continue
+        start = at + 1
+        clause = sketch.tag(start) in ("T", "R") and norm in sketch.order.sure
+        if not clause and not (sketch.tag(start) == "K" and norm in sketch.order.willing):
+            continue
+        head = Head(first, at, at + 1, (), "finite", any(sketch.tags[i] == "H" for i in range(first, at)), False)
+        subject = _somebody(sketch, head)
+        if subject is None:
+            continue
+        start += sketch.tag(start) == "T"
+        found.append(finding(sketch, head, "willing", ((start, clause_end(sketch, start, noun=True)),), subject))
+    return found
+
+
+def attribute(sketch: Sketch, head: Head) -> list[Finding]:
+    """`X described Y as Z`, `X accused Y of Z`, `X called Y Z`."""
+    if head.kind == "passive":
+        return []
+    use = head.takes("as")
+    at = sketch.over_adverbs(head.last)
+    if use is None:
+        return _called(sketch, head, at)
+    for i in range(at, min(sketch.size, at + _FAR)):
+        norm = sketch.norms[i]
+        if norm in use.cue.attributes and i > at and sketch.tag(i - 1) not in ("K",):
+            return _made(sketch, head, "attribute", at)
+        if norm in (",", ";", ":") or norm in STOPS or sketch.tags[i] in ("T", "S", "X"):
+            break
+    return _called(sketch, head, at)
+
+
+def _called(sketch: Sketch, head: Head, at: int) -> list[Finding]:
+    if head.takes("call") is None or sketch.tag(at) not in ("D", "U", "R", "O", "L", "M", "T"):
+        return []
+    return _made(sketch, head, "attribute", at)
+
+
+def _made(sketch: Sketch, head: Head, form: str, at: int, cue_end: int = 0) -> list[Finding]:
+    subject = _somebody(sketch, head)
+    end = clause_end(sketch, at, noun=True, inner=sketch.tag(head.first - 1) == "W")
+    if subject is None or end <= at:
+        return []
+    return [finding(sketch, head, form, ((at, end),), subject, cue_end=cue_end)]
+
+
+def thing(sketch: Sketch, head: Head) -> list[Finding]:
+    """`X praised Y`, `X called for Y`, `X referred to Y`."""
+    if head.kind == "passive":
+        return []
+    at = sketch.over_adverbs(head.last)
+    for use in head.uses:
+        if use.cue.links and sketch.norm(at) in use.cue.links:
+            begin = at + 1
+            if not _nominal(sketch, begin):
+                return []
+            return _made(sketch, head, _form(use.cue.stance), begin, begin)
+    use_object = head.takes("object")
+    if use_object is None or not _nominal(sketch, at) or sketch.tag(at) == "K":
+        return []
+    return _made(sketch, head, _form(use_object.cue.stance), at)
+
+
+def _form(stance: str) -> str:
+    return {"speech": "object", "belief": "belief-object", "aim": "aim-object", "attitude": "attitude"}[stance]
+
+
+def _nominal(sketch: Sketch, at: int) -> bool:
+    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E", "$") and sketch.norm(at) not in ("so",)
+
+
+def shows(sketch: Sketch, head: Head) -> list[Finding]:
+    """`A video shows …`, `A poll found …`."""
+    if head.takes("show") is None or head.kind not in ("finite", "participle"):
+        return []
+    subject = subjects.before(sketch, head) if head.kind == "finite" else speaker(sketch, head)
+    if subject is None or subject.core.nature != "paper":
+        return []
+    at = sketch.over_adverbs(head.last)
+    at += sketch.tag(at) == "T"
+    if sketch.tag(at) in ("", "P", "K", ",", "C") or sketch.norm(at) in STOPS:
+        return []
+    end = clause_end(sketch, at)
+    if end <= at:
+        return []
+    return [finding(sketch, head, "evidence", ((at, end),), subject)._replace(mode="evidence")]
+
+
+def asked(sketch: Sketch, head: Head) -> list[Finding]:
+    """`Asked about X, …`, `Y was asked whether …`: nobody is said to ask."""
+    if head.kind != "passive" or sketch.norms[head.at] not in sketch.order.asking:
+        return []
+    at = sketch.over_adverbs(head.last)
+    start = at + 1 if sketch.norm(at) in sketch.order.about else at
+    if start == at and sketch.tag(at) != "W" and sketch.norm(at) not in ("if", "whether"):
+        return []
+    end = clause_end(sketch, start, noun=True)
+    return [finding(sketch, head, "asked", ((start, end),), None, cue_end=start)] if end > start else []
+
+
+def passive(sketch: Sketch, head: Head) -> list[Finding]:
+    """`Y was accused by X of Z`, `Y is expected to Z`."""
+    if head.kind != "passive":
+        return []
+    by = sketch.over_adverbs(head.last)
+    agent = None
+    rest = by
+    if sketch.norm(by) in sketch.lex.by:
+        core = noun_phrase(sketch, by + 1, sketch.size)
+        agent = made(sketch, by + 1, core, core) if core > by + 1 else None
+        rest = core
+        if agent is None or not agent.core.sourcelike:
+            return []
+    elif not any(use.cue.lemma in sketch.order.passive for use in head.uses):
+        return []
+    topic = subjects.before(sketch, head) if sketch.tag(head.first) == "X" else None
+    links = frozenset[str]().union(*(use.cue.attributes for use in head.uses))
+    if agent is None and not (sketch.tag(rest) == "K" or sketch.norm(rest) in links):
+        return []
+    if agent is None and topic is None:
+        return []
+    pieces = [(topic.first, topic.last)] if topic is not None else []
+    if sketch.tag(rest) in ("K", "P") or sketch.norm(rest) in links:
+        pieces.append((rest, clause_end(sketch, rest, noun=True)))
+    pieces = [one for one in pieces if one[1] > one[0]]
+    if not pieces:
+        return []
+    form = "passive" if agent is not None else "expected"
+    return [finding(sketch, head, form, tuple(pieces), agent)]
+
