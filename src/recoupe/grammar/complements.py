@@ -24,7 +24,8 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
     if link is None:
         return []
     if group.passive:
-        return _passive(scene, group, link) if group.sure or verb.lemma not in scene.lex.calling else []
+        told = group.sure or agent(scene, group.last, link + 1) is not None or verb.complements & scene.lex.of
+        return _passive(scene, group, link) if told and verb.lemma not in scene.lex.calling else []
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []

@@ -42,7 +42,7 @@ def skip(
             at += 2
         elif _dated(scene, at):
             at += 1
-        elif norm in lex.of and scene.norm(at + 1) in lex.times:
+        elif norm in lex.of and (scene.norm(at + 1) in lex.times or scene.norm(at + 1) in lex.strong):
             at += 2
         elif norm in lex.to or norm in lex.prepositions:
             circumstance, at = _circumstance(scene, at, bound)

@@ -79,6 +79,10 @@ def _unknown(unit: Unit, at: int, lex: Lexicon) -> Group | None:
         return None
     if unit.tokens[start - 2].norm not in MARKS or unit.quoted[start - 3 if start > 2 else 0] < 0:
         return None
+    number = unit.quoted[start - 3 if start > 2 else 0]
+    opening = unit.quoted.index(number) - 1
+    if opening > 0 and unit.tokens[opening - 1].norm in lex.determiners:
+        return None  # `les « cygnes », remontent le fleuve`: a name, and what it does
     verb, form, subject = at, _FINITE, -1
     if unit.tokens[at].norm in lex.have or unit.tokens[at].norm in lex.be:
         subject = at + 1 if at + 1 < len(unit.tokens) and unit.tokens[at + 1].norm in lex.inverted else -1

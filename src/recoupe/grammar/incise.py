@@ -207,8 +207,21 @@ def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[To
         if tail >= last:
             pieces.append((begin, stop))
             return (*pieces, *_continued(scene, end, direct=True))
+    first = _last_sentences(scene, first, last)
     clean = trim(scene, first, last)
     return ((first, clean), *_continued(scene, end, direct=False, host=(first, clean)))
+
+
+def _last_sentences(scene: Scene, first: int, last: int) -> int:
+    """`X a dit que A « commence. B », ajoute-t-il`: the incise says B, a sentence of its own in the quotation."""
+    number = next((scene.unit.quoted[i] for i in range(last - 1, first, -1) if scene.unit.quoted[i] >= 0), -1)
+    begin = scene.quotations[number][0] if number >= 0 else first
+    if not any(first < group.first < begin and group.takes("that") for group in scene.groups):
+        return first
+    begin, stop = scene.quotations[number]
+    return next(
+        (i + 1 for i in range(begin, stop - 3) if scene.norm(i) == "." and scene.unit.tokens[i + 1].capital), first
+    )
 
 
 def _resumed(scene: Scene, end: int, stop: int) -> tuple[TokenRange, ...]:

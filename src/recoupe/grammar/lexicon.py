@@ -173,6 +173,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Forms of verbs that carry an infinitive of saying, with the words between ("vient": "de", "d'")."""
     linking_infinitive: frozenset[str] = frozenset()
     """Words besides `of` between the two ("à", "par")."""
+    strong: frozenset[str] = frozenset()
+    """Pronouns after a preposition ("lui", "elle")."""
+    there: frozenset[str] = frozenset()
+    """The pronoun with which "see" judges ("y voir un risque")."""
     about: frozenset[str] = frozenset()
     """Words before a number that is not exact ("près de 80 %")."""
     calling: frozenset[str] = frozenset()

@@ -127,7 +127,9 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
         if norm in lex.subjects and i > first:
             return True  # "Roe Elle a publié": a stop that was lost
         # "à l'AFP Anne …", "sur Telegram Paul …": two names side by side.
-        return addressed and not token.acronym and _is_outlet(unit, i - 1, lex)
+        # "à ses élèves Paul …": those spoken to, then who speaks.
+        told = lex.nature.get(unit.tokens[i - 1].norm) == "group"
+        return addressed and not token.acronym and (told or _is_outlet(unit, i - 1, lex))
     return _verbal(norm, lex) and unit.tokens[i - 1].norm not in lex.determiners
 
 

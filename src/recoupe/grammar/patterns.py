@@ -11,6 +11,7 @@ from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, sk
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon, incise
+from recoupe.grammar.lexicon import Verb
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
@@ -214,7 +215,7 @@ def _quoted_before(scene: Scene, start: int, end: int) -> bool:
 
 def noun(scene: Scene, group: Group) -> list[Finding]:
     """`X a exprimé sa préoccupation`: kept only where the subject looks like a source."""
-    verb = group.takes("noun")
+    verb = group.takes("noun") or _seen_in(scene, group)
     if verb is None or group.passive or group.kind == "infinitive" or group.mood != "plain":
         return []
     source = None if group.reflexive and not verb.reflexive else subject(scene, group)
@@ -232,6 +233,12 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
         return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
     told = _shown(made(scene, group, "noun", ((at, end),), source))
     return [told, *after_colon(scene, told, end)] if end > at + 1 else []
+
+
+def _seen_in(scene: Scene, group: Group) -> Verb | None:
+    """`X y voit un risque`: a judgement, where "sees" alone is none."""
+    there = any(scene.norm(i) in scene.lex.there for i in range(group.first, group.last))
+    return group.takes("quoted") if there else None
 
 
 def _begins_object(scene: Scene, at: int, tail: tuple[str, ...]) -> bool:

@@ -69,6 +69,7 @@ IRREGULAR: dict[str, tuple[str, str, str, str, str, str]] = {
     "pressentir": ("pressent", "pressentent", "pressentit", "pressentirent", "pressentir", "pressenti"),
     "se réjouir": ("réjouit", "réjouissent", "réjouit", "réjouirent", "réjouir", "réjoui"),
     "découvrir": ("découvre", "découvrent", "découvrit", "découvrirent", "découvrir", "découvert"),
+    "s'enquérir": ("enquiert", "enquièrent", "enquit", "enquirent", "enquerr", "enquis"),
     "requérir": ("requiert", "requièrent", "requit", "requirent", "requerr", "requis"),
     "s'émouvoir": ("émeut", "émeuvent", "émut", "émurent", "émouvr", "ému"),
     "transmettre": ("transmet", "transmettent", "transmit", "transmirent", "transmettr", "transmis"),

@@ -322,6 +322,8 @@ def lexicon() -> Lexicon:
         having=words("avoir ayant"),
         carriers=_carriers(),
         linking_infinitive=words("à par"),
+        strong=words("lui elle eux elles"),
+        there=words("y"),
         about=words("près plus moins environ quelque"),
         calling=words("dire appeler"),
         present_endings=("ant",),
