@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from recoupe.grammar import subjects
 from recoupe.grammar.extent import skip, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.labels import Labels
@@ -33,6 +34,7 @@ class Chains:
         """For one article with its names."""
         self.lex = lex
         self.labels = Labels(text, names, lex)
+        self.silent: Scene | None = None
 
     def attributions(self, scene: Scene, findings: Sequence[Finding], near: Attribution | None) -> list[Attribution]:
         """The attributions of one unit; `near` is the last one of its paragraph, for quotations without a cue."""
@@ -40,8 +42,10 @@ class Chains:
         told = [one for one in findings if any(last > first for first, last in one.content)]
         for finding in sorted(told, key=lambda f: f.source.first if f.source else f.cue[0][0]):
             made.append(self._one(scene, finding))
+        found = _nested(self._with_loose(scene, made, near))
         self.labels.pass_over(scene.unit)
-        return _nested(self._with_loose(scene, made, near))
+        self.silent = None if found or not scene.lex.inversion else scene
+        return found
 
     def _one(self, scene: Scene, finding: Finding) -> Attribution:
         unit = scene.unit
@@ -99,12 +103,21 @@ class Chains:
                 or model.mode not in self.lex.goes_on_with
             ):
                 continue
+            cue, sources = model.cue, model.sources
+            if not before and (speaker := self._just_named()) is not None:
+                cue, sources = ((start - 1, start),), (speaker,)
             found.append(
-                Attribution(
-                    mode="direct", content=((start, end),), cue=model.cue, sources=model.sources, form="continued"
-                )
+                Attribution(mode="direct", content=((start, end),), cue=cue, sources=sources, form="continued")
             )
         return found
+
+    def _just_named(self) -> Source | None:
+        """`Anne tend son téléphone. « Regarde ! »`: whom the sentence before, which reports nothing, is about."""
+        scene = self.silent
+        about = subjects.named(scene, 0, scene.size) if scene is not None else None
+        if scene is None or about is None or about.nature not in ("person", "name"):
+            return None
+        return self.labels.source(scene.unit, about)
 
 
 def _goes_on(scene: Scene, near: Attribution) -> Attribution | None:
@@ -115,7 +128,7 @@ def _goes_on(scene: Scene, near: Attribution) -> Attribution | None:
         return None
     longest = max(scene.quotations.values(), key=lambda one: one[1] - one[0], default=(0, 0))
     inside = sum(1 for i in range(*longest) if scene.norm(i)[0].isalnum())
-    said = inside >= _SAID and inside < end - 2 and _plain_start(scene)
+    said = inside >= _SAID and inside < end - 2 and _plain_start(scene) and not _of_another(scene)
     supposed = (
         near.certainty == "conditional" and not inside and any(scene.norm(i) in lex.conditionals for i in range(end))
     )
@@ -129,6 +142,13 @@ def _goes_on(scene: Scene, near: Attribution) -> Attribution | None:
         certainty="conditional" if supposed else "reported",
         form="continued",
     )
+
+
+def _of_another(scene: Scene) -> bool:
+    """Whether the sentence is about somebody by name or role: the words between marks may be his."""
+    opening = min(scene.quotations.values())[0]
+    about = subjects.named(scene, 0, opening)
+    return about is not None and about.nature != "pronoun"
 
 
 def _plain_start(scene: Scene) -> bool:
