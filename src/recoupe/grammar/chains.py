@@ -148,7 +148,7 @@ def _of_another(scene: Scene) -> bool:
     """Whether the sentence is about somebody by name or role: the words between marks may be his."""
     opening = min(scene.quotations.values())[0]
     about = subjects.named(scene, 0, opening)
-    return about is not None and about.nature != "pronoun"
+    return about is not None and about.nature in ("person", "name", "body")
 
 
 def _plain_start(scene: Scene) -> bool:

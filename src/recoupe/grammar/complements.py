@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import agent, impersonal, made, speaks, subject
-from recoupe.grammar.extent import content_end, resumes, skip, subordinate_end, trim
+from recoupe.grammar.extent import content_end, relative_end, skip, subordinate_end
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon
@@ -46,30 +46,24 @@ def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> i
         return None
     if _judged(scene, at):
         return at
-    return (
-        at
-        if group.reflexive
-        and scene.norm(at) not in scene.lex.determiners
-        and any(form.verb.reflexive for form in group.forms)
-        else None
-    )
+    told = group.reflexive and any(form.verb.reflexive for form in group.forms)
+    return at if told and not _closed(scene, at) else None
 
 
 def _judged(scene: Scene, at: int) -> bool:
     """`juge inacceptable le projet`, `trouve normal de payer`: an adjective, then what is judged."""
-    lex, norm, following = scene.lex, scene.norm(at), scene.norm(at + 1)
-    closed = (lex.determiners, lex.prepositions, lex.clitics, lex.of, lex.that, lex.to, lex.relatives, lex.subjects)
-    closed = (*closed, lex.conjunctions, lex.have, lex.be, lex.negations)
-    if (
-        norm in lex.asking
-        or not norm.isalpha()
-        or scene.unit.tokens[at].capital
-        or any(norm in words for words in closed)
-    ):
-        return False
-    if is_infinitive(scene, at) or at in scene.starting:
+    lex, following = scene.lex, scene.norm(at + 1)
+    plain = scene.norm(at).isalpha() and not scene.unit.tokens[at].capital and scene.norm(at) not in lex.prepositions
+    if not plain or _closed(scene, at) or is_infinitive(scene, at) or at in scene.starting:
         return False
     return following in lex.definite or following in lex.possessives or following in lex.of or following in lex.that
+
+
+def _closed(scene: Scene, at: int) -> bool:
+    """Whether a word is of a closed class, and so no adjective."""
+    lex, norm = scene.lex, scene.norm(at)
+    closed = (lex.determiners, lex.clitics, lex.of, lex.that, lex.to, lex.relatives, lex.subjects, lex.asking)
+    return any(norm in words for words in (*closed, lex.conjunctions, lex.have, lex.be, lex.negations))
 
 
 def _close(scene: Scene, start: int, link: int) -> bool:
@@ -101,26 +95,15 @@ def _attribute(scene: Scene, i: int, complements: frozenset[str]) -> bool:
     )
 
 
-def _passive(scene: Scene, group: Group, link: int) -> list[Finding]:
+def _passive(scene: Scene, group: Group, link: int, *, impersonal: bool = False) -> list[Finding]:
     by = agent(scene, group.last, link + 1)
-    topic = subjects.before(scene, group)
+    detached = not group.sure and scene.norm(group.first - 1) == ","
+    topic = None if detached else subjects.before(scene, group)
+    if impersonal and topic is not None and topic.nature == "pronoun":
+        topic = None  # "il est recommandé de fermer"
     pieces: list[TokenRange] = [(topic.first, topic.last)] if topic is not None else []
-    pieces.append((link, content_end(scene, link) if group.sure else _reduced_end(scene, link)))
+    pieces.append((link, content_end(scene, link) if group.sure else relative_end(scene, link)))
     return [made(scene, group, "passive", tuple(pieces), by)]
-
-
-def _reduced_end(scene: Scene, start: int) -> int:
-    """`L'homme soupçonné d'avoir tiré, a été arrêté`: a participle on its own ends where its noun gets a verb."""
-    end, lex = content_end(scene, start, noun=True), scene.lex
-    for i in range(start + 2, end):
-        if scene.unit.quoted[i] >= 0:
-            continue
-        relative = any(scene.norm(k) in lex.relatives or scene.norm(k) in lex.that for k in range(start, i))
-        if scene.norm(i) == "," and resumes(scene, i + 1):
-            return i
-        if (scene.norm(i) in lex.have or scene.norm(i) in lex.be or scene.norm(i) in lex.negators) and not relative:
-            return trim(scene, start, i)
-    return end
 
 
 def infinitive(scene: Scene, group: Group) -> list[Finding]:
@@ -135,7 +118,8 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     if start is None:
         return []
     if group.passive:
-        return _passive(scene, group, start) if verb.complements & scene.lex.of else []
+        told = group.sure and verb.complements & scene.lex.of and _close(scene, group.last, start)
+        return _passive(scene, group, start, impersonal=True) if told else []
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
@@ -159,7 +143,8 @@ def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | Non
         or (scene.norm(i) in lex.clitics and not (complements and scene.norm(i) in lex.determiners))
     ):
         i += 1
-    if is_infinitive(scene, i):
+    noun = scene.norm(i - 1) in lex.determiners and scene.norm(i + 1) in lex.of  # "estime le pouvoir de X"
+    if is_infinitive(scene, i) and not noun:
         return at
     if not complements:
         return None

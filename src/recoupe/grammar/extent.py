@@ -129,6 +129,20 @@ def content_end(scene: Scene, start: int, *, noun: bool = False) -> int:
     return trim(scene, start, i)
 
 
+def relative_end(scene: Scene, start: int) -> int:
+    """`L'homme soupçonné d'avoir tiré, a été arrêté`, `celui qui dénonçait la loi a cédé`: up to the main verb."""
+    end, lex = content_end(scene, start, noun=True), scene.lex
+    for i in range(start + 2, end):
+        if scene.unit.quoted[i] >= 0:
+            continue
+        if scene.norm(i) == "," and resumes(scene, i + 1):
+            return i
+        relative = any(scene.norm(k) in lex.relatives or scene.norm(k) in lex.that for k in range(start, i))
+        if (scene.norm(i) in lex.have or scene.norm(i) in lex.be or scene.norm(i) in lex.negators) and not relative:
+            return trim(scene, start, i)
+    return end
+
+
 def subordinate_end(scene: Scene, group: Group, source: Phrase | None, start: int, end: int) -> int:
     """`Si le maire dit que A, B`, `alors qu'elle pensait A, B`: what is said ends with the clause in front."""
     begin = min(group.first, source.first if source is not None else group.first)
@@ -149,7 +163,9 @@ def _breaks(scene: Scene, start: int, i: int, noun: bool) -> bool:
     if norm in _ENDS or norm == ":":
         return _stops(scene, i)
     if norm in scene.lex.conjunctions:
-        return _shares_subject(scene, i + 1)
+        return _shares_subject(scene, i + 1) or (noun and resumes(scene, i + 1))
+    if noun and norm in scene.lex.opening and (scene.norm(i + 1) in scene.lex.have or i + 1 in scene.starting):
+        return True
     return bool(according(scene, i)) or (norm == "," and _breaks_after_comma(scene, start, i, noun))
 
 
@@ -177,7 +193,7 @@ def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
         return True
     if rest in lex.conjunctions:
         return _shares_subject(scene, i + 2) or (noun and _other_speaker(scene, i + 2))
-    if noun and rest in lex.reflexives and resumes(scene, i + 2):
+    if noun and rest in lex.clitics and resumes(scene, i + 2):
         return True
     if noun and (rest in lex.who or rest in lex.subjects or _participle(scene, i + 1)):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import WINDOW, agent, impersonal, made, speaks, subject
 from recoupe.grammar.complements import infinitive, is_infinitive, predicative
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, skip, subordinate_end, trim
+from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, relative_end, skip, subordinate_end, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon, incise
@@ -96,10 +96,11 @@ def _that(scene: Scene, group: Group) -> int | None:
     for i in range(group.last, min(scene.size, group.last + WINDOW)):
         norm = scene.norm(i)
         if norm in lex.that:
-            return None if scene.norm(i - 1) in lex.before_that or _relative(scene, group, i) else i + 1
+            restricted = group.negated and scene.norm(i + 1) in lex.prepositions  # "n'a été prévenu qu'en mai"
+            return None if restricted or scene.norm(i - 1) in lex.before_that or _relative(scene, group, i) else i + 1
         if norm in (";", ":", ".", "!", "?") or norm in lex.who or norm in lex.have or norm in lex.be:
             return None
-        if norm in MARKS or i in scene.starting:
+        if norm in MARKS or i in scene.starting or (norm in lex.of and is_infinitive(scene, i + 1)):
             return None
     return None
 
@@ -227,12 +228,21 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
     judged = scene.norm(source.head) in scene.lex.judges and verb.lemma in scene.lex.sentencing
     if judged or not _begins_object(scene, at, verb.tail):
         return []
-    end = content_end(scene, at, noun=True)
+    if group.negated and not verb.denies and scene.norm(at) not in MARKS:
+        return []  # "n'évoque aucune date": not said
+    end = _object_end(scene, group, source, at)
     named = phrase(scene.unit, at, scene.lex)
     if named is not None and named.nature == "medium" and named.last == end:
         return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
     told = _shown(made(scene, group, "noun", ((at, end),), source))
     return [told, *after_colon(scene, told, end)] if end > at + 1 else []
+
+
+def _object_end(scene: Scene, group: Group, source: Phrase, at: int) -> int:
+    """The end of an object: that of the clause in front, or of the relative clause that the verb stands in."""
+    told = scene.norm(group.first - 1) in scene.lex.who
+    end = relative_end(scene, at) if told else content_end(scene, at, noun=True)
+    return subordinate_end(scene, group, source, at, end)
 
 
 def _seen_in(scene: Scene, group: Group) -> Verb | None:

@@ -23,6 +23,8 @@ def before(scene: Scene, group: Group) -> Phrase | None:
     head = group.first
     if scene.norm(head - 1) in lex.who:
         return _antecedent(scene, head - 1)
+    if scene.norm(head - 1) in lex.subjects:
+        return Phrase(head - 1, head, head - 1, "pronoun")
     if scene.norm(head - 1) in lex.conjunctions and (same := _cut_here(scene, head - 1)) is not None:
         return same
     if scene.norm(head - 1) in DASHES and (outside := _before_dashes(scene, head - 1)) is not None:

@@ -67,7 +67,7 @@ def lexicon() -> Lexicon:
             """de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l'
             moins , elle lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là
             suite aussi tout effet cas contre revanche fait réalité début semaine week-end soirée substance retour
-            préambule introduction conclusion guise réponse dans foulée presque"""
+            préambule introduction conclusion guise réponse dans foulée presque sans doute"""
         ),
         not_auxiliary=words("y"),
         clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
@@ -83,7 +83,7 @@ def lexicon() -> Lexicon:
             tard plus très peu trop donc puis quant or désormais solennellement catégoriquement formellement
             unanimement vigoureusement vertement violemment directement personnellement simultanément
             conjointement séparément ultérieurement parallèlement dernièrement lui-même elle-même eux-mêmes
-            elles-mêmes à-propos quasiment presque sans doute assez beaucoup mieux mal lourdement maintes
+            elles-mêmes à-propos quasiment presque assez beaucoup mieux mal lourdement maintes
             maintenant hier aujourd'hui demain avant-hier joliment amèrement froidement tristement fièrement
             mutuellement effectivement évidemment visiblement naturellement franchement certes mercredi"""
         ),
@@ -131,6 +131,7 @@ def lexicon() -> Lexicon:
             à juste titre
             avec humour
             avec ironie
+            sans doute
             sous couvert d' anonymat
             sous le couvert de l' anonymat
             """
@@ -185,6 +186,8 @@ def lexicon() -> Lexicon:
             quand bien même
             d'autant
             d' autant
+            comme le
+            comme l'
             lors de
             lors d'
             lors du
@@ -263,7 +266,7 @@ def lexicon() -> Lexicon:
         before_that=words(
             """alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle
             tels telles fois parce depuis pendant maintenant sitôt sauf lors condition mesure peine sorte façon
-            manière crainte ce cependant soit outre malgré jusqu'à fait bout point"""
+            manière crainte plutôt ce cependant soit outre malgré jusqu'à fait bout point"""
         ),
         elided={"de": ("d'", "du", "des"), "à": ("au", "aux"), "comme": ()},
         infinitive_endings=(

@@ -137,7 +137,7 @@ NOUNS_TOO = words(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève
             pointe adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque
             riposte constat fait mise critiques demandes menaces juges offre souffle commande conclut charge
-            presse somme sommes alerte analyse liste célèbre complète nuance contre-attaque tempête blâme
+            presse somme sommes taxe taxes traite alerte analyse liste célèbre complète nuance contre-attaque tempête blâme
             trouve présente rapporte plaide loue crainte reprise supplie balaie siffle développe appelle tonne"""
 ) - words("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne")
 EVIDENCE = "montrer établir révéler indiquer attester prouver démontrer suggérer confirmer"
