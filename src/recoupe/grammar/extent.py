@@ -147,11 +147,11 @@ def subordinate_end(scene: Scene, group: Group, source: Phrase | None, start: in
     """`Si le maire dit que A, B`, `alors qu'elle pensait A, B`: what is said ends with the clause in front."""
     begin = min(group.first, source.first if source is not None else group.first)
     before = scene.norm(begin - 1)
-    if before not in scene.lex.if_ and before not in scene.lex.opening and before not in scene.lex.before_that:
-        joined = before in scene.lex.that and scene.norm(begin - 2) in scene.lex.before_that
-        if not joined:
-            return end
-    if any(scene.norm(i) not in scene.lex.opening | scene.lex.before_that for i in range(max(0, begin - 2))):
+    lex = scene.lex
+    joined = before in lex.that and scene.norm(begin - 2) in lex.before_that
+    if not joined and before not in lex.if_ and before not in lex.subordinating:
+        return end
+    if begin > 3:
         return end
     return next((i for i in range(start, end) if scene.norm(i) == "," and scene.unit.quoted[i] < 0), end)
 

@@ -173,6 +173,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Forms of verbs that carry an infinitive of saying, with the words between ("vient": "de", "d'")."""
     linking_infinitive: frozenset[str] = frozenset()
     """Words besides `of` between the two ("à", "par")."""
+    subordinating: frozenset[str] = frozenset()
+    """Words besides "if" that open a clause in front of the main one ("lorsque")."""
+    nobody: frozenset[str] = frozenset()
+    """Words after a subject pronoun that stands for nobody ("il faut")."""
     strong: frozenset[str] = frozenset()
     """Pronouns after a preposition ("lui", "elle")."""
     there: frozenset[str] = frozenset()

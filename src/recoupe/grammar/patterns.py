@@ -7,7 +7,16 @@ from collections.abc import Callable
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import WINDOW, agent, impersonal, made, speaks, subject
 from recoupe.grammar.complements import infinitive, is_infinitive, predicative
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, relative_end, skip, subordinate_end, trim
+from recoupe.grammar.extent import (
+    content_end,
+    has_finite,
+    quotation_tokens,
+    relative_end,
+    resumes,
+    skip,
+    subordinate_end,
+    trim,
+)
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon, incise
@@ -42,11 +51,18 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     if source is not None and _learns(scene, group, source):
         source = _informant(scene, group, at)
     end = subordinate_end(scene, group, source, at, end)
+    if scene.norm(group.first - 1) in scene.lex.who:
+        end = next((i for i in range(at, end) if scene.norm(i) == "," and _main_goes_on(scene, at, i)), end)
     if end <= at:
         return []
     form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
+
+
+def _main_goes_on(scene: Scene, start: int, comma: int) -> bool:
+    """`X, qui affirme que A, reprend la parole`: the verb behind the relative clause is not of what is said."""
+    return scene.unit.quoted[comma] < 0 and resumes(scene, comma + 1) and has_finite(scene, start, comma)
 
 
 def _learns(scene: Scene, group: Group, source: Phrase) -> bool:

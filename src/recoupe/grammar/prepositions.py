@@ -225,17 +225,27 @@ def _apposed(scene: Scene, comma: int, source: Phrase) -> bool:
         or norm in lex.participles
         or norm in lex.indefinite
         or norm in lex.nature
-        or (norm in lex.of and source.nature == "name")
+        or (source.nature == "name" and (norm in lex.of or norm in lex.in_ or _bare_noun(scene, comma + 1)))
         or (source.nature == "name" and _apposed_person(scene, comma + 1))
     ):
         return False
     for i in range(comma + 2, min(scene.size, comma + 25)):
         if scene.norm(i) == ",":
             plain = any(norm in words for words in (lex.indefinite, lex.definite, lex.possessives, lex.of))
+            plain = plain or norm in lex.in_ or _bare_noun(scene, comma + 1)
             return not plain or not has_finite(scene, comma + 1, i)
         if scene.norm(i) in (".", ";") or scene.unit.quoted[i] >= 0:
             return False
     return False
+
+
+def _bare_noun(scene: Scene, at: int) -> bool:
+    """`Luc, pizzaïolo à Lormont, …`: a noun without article."""
+    lex, token, norm = scene.lex, scene.unit.tokens[at] if at < scene.size else None, scene.norm(at)
+    closed = (lex.determiners, lex.clitics, lex.subjects, lex.prepositions, lex.adverbs, lex.conjunctions, lex.relatives)
+    if token is None or token.capital or not norm.isalpha() or any(norm in words for words in closed):
+        return False
+    return not (norm in lex.have or norm in lex.be or norm in lex.if_ or norm in lex.opening or resumes(scene, at))
 
 
 def _apposed_person(scene: Scene, at: int) -> bool:
@@ -317,6 +327,11 @@ def _credited(scene: Scene, at: int) -> Finding | None:
     opens = content[0][0]
     quoted = scene.norm(opens) in MARKS or any(q >= 0 for q in scene.unit.quoted[opens : content[0][1]])
     someone = source.nature in ("person", "name") and scene.norm(source.first) not in lex.indefinite
+    if source.nature == "pronoun" and scene.norm(source.first) not in lex.strong:
+        return None
+    told = any(opens <= group.first < content[0][1] and scene.unit.quoted[group.first] < 0 for group in scene.groups)
+    if told and source.nature in ("body", "group"):
+        return None  # "Pour la ville, Me Roy a défendu « … »": somebody else speaks
     known = source.nature == "pronoun" or (someone and _named(scene, source))
     if not quoted and not (known and has_finite(scene, *content[0])):
         return None

@@ -185,12 +185,27 @@ def named(scene: Scene, start: int, end: int) -> Phrase | None:
     begin = _over_adverbials(scene, start, end)
     if scene.norm(begin) in scene.lex.conjunctions | scene.lex.opening:
         begin += 1
+    begin = _over_apposition(scene, begin, end)
     one = phrase(scene.unit, begin, scene.lex, stop=end)
     if one is None or one.nature not in ("person", "name", "pronoun", "group", "body"):
         return None
-    if one.nature == "pronoun" and scene.norm(one.first) not in scene.lex.subjects - scene.lex.on:
+    nobody = scene.norm(one.first) in scene.lex.on or scene.norm(one.last) in scene.lex.nobody
+    if one.nature == "pronoun" and (nobody or scene.norm(one.first) not in scene.lex.subjects):
         return None
+    if one.last - one.first == 1 and scene.unit.tokens[one.first].end - scene.unit.tokens[one.first].start == 1:
+        return None  # "A part cela, …"
     return one if has_finite(scene, one.last, end) else None
+
+
+def _over_apposition(scene: Scene, start: int, end: int) -> int:
+    """`Happée par la foule, elle …`, `En signant, le maire …`: the subject comes after what is set off in front."""
+    lex = scene.lex
+    comma = next((i for i in range(start + 1, end) if scene.norm(i) == ","), end)
+    if comma + 1 >= end:
+        return start
+    gerund = scene.norm(start) in lex.in_ and bool(scene.norm(start + 1).endswith(lex.present_endings))
+    pronoun = scene.norm(comma + 1) in lex.subjects and not has_finite(scene, start, comma)
+    return comma + 1 if gerund or pronoun else start
 
 
 def first(scene: Scene, before_token: int) -> Phrase | None:

@@ -325,6 +325,8 @@ def lexicon() -> Lexicon:
         having=words("avoir ayant"),
         carriers=_carriers(),
         linking_infinitive=words("à par"),
+        subordinating=words("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
+        nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
         strong=words("lui elle eux elles"),
         there=words("y"),
         about=words("près plus moins environ quelque"),
