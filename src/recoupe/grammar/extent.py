@@ -145,6 +145,8 @@ def relative_end(scene: Scene, start: int) -> int:
 
 def subordinate_end(scene: Scene, group: Group, source: Phrase | None, start: int, end: int) -> int:
     """`Si le maire dit que A, B`, `alors qu'elle pensait A, B`: what is said ends with the clause in front."""
+    if source is not None and group.last <= start < source.first < end:
+        return trim(scene, start, source.first)  # "Estimant que A, le maire …"
     begin = min(group.first, source.first if source is not None else group.first)
     before = scene.norm(begin - 1)
     lex = scene.lex

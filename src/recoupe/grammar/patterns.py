@@ -163,10 +163,13 @@ def colon(scene: Scene, group: Group) -> list[Finding]:
         at < min(scene.size, group.last + WINDOW)
         and scene.norm(at) not in (":", ".", ";")
         and scene.norm(at) not in MARKS
+        and not (at in scene.starting and scene.lex.inversion)
     ):
         at += 1
     if scene.norm(at) in MARKS and scene.norm(at - 1) == ",":
         at -= 1
+        if scene.lex.inversion and skip(scene, group.last)[0] < at:
+            return []  # "X défend la loi, « une réforme »": in apposition to what he defends
     if scene.norm(at) not in (":", ",") or (scene.norm(at) == "," and scene.norm(at + 1) not in MARKS):
         return []
     source = subject(scene, group)
@@ -176,7 +179,7 @@ def colon(scene: Scene, group: Group) -> list[Finding]:
     if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
         pieces = _quotations_from(scene, begin)
         return [made(scene, group, "colon", pieces, source)]
-    if group.takes("that") is None or begin >= scene.size:
+    if group.takes("that") is None or begin >= scene.size or (group.passive and scene.lex.inversion):
         return []
     return [made(scene, group, "colon", ((begin, content_end(scene, begin)),), source)]
 

@@ -242,7 +242,15 @@ def _apposed(scene: Scene, comma: int, source: Phrase) -> bool:
 def _bare_noun(scene: Scene, at: int) -> bool:
     """`Luc, pizzaïolo à Lormont, …`: a noun without article."""
     lex, token, norm = scene.lex, scene.unit.tokens[at] if at < scene.size else None, scene.norm(at)
-    closed = (lex.determiners, lex.clitics, lex.subjects, lex.prepositions, lex.adverbs, lex.conjunctions, lex.relatives)
+    closed = (
+        lex.determiners,
+        lex.clitics,
+        lex.subjects,
+        lex.prepositions,
+        lex.adverbs,
+        lex.conjunctions,
+        lex.relatives,
+    )
     if token is None or token.capital or not norm.isalpha() or any(norm in words for words in closed):
         return False
     return not (norm in lex.have or norm in lex.be or norm in lex.if_ or norm in lex.opening or resumes(scene, at))

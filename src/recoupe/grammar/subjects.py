@@ -119,6 +119,9 @@ def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
 def _detached(scene: Scene, one: Phrase) -> bool:
     """`Furieux, il …`: an adjective set off before its subject has the capital of the sentence, not of a name."""
     single = one.nature == "name" and one.last == one.first + 1 and one.first == 0
+    lex, following = scene.lex, scene.norm(one.last)
+    if single and (following in lex.to or following in lex.by or following in lex.prepositions):
+        return bool(lex.participle_endings) and scene.norm(one.first).endswith(lex.participle_endings)
     return single and scene.norm(one.last) == "," and scene.norm(one.last + 1) in scene.lex.subjects
 
 

@@ -91,7 +91,7 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("faire", "part", "noun", "de"),
     ("faire", "mention", "noun", "de"),
     ("laisser", "entendre", "that inquit noun", ""),
-    ("mettre", "en garde", "noun", "contre"),
+    ("mettre", "en garde", "noun inquit that", "contre"),
     ("mettre", "en cause", "noun", ""),
     ("mettre", "en avant", "noun that", ""),
     ("tirer", "la sonnette d'alarme", "inquit", ""),
