@@ -123,6 +123,8 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
+    if verb.lemma in scene.lex.providing and source.nature != "paper":
+        return []  # "le maire prévoit d'ouvrir": a plan
     end = subordinate_end(scene, group, source, start, content_end(scene, start, noun=True))
     told = made(scene, group, "infinitive", ((_with_object(scene, at, start), end),), source)
     return [told, *after_colon(scene, told, end)]

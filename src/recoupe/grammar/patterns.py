@@ -215,7 +215,7 @@ def quotation(scene: Scene, group: Group) -> list[Finding]:
     if any(at < other.first < end and not _quoted_before(scene, at, other.first) for other in scene.groups):
         return []
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, source):
+    if source is None or not source.sourcelike or impersonal(scene, source) or _planned(scene, group, source):
         return []
     told = group.takes("noun") is not None or (group.takes("quoted") is not None and scene.norm(at + 1) in MARKS)
     if scene.norm(at) not in MARKS and not told:
@@ -241,7 +241,8 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
     source = None if group.reflexive and not verb.reflexive else subject(scene, group)
     if source is None or not source.sourcelike or impersonal(scene, source):
         return []
-    if source.nature == "paper" and not verb.tail:
+    provided = any(form.verb.lemma in scene.lex.providing for form in group.forms)
+    if _planned(scene, group, source) or (source.nature == "paper" and not provided and not verb.tail):
         return []
     at, _ = skip(scene, group.last) if not verb.tail else (group.last, ())
     judged = scene.norm(source.head) in scene.lex.judges and verb.lemma in scene.lex.sentencing
@@ -255,6 +256,11 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
         return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
     told = _shown(made(scene, group, "noun", ((at, end),), source))
     return [told, *after_colon(scene, told, end)] if end > at + 1 else []
+
+
+def _planned(scene: Scene, group: Group, source: Phrase) -> bool:
+    """`le texte prévoit une amende` says so, `le maire prévoit une fête` plans."""
+    return source.nature != "paper" and any(form.verb.lemma in scene.lex.providing for form in group.forms)
 
 
 def _object_end(scene: Scene, group: Group, source: Phrase, at: int) -> int:

@@ -211,6 +211,8 @@ def _after(scene: Scene, source: Phrase) -> tuple[TokenRange, ...]:
     while scene.norm(at) in (",", ":"):
         at += 1
     end = content_end(scene, at)
+    if scene.norm(end) == ":" and scene.norm(end + 1) in MARKS:
+        end = content_end(scene, end + 1)  # "Pour X, une chose est sûre : « … »"
     return ((at, end),) if end > at else ()
 
 
@@ -282,6 +284,7 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
         or (first and scene.norm(first) in scene.lex.conjunctions)
     ):
         first += 1
+    first = _own_member(scene, first, at)
     end = trim(scene, first, at)
     if end <= first:
         return ()
@@ -300,6 +303,17 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
         if stop > after + 1:
             pieces.append((after + 1, stop))
     return tuple(pieces)
+
+
+def _own_member(scene: Scene, first: int, at: int) -> int:
+    """`Quant au pont, « bien gardé », selon X, il …`: without a verb, what stands between marks alone is X's."""
+    last = at - 1
+    while last > first and scene.unit.quoted[last] < 0 and not scene.norm(last)[0].isalnum():
+        last -= 1
+    if scene.unit.quoted[last] < 0 or not scene.lex.inversion or has_finite(scene, first, at):
+        return first
+    opening = scene.quotations[scene.unit.quoted[last]][0]
+    return opening if opening - first > 2 and scene.norm(opening - 2) == "," else first
 
 
 def _member(scene: Scene, at: int) -> int:

@@ -55,7 +55,7 @@ def lexicon() -> Lexicon:
         determiners=words(
             """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
             quelques plusieurs aucun aucune chaque certains certaines deux trois quatre cinq six sept huit neuf
-            dix d'autres autre autres tout toute tous toutes nombreux nombreuses"""
+            dix seuls seules seul seule d'autres autre autres tout toute tous toutes nombreux nombreuses"""
         ),
         have=words(_HAVE),
         be=words(_BE),
@@ -326,6 +326,7 @@ def lexicon() -> Lexicon:
         carriers=_carriers(),
         linking_infinitive=words("à par"),
         subordinating=words("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
+        providing=words("prévoir"),
         nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
         strong=words("lui elle eux elles"),
         there=words("y"),

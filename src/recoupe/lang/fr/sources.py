@@ -97,7 +97,7 @@ mémo message messages métrage note ordonnance page photo photos photographie p
 procès-verbal questionnaire radar rapport rapports recherche recherches recensement registre registres relevé relevés
 réponse résultats résumé sondage sondages statistique statistiques séquence série-documentaire sms tableau témoignage
 témoignages texte texto tract transcription tribune tweet tweets vidéo vidéos vidéosurveillance chiffres chiffre
-estimation estimations analyse analyses prévisions calculs calcul mesures billet acte-d'accusation ouvrage
+estimation estimations analyse analyses prévisions calculs calcul mesures billet proposition amendement amendements circulaire directive règlement acte-d'accusation ouvrage
 """
 MEDIA = """
 agence chaîne quotidien hebdomadaire journal magazine mensuel radio station site télévision périodique tabloïd média
