@@ -247,7 +247,9 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
             if any(a <= inner.first < b for a, b in finding.content):
                 break
             to = scene.norm(one.preposition) in lex.to or scene.norm(one.preposition) in lex.addressing
-            if (to and _is_medium(scene, inner)) or (
+            if to and (medium := _press(scene, inner)) is not None:
+                found.append(medium)
+            elif (to and _is_medium(scene, inner)) or (
                 (scene.norm(one.preposition) in lex.inside and inner.nature in ("paper", "medium"))
                 or _according_paper(scene, one.preposition, inner)
             ):
@@ -258,6 +260,16 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
 def _according_paper(scene: Scene, preposition: int, inner: Phrase) -> bool:
     """`…, juge le parquet, selon un communiqué`: the paper in which he says so."""
     return scene.norm(preposition) in scene.lex.according and inner.nature == "paper"
+
+
+def _press(scene: Scene, inner: Phrase) -> Phrase | None:
+    """`au micro de RTL`, `dans un entretien au Monde`: the title of the press inside a phrase, by its capital."""
+    for i in range(inner.first, inner.last):
+        token = scene.unit.tokens[i]
+        if token.capital and token.norm in scene.lex.press:
+            first = i - 1 if i > inner.first and scene.unit.tokens[i - 1].capital else i
+            return Phrase(first, inner.last, i, "medium")
+    return None
 
 
 def _is_medium(scene: Scene, inner: Phrase) -> bool:
@@ -300,7 +312,7 @@ def _certainty(scene: Scene, finding: Finding) -> Certainty:
         return "hypothetical"
     for i in range(first, last):
         norm = scene.norm(i)
-        if scene.norm(i - 1) in lex.who and i > first:
+        if (scene.norm(i - 1) in lex.who and i > first) or (lex.inversion and scene.unit.quoted[i] >= 0):
             continue
         if norm in lex.conditionals or (
             len(norm) > 5 and norm.endswith(lex.conditional_endings) and norm not in lex.not_conditional

@@ -50,6 +50,8 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     end = content_end(scene, at)
     if source is not None and _learns(scene, group, source):
         source = _informant(scene, group, at)
+    if source is not None and scene.norm(source.first) in scene.lex.on:
+        source = _behind(scene) or source
     end = subordinate_end(scene, group, source, at, end)
     if scene.norm(group.first - 1) in scene.lex.who:
         end = next((i for i in range(at, end) if scene.norm(i) == "," and _main_goes_on(scene, at, i)), end)
@@ -79,6 +81,12 @@ def _informant(scene: Scene, group: Group, at: int) -> Phrase | None:
             if one is not None and one.sourcelike:
                 return one
     return None
+
+
+def _behind(scene: Scene) -> Phrase | None:
+    """`De source policière, on indique que`: the source in front of the sentence."""
+    one = phrase(scene.unit, 1, scene.lex) if scene.norm(0) in scene.lex.narrating else None
+    return one if one is not None and one.nature == "unnamed" else None
 
 
 def _told(scene: Scene, group: Group) -> bool:

@@ -9,7 +9,7 @@ from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
 from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reporting import NOUNS_TOO, reporting
-from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, natures
+from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, PRESS, natures
 from recoupe.model import Attribution, Name, Sentence
 from recoupe.world.agencies import AGENCIES
 
@@ -327,6 +327,7 @@ def lexicon() -> Lexicon:
         linking_infinitive=words("à par"),
         subordinating=words("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
         providing=words("prévoir"),
+        press=PRESS,
         nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
         strong=words("lui elle eux elles"),
         there=words("y"),
