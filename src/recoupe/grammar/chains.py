@@ -234,7 +234,7 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
     lex, found = scene.lex, []
     source = finding.source
     cue_end = finding.cue[-1][1]
-    edges = {cue_end, source.last if source else cue_end}
+    edges = {cue_end, source.last if source else cue_end, finding.content[-1][1]}
     if lex.bare and (told := phrase(scene.unit, cue_end, lex)) is not None and _is_medium(scene, told):
         found.append(told)
     for edge in sorted(edges):
@@ -242,6 +242,8 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
         _, circumstances = skip(scene, begin, commas=True)
         for one in circumstances:
             inner = one.phrase
+            if inner is None and scene.norm(one.preposition + 2) in lex.of:
+                inner = phrase(scene.unit, one.preposition + 3, lex)  # "au micro de RTL"
             if inner is None:
                 continue
             if any(a <= inner.first < b for a, b in finding.content):

@@ -197,7 +197,7 @@ def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
         return _shares_subject(scene, i + 2) or (noun and _other_speaker(scene, i + 2))
     if noun and rest in lex.clitics and resumes(scene, i + 2):
         return True
-    if noun and (rest in lex.who or rest in lex.subjects or _participle(scene, i + 1)):
+    if noun and (rest in lex.who or rest in lex.subjects or rest in lex.participles or _participle(scene, i + 1)):
         return True
     if (rest in lex.have or rest in lex.be or rest in lex.negators) and not _interrupted(scene, start, i):
         return True

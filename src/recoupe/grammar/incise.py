@@ -120,7 +120,7 @@ def _opens(scene: Scene, at: int) -> bool:
         norm == ","
         or norm in _DASHES
         or norm in ("!", "?", "…", "...")
-        or (norm in MARKS and scene.unit.quoted[at - 1] >= 0)
+        or (norm in MARKS and scene.unit.quoted[at - 1] >= 0 and not subjects.named_between(scene, at))
     )
 
 

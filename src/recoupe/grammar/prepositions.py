@@ -20,6 +20,8 @@ from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
+_VERB = 4
+"""Letters of a word that an ending does not yet make a verb ("lait")."""
 _SPOKEN = 5
 """Fewest tokens of a quotation after a colon that is speech and not the name of something."""
 _MEMBER = 30
@@ -173,6 +175,8 @@ def _one_clause(scene: Scene, start: int, end: int) -> int:
         ):
             if seen and scene.norm(i - 1) not in lex.have | lex.negators | lex.subjects | lex.clitics:
                 return i
+            seen = True
+        elif len(norm) > _VERB and norm.endswith(lex.finite_endings) and scene.norm(i - 1) not in lex.determiners:
             seen = True
     return end
 

@@ -80,14 +80,14 @@ def _clause_start(scene: Scene, head: int) -> int:
             return i + 1
         if norm == ".":
             return i + 1
-        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0 and not _named_between(scene, i):
+        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0 and not named_between(scene, i):
             return i + 1
         if any(f.form == "incise" and f.cue[-1][1] - 1 == i for f in scene.taken):
             return i + 1
     return max(0, head - _FAR)
 
 
-def _named_between(scene: Scene, closing: int) -> bool:
+def named_between(scene: Scene, closing: int) -> bool:
     """`les « bonnets verts »` and the like: a short name between marks, after an article."""
     first, last = scene.quotations[scene.unit.quoted[closing - 1]]
     return last - first <= _NAME and first > 1 and scene.norm(first - 2) in scene.lex.determiners
