@@ -97,8 +97,9 @@ def _attribute(scene: Scene, i: int, complements: frozenset[str]) -> bool:
 
 def _passive(scene: Scene, group: Group, link: int, *, impersonal: bool = False) -> list[Finding]:
     by = agent(scene, group.last, link + 1)
-    detached = not group.sure and scene.norm(group.first - 1) == ","
-    topic = None if detached else subjects.before(scene, group)
+    topic = subjects.before(scene, group)
+    if not group.sure and scene.norm(group.first - 1) == "," and topic is not None and topic.last != group.first - 1:
+        topic = None  # "La ville a perdu son maire, soupçonné d'avoir …": of whom, only the reader knows
     if impersonal and topic is not None and topic.nature == "pronoun":
         topic = None  # "il est recommandé de fermer"
     pieces: list[TokenRange] = [(topic.first, topic.last)] if topic is not None else []

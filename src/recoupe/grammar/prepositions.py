@@ -148,7 +148,8 @@ def _according(scene: Scene, at: int, length: int) -> Finding | None:
 def _opened(scene: Scene, at: int) -> bool:
     """`Toutefois, selon X, …` and `Si, selon X, …`: nothing but words that open a sentence stand before."""
     first = 1 if scene.norm(0) in scene.lex.if_ | scene.lex.opening else 0
-    return skip(scene, first, stop=at, commas=True)[0] >= at
+    end, circumstances = skip(scene, first, stop=at, commas=True)
+    return end >= at and not circumstances
 
 
 def _with_examples(scene: Scene, source: Phrase) -> Phrase:
