@@ -41,12 +41,6 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
     return Phrase(at, last, head, nature)
 
 
-def within(unit: Unit, first: int, last: int, lex: Lexicon) -> Phrase:
-    """The noun phrase of tokens whose ends are known."""
-    head, nature = _head(unit, first, last, lex)
-    return Phrase(first, last, head, nature)
-
-
 def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
     token = unit.tokens[at]
     norm = token.norm

@@ -153,11 +153,9 @@ def which(sketch: Sketch, head: Head) -> list[Finding]:
     """`a list, which X said is new`, `what X called “…”`: the relative word is what is spoken of."""
     if head.kind != "finite" or not (head.takes("clause") or head.takes("call") or head.takes("as")):
         return []
-    start = subjects.clause_start(sketch, head.first)
-    opens = start - 1
-    if sketch.tag(start) == "W":
-        opens, start = start, start + 1
-    if sketch.tag(opens) != "W" or start >= head.first:
+    opens = next((i for i in range(head.first - 2, max(-1, head.first - 16), -1) if sketch.tags[i] == "W"), -1)
+    start = opens + 1
+    if opens < 0:
         return []
     subject = subjects.between(sketch, start, head.first)
     if subject is None or subject.first != start or not subject.core.sourcelike:
@@ -184,7 +182,7 @@ def _bare(sketch: Sketch, head: Head) -> tuple[str, int] | None:
     for at in (sketch.over_adverbs(head.last), adjuncts(sketch, head.last)):
         if sketch.norm(at) == "," and at > head.last:
             at += 1
-        if _clause_at(sketch, at, sure=not head.takes("object") and not head.takes("to")):
+        if _clause_at(sketch, at, sure=head.takes("surely") is not None):
             return "bare", at
     return None
 

@@ -40,13 +40,28 @@ def _ends(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> boo
     if tag == "C":
         own = sketch.tag(i + 1) in ("R", "F") or sketch.tag(i - 1) == "M"
         return _next_cue(sketch, i + 1, start) or (noun and own and _clause_follows(sketch, i + 1))
-    if noun and tag in ("S", "P") and norm in sketch.order.clausal and _clause_follows(sketch, i + 1):
+    if noun and tag in ("S", "P") and norm in sketch.order.clausal and _circumstance(sketch, i):
         return True
+    if noun and (tag == "Y" or (tag in ("P", "D") and sketch.tag(i + 1) == "Y")):
+        return sketch.tag(i - 1) not in ("P", "D") and _last_words(sketch, i)
     if norm == ",":
         return _ends_at_comma(sketch, start, i, noun=noun, inner=inner)
     if norm in ("—", "–") and not noun:
         return False
     return bool(sketch.begins(i, sketch.lex.according) or sketch.begins(i, sketch.order.after))
+
+
+def _circumstance(sketch: Sketch, i: int) -> bool:
+    if sketch.norms[i] in sketch.order.likening:
+        return sketch.tag(i + 1) in ("R", "F")
+    return sketch.tag(i + 1) == "G" or _clause_follows(sketch, i + 1)
+
+
+def _last_words(sketch: Sketch, i: int) -> bool:
+    """Whether only a time stands from here to the end of a clause."""
+    while sketch.tag(i) in ("P", "D", "Y", "Q", "A") and i < sketch.size:
+        i += 1
+    return i >= sketch.size or not sketch.norms[i][0].isalnum()
 
 
 def _next_cue(sketch: Sketch, at: int, start: int) -> bool:
@@ -102,6 +117,10 @@ def adjuncts(sketch: Sketch, at: int) -> int:
             at += jump
         elif tag in ("A", "H", "Y") or (tag == "D" and sketch.tag(at + 1) == "Y"):
             at += 1 if tag != "D" else 2
+        elif tag in ("P", "S") and sketch.tag(at + 1) == "Y":
+            at += 2
+            while sketch.tag(at) in ("Y", "Q"):
+                at += 1
         elif tag in ("P", "S") and sketch.tag(at + 1) not in ("G", "M", ":", "K", "R", "F"):
             end = noun_phrase(sketch, at + 1, sketch.size)
             if end == at + 1 or (sketch.finite(sketch.over_adverbs(end)) and tag == "S"):

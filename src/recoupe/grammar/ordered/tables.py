@@ -10,8 +10,8 @@ import msgspec
 from recoupe.grammar.lexicon import Phrases
 
 VerbForm: TypeAlias = Literal["base", "third", "past", "participle", "present"]
-Frame: TypeAlias = Literal["clause", "quote", "told", "object", "to", "person-to", "as", "call", "gerund", "show"]
-"""What a cue takes: a clause; a quotation; somebody told before either; a noun phrase; an infinitive; somebody and an
+Frame: TypeAlias = Literal["clause", "surely", "quote", "told", "object", "to", "person-to", "as", "call", "gerund", "show"]
+"""What a cue takes: a clause; nothing but a clause; a quotation; somebody told before either; a noun phrase; an infinitive; somebody and an
 infinitive; an attribute after a linking word; an attribute without one; a gerund; an image or a figure."""
 Stance: TypeAlias = Literal["speech", "belief", "aim", "attitude"]
 """What kind of word it is: of saying; of thinking; of wanting and promising; of praise, blame and support."""
@@ -49,6 +49,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Forms of common verbs, cues included."""
     nouns_too: frozenset[str]
     """Verb forms that are as often nouns."""
+    plurals: frozenset[str]
+    """Plural nouns that do not end like one."""
     singular_s: frozenset[str]
     """Singular nouns that end like plurals."""
     adverb_ending: str
@@ -69,6 +71,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What may stand between a cue and its clause ("in an interview")."""
     clausal: frozenset[str]
     """Words that open a clause of circumstance, which is no part of an object before it ("after", "as")."""
+    likening: frozenset[str]
+    """Those of them that liken as well: "as someone" is no clause."""
     noun_cues: Mapping[str, frozenset[str]]
     """Nouns of saying and the words that lead to what is said ("claim": that; "criticism": of)."""
     willing: frozenset[str]

@@ -80,8 +80,6 @@ def _group(sketch: Sketch, at: int) -> tuple[int, bool, list[str]]:
         elif tag == "H" or norm in sketch.lex.plain_negations:
             first, negated = i, True
         elif tag == "A":
-            if sketch.norm(i - 1) == "," and i > 0:
-                break
             first = i
         else:
             break

@@ -16,6 +16,7 @@ proclaim promise quip reason recall reckon recount reiterate remark repeat reply
 state stress suggest surmise speculate swear testify theorize tweet retweet underscore underline vow write vouch
 marvel warn propose recommend allege signal project post protest argue blog email text gripe grumble figure brag
 """
+SURELY = "say think believe insist argue contend hope suspect tell"
 QUOTING = """
 ask continue read shout yell cry whisper scoff muse sigh snap begin chant exclaim press answer offer demand sing recite
 jeer chuckle deadpan start finish intone thunder inquire demand implore plead vent rant challenge ponder fume roar
@@ -77,7 +78,7 @@ PHRASES: tuple[tuple[str, Stance, tuple[Frame, ...]], ...] = (
 )
 NAMING = "call label dub brand deem consider declare pronounce term name"
 DENIAL = frozenset(["deny", "refute", "dispute", "reject"])
-PASSIVE = words("expect accuse believe report allege suspect rumor think describe consider regard view see say project")
+PASSIVE = words("expect accuse believe report allege suspect rumor think describe consider regard view see say project criticize praise blame attack condemn denounce mock slam")
 NOUNS_TOO = words(
     """claim claims charge charges report reports comment comments state states note notes point points promise promises
     pledge pledges hope hopes fear fears question questions reason reasons figure figures signal signals show shows call
@@ -131,6 +132,7 @@ PUT = words("put puts said says noted notes wrote explained reported observed ar
 def _lists() -> tuple[tuple[str, Stance, tuple[Frame, ...]], ...]:
     return (
         (SAYING, "speech", ("clause", "quote")),
+        *((lemma, "belief" if lemma in THINKING.split() else "speech", ("surely",)) for lemma in SURELY.split()),
         (QUOTING, "speech", ("quote",)),
         (TELLING, "speech", ("told", "quote")),
         (THINKING, "belief", ("clause", "quote")),
