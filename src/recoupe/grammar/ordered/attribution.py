@@ -55,7 +55,7 @@ def attributions(
         pending = next((one for one in made if one.content == one.cue), None)
         made = [one for one in made if one is not pending]
         found.extend(made)
-        last = made[-1] if made else last if place == unit.paragraph or _only_quoted(sketch) else None
+        last = _speaking(made) if made else last if place == unit.paragraph or _only_quoted(sketch) else None
         place = unit.paragraph
     return gathered(found, joined=lex.goes_on_with)
 
@@ -89,6 +89,11 @@ def _begins_with_cue(printed: str, order: Order) -> bool:
         if number and any(use.form in ("past", "third") and "quote" in use.cue.frames for use in uses):
             return word[-1:] in ",." or number + 1 < len(words) and not word.endswith((":", ";"))
     return False
+
+
+def _speaking(made: Sequence[Attribution]) -> Attribution:
+    """Who goes on when a quotation follows: the last one quoted, else the last one named."""
+    return next((one for one in reversed(made) if one.mode in ("direct", "mixed")), made[-1])
 
 
 def _only_quoted(sketch: Sketch) -> bool:
@@ -140,4 +145,6 @@ def _outermost(found: list[Finding]) -> list[Finding]:
 
 def _interrupts(sketch: Sketch, head: Head) -> bool:
     """`“This, he says, is over”`: an incise between the marks of one quotation."""
-    return sketch.norm(head.last) == "," and sketch.norm(head.first - 2) == "," and sketch.tag(head.first - 1) in ("R", "U")
+    said = any("quote" in use.cue.frames and use.cue.stance == "speech" for use in head.uses)
+    subject = sketch.norm(head.first - 1) in sketch.lex.singular or sketch.tag(head.first - 1) == "U"
+    return said and subject and sketch.norm(head.last) == "," and sketch.norm(head.first - 2) == ","

@@ -71,7 +71,7 @@ def _more(sketch: Sketch, piece: TokenRange) -> tuple[TokenRange, ...]:
         if number >= 0:
             pieces.append(sketch.quotations[number])
             at = pieces[-1][1]
-        elif sketch.norms[at][0].isalnum():
+        elif sketch.norms[at][0].isalnum() and not (sketch.tags[at] == "C" and sketch.tag(at + 1) == "M"):
             break
         else:
             at += 1

@@ -59,7 +59,7 @@ def _circumstance(sketch: Sketch, i: int) -> bool:
 
 def _last_words(sketch: Sketch, i: int) -> bool:
     """Whether only a time stands from here to the end of a clause."""
-    while sketch.tag(i) in ("P", "D", "Y", "Q", "A") and i < sketch.size:
+    while sketch.tag(i) in ("Y", "Q", "A") or (sketch.tag(i) in ("P", "D") and sketch.tag(i + 1) == "Y"):
         i += 1
     return i >= sketch.size or not sketch.norms[i][0].isalnum()
 
@@ -75,7 +75,8 @@ def _next_cue(sketch: Sketch, at: int, start: int) -> bool:
 
 def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
     rest, tag = i + 1, sketch.tag(i + 1)
-    if sketch.begins(rest, sketch.order.breaks) or sketch.begins(rest, sketch.order.after):
+    jump = sketch.begins(rest, sketch.order.breaks)
+    if (jump and (noun or _clause_follows(sketch, rest + jump))) or sketch.begins(rest, sketch.order.after):
         return True
     if sketch.begins(rest, sketch.lex.according):
         return True
@@ -86,7 +87,7 @@ def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: boo
         return _next_cue(sketch, rest + 1, start) or (noun and _clause_follows(sketch, rest + 1))
     if inner and sketch.finite(sketch.over_adverbs(rest)):
         return True
-    return noun and (tag in ("W", "S", "G", "R", "F", "X") or _clause_follows(sketch, rest))
+    return noun and ((tag in ("W", "S", "R", "F", "X") or (tag == "G" and sketch.norms[rest] not in sketch.lex.such)) or _clause_follows(sketch, rest))
 
 
 def _clause_follows(sketch: Sketch, at: int) -> bool:

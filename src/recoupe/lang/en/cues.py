@@ -159,6 +159,7 @@ def lexicon() -> Lexicon:
         rumour="rumor",
         owned="{1}'s {0}",
         singular=words("he she"),
+        such=words("including"),
         goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
     )
 
