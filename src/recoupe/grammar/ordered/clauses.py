@@ -94,7 +94,7 @@ def clause(sketch: Sketch, head: Head) -> list[Finding]:
         return []
     if subject is not None and not _told_by(sketch, subject, head):
         return []
-    end = clause_end(sketch, at, inner=sketch.tag(head.first - 1) == "W")
+    end = clause_end(sketch, at, inner=subjects.enclosed(sketch, head, subject))
     if end <= at:
         return []
     if use.cue.stance != "speech":

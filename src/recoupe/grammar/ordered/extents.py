@@ -22,6 +22,8 @@ def clause_end(sketch: Sketch, start: int, *, noun: bool = False, inner: bool = 
         number = sketch.quoted(i)
         if number >= 0 and number != own:
             i = max(i + 1, sketch.quotations[number][1])
+            if sketch.norms[i - 1] in STOPS and _sentence_after(sketch, i):
+                break
             continue
         norm = sketch.norms[i]
         depth += (norm == "(") - (norm == ")")
@@ -29,6 +31,13 @@ def clause_end(sketch: Sketch, start: int, *, noun: bool = False, inner: bool = 
             break
         i += 1
     return trimmed(sketch, start, i)
+
+
+def _sentence_after(sketch: Sketch, at: int) -> bool:
+    """Whether another sentence begins after the marks that stand here."""
+    while sketch.tag(at) == "M" and sketch.quoted(at) < 0:
+        at += 1
+    return at < sketch.size and (sketch.unit.tokens[at].capital or sketch.quoted(at) >= 0)
 
 
 def _ends(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
@@ -65,12 +74,14 @@ def _last_words(sketch: Sketch, i: int) -> bool:
 
 
 def _next_cue(sketch: Sketch, at: int, start: int) -> bool:
-    """Whether a cue with the same subject stands here: `… and called`."""
+    """Whether a cue with the same subject stands here: `… and called`; an auxiliary would be that of the content."""
     head = sketch.head_at.get(at)
     if head is None or head.kind not in ("finite", "participle"):
         return False
-    past = any(use.form in ("past", "third") for use in head.uses)
-    return head.kind == "participle" or past or head.first < head.at
+    if head.kind == "participle":
+        return True
+    said = any(use.form in ("past", "third", "base") and use.cue.stance in ("speech", "attitude") for use in head.uses)
+    return said and all(sketch.tags[k] != "X" for k in range(head.first, head.at))
 
 
 def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
@@ -80,12 +91,14 @@ def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: boo
         return True
     if sketch.begins(rest, sketch.lex.according):
         return True
+    if sketch.norm(rest) in sketch.order.asides:
+        return True
     head = sketch.head_at.get(rest)
     if head is not None and head.kind == "participle":
         return True
     if tag == "C":
         return _next_cue(sketch, rest + 1, start) or (noun and _clause_follows(sketch, rest + 1))
-    if inner and sketch.finite(sketch.over_adverbs(rest)):
+    if inner and (sketch.finite(sketch.over_adverbs(rest)) or _clause_follows(sketch, rest)):
         return True
     return noun and ((tag in ("W", "S", "R", "F", "X") or (tag == "G" and sketch.norms[rest] not in sketch.lex.such)) or _clause_follows(sketch, rest))
 

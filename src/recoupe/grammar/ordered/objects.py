@@ -46,7 +46,7 @@ def aim(sketch: Sketch, head: Head) -> list[Finding]:
     subject = _somebody(sketch, head)
     if subject is None:
         return []
-    end = clause_end(sketch, start, noun=True, inner=sketch.tag(head.first - 1) == "W")
+    end = clause_end(sketch, start, noun=True, inner=subjects.enclosed(sketch, head, subject))
     form = "urge" if sketch.tag(start) != "K" and sketch.tag(start) != "G" else "aim"
     return [finding(sketch, head, form, ((start, end),), subject)]
 
@@ -101,8 +101,10 @@ def _called(sketch: Sketch, head: Head, at: int) -> list[Finding]:
 
 def _made(sketch: Sketch, head: Head, form: str, at: int, cue_end: int = 0) -> list[Finding]:
     subject = _somebody(sketch, head)
-    end = clause_end(sketch, at, noun=True, inner=sketch.tag(head.first - 1) == "W")
-    if subject is None or end <= at:
+    if subject is None:
+        return []
+    end = clause_end(sketch, at, noun=True, inner=subjects.enclosed(sketch, head, subject))
+    if end <= at:
         return []
     return [finding(sketch, head, form, ((at, end),), subject, cue_end=cue_end)]
 

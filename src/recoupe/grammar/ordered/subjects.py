@@ -115,6 +115,14 @@ def _attached(sketch: Sketch, close: int) -> bool:
     return False
 
 
+def enclosed(sketch: Sketch, head: Head, subject: Subject | None) -> bool:
+    """Whether a cue stands in a relative or subordinate clause, after which the main one goes on."""
+    if sketch.tag(head.first - 1) == "W":
+        return True
+    opening = subject.first - 1 if subject is not None else -1
+    return opening >= 0 and (sketch.tags[opening] == "S" or sketch.norms[opening] in sketch.order.clausal)
+
+
 def between(sketch: Sketch, start: int, at: int) -> Subject | None:
     """The first noun phrase from `start` that reaches the verb at `at`, asides apart."""
     starts = [start, *(i + 1 for i in range(start, at) if _may_precede(sketch, i))]

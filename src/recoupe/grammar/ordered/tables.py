@@ -67,6 +67,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What follows a content and tells where or how it was said ("in a statement")."""
     breaks: Phrases
     """What ends a content after a comma ("but", "while")."""
+    asides: frozenset[str]
+    """Relative words with which, after a comma, the outlet adds something of its own ("which")."""
     openers: Phrases
     """What may stand between a cue and its clause ("in an interview")."""
     clausal: frozenset[str]

@@ -86,6 +86,7 @@ def order() -> Order:
             when asked
             """
         ),
+        asides=words("which whom"),
         openers=phrases(
             """
             last week
