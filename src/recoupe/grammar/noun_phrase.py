@@ -48,6 +48,8 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
         return True
     if norm in lex.stops or norm in lex.prepositions or norm in lex.relatives or norm in lex.conjunctions:
         return False
+    if lex.bare and at + 1 < len(unit.tokens) and lex.nature.get(unit.tokens[at + 1].norm) == "medium":
+        return True  # "state television": no article need stand before
     return token.capital or norm in lex.nature or norm[0].isdigit()
 
 

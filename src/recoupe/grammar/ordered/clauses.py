@@ -56,9 +56,8 @@ def quoting(sketch: Sketch, head: Head) -> list[Finding]:
 def _reaches(sketch: Sketch, head: Head, mark: int) -> bool:
     """Whether nothing but an addressee and circumstances stands between a cue and a quotation."""
     at = adjuncts(sketch, head.last)
-    if at == head.last:
-        at = noun_phrase(sketch, head.last, mark)
-        at = adjuncts(sketch, at)
+    if head.takes("told"):
+        at = adjuncts(sketch, noun_phrase(sketch, sketch.over_adverbs(head.last), mark))
     return at >= mark
 
 

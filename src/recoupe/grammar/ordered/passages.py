@@ -31,7 +31,7 @@ def joined(text: str, sentences: Sequence[Sentence], order: Order) -> list[Sente
             last is not None
             and last.paragraph == one.paragraph
             and text[last.end - 1] in _CLOSING
-            and text[last.start : last.end].rstrip(_CLOSING)[-1:] in ("?", "!", "…", ".", "—")
+            and text[last.start : last.end].rstrip(_CLOSING)[-1:] in ("?", "!", "…", "—")
             and _begins_with_cue(text[one.start : one.end], order)
         ):
             made[-1] = msgspec.structs.replace(last, end=one.end)
@@ -49,7 +49,8 @@ def _begins_with_cue(printed: str, order: Order) -> bool:
             return False
         uses = order.cues.get(plain, ())
         if number and any(use.form in ("past", "third") and "quote" in use.cue.frames for use in uses):
-            return word[-1:] in ",." or (number + 1 < len(words) and not word.endswith((":", ";")))
+            following = order.tags.get(words[number + 1].lower(), "") if number + 1 < len(words) else ""
+            return word[-1:] in ",." or (word[-1:] not in ":;" and following not in ("T", "R", "D", "F", "K"))
     return False
 
 

@@ -173,6 +173,8 @@ class Sketch(Scene):
 
     def _present(self, at: int, tag: str, p: int, before: str) -> bool:
         norm, order = self.norms[at], self.order
+        if before == "E" and tag == "B" and norm in order.cues and norm not in order.nouns_too:
+            return True
         if before not in ("U", "L", "Q", "Z", "B", ")", "D", "Y") or norm.endswith("'s"):
             return False
         several = self.plural(p) or before == "Q" or self.norm(p) in order.alone

@@ -52,6 +52,8 @@ def _head(sketch: Sketch, at: int, uses: tuple[Use, ...]) -> Head | None:
         "passive": {"participle"},
     }[kind]
     kept, last = _with_tail(sketch, at, tuple(use for use in uses if use.form in wanted))
+    if kind == "passive" and any("relayed" in use.cue.frames for use in kept):
+        kind = "finite"
     conditional = any(sketch.norms[i] in sketch.lex.conditionals for i in range(first, at))
     return Head(first, at, last, kept, kind, negated, conditional) if kept else None
 

@@ -124,9 +124,11 @@ def lexicon() -> Lexicon:
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form)
         | words("cnn nbc cbs abc npr bbc msnbc ap afp reuters bloomberg politico"),
+        press=words("post times herald journal tribune gazette guardian telegraph chronicle observer news radio tv"),
         platforms=words("twitter x facebook telegram instagram youtube tiktok"),
         by=words("by"),
         cited=words("quoted cited reported released obtained aired published"),
+        as_saying=words("as saying"),
         citing=words("citing quoting"),
         inversion=True,
         preposed=True,

@@ -31,7 +31,7 @@ OBJECT_SAYING = """
 announce claim confirm cite describe detail discuss disclose dispute deny emphasize emphasise explain express highlight
 invoke mention note outline predict pledge promise propose recommend refute report reveal reiterate recount recall
 signal stress suggest underscore unveil urge voice address acknowledge concede admit allege repeat echo quote raise
-name declare forecast project tout retweet demand request reference recite summarize answer
+name declare forecast project tout retweet demand request reference recite summarize
 """
 ATTITUDES = """
 praise criticize criticise blast slam denounce condemn attack mock ridicule endorse back support oppose favor favour
@@ -71,6 +71,7 @@ ATTRIBUTES = {
 PHRASES: tuple[tuple[str, Stance, tuple[Frame, ...]], ...] = (
     ("point_out make_clear make_it_clear", "speech", ("clause", "quote")),
     ("go_on fire_back shoot_back hit_back cry_out chime_in call_out put_it sum_up follow_up", "speech", ("quote",)),
+    ("quote_as_saying", "speech", ("clause", "quote", "relayed")),
     ("lay_out call_out take_issue_with take_aim_at lash_out_at shrug_off brush_off go_after rule_out speak_out_against "
      "cast_doubt_on take_credit_for hit_out_at zero_in_on weigh_in_on stand_by look_forward_to distance_himself_from "
      "distance_herself_from make_fun_of spell_out write_off push_back_on push_back_against take_exception_to", "attitude",
