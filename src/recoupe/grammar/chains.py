@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recoupe.grammar.extent import skip
+from recoupe.grammar import subjects
+from recoupe.grammar.extent import skip, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.labels import Labels
 from recoupe.grammar.lexicon import Lexicon
@@ -19,6 +20,11 @@ from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS, Unit
 from recoupe.model import Attribution, Extent, Name, Source
 from recoupe.model.attribution import Certainty, Mode, Polarity
+
+_SENTENCE = 6
+"""Fewest tokens of a sentence that continues an attribution without a cue."""
+_SAID = 4
+"""Fewest words between marks that are speech; fewer are a name or a word held at arm's length."""
 
 
 class Chains:
@@ -28,14 +34,18 @@ class Chains:
         """For one article with its names."""
         self.lex = lex
         self.labels = Labels(text, names, lex)
+        self.silent: Scene | None = None
 
     def attributions(self, scene: Scene, findings: Sequence[Finding], near: Attribution | None) -> list[Attribution]:
         """The attributions of one unit; `near` is the last one of its paragraph, for quotations without a cue."""
         made: list[Attribution] = []
-        for finding in sorted(findings, key=lambda f: f.source.first if f.source else f.cue[0][0]):
+        told = [one for one in findings if any(last > first for first, last in one.content)]
+        for finding in sorted(told, key=lambda f: f.source.first if f.source else f.cue[0][0]):
             made.append(self._one(scene, finding))
+        found = _nested(self._with_loose(scene, made, near))
         self.labels.pass_over(scene.unit)
-        return _nested(self._with_loose(scene, made, near))
+        self.silent = None if found or not scene.lex.inversion else scene
+        return found
 
     def _one(self, scene: Scene, finding: Finding) -> Attribution:
         unit = scene.unit
@@ -54,10 +64,14 @@ class Chains:
     def _sources(self, scene: Scene, finding: Finding) -> tuple[Source, ...]:
         if finding.source is None:
             return self._unnamed(scene, finding)
-        phrases = [*_citing(scene, finding), finding.source, *_relays(scene, finding)]
+        cited, relays = _citing(scene, finding), _relays(scene, finding)
+        own = _mode(scene.unit, finding.content) == "direct" and finding.source.nature in ("person", "name", "pronoun")
+        phrases = [finding.source, *cited, *relays] if own else [*cited, finding.source, *relays]
         made: list[Source] = []
         for index, one in enumerate(phrases):
-            source = self.labels.source(scene.unit, one, relay=index > phrases.index(finding.source))
+            source = self.labels.source(
+                scene.unit, one, relay=index > phrases.index(finding.source) and not (own and one in cited)
+            )
             if all(
                 source.label != other.label and (source.end <= other.start or other.end <= source.start)
                 for other in made
@@ -75,19 +89,72 @@ class Chains:
     def _with_loose(self, scene: Scene, made: Sequence[Attribution], near: Attribution | None) -> list[Attribution]:
         """Adds quotations without a cue that are whole sentences after an attributed one: the same speaker goes on."""
         unit, found = scene.unit, list(made)
+        if not made and near is not None and near.sources and (going := _goes_on(scene, near)) is not None:
+            return [going]
         for number, (start, end) in enumerate(unit.quotations):
             if any(a < end and start < b for one in made for a, b in one.content):
                 continue
             before = [one for one in made if one.content[-1][1] <= start and one.mode in self.lex.goes_on_with]
             model = before[-1] if before else near
-            if model is None or not model.sources or not _whole(scene, number) or model.mode not in self.lex.goes_on_with:
+            if (
+                model is None
+                or not model.sources
+                or not _whole(scene, number)
+                or model.mode not in self.lex.goes_on_with
+            ):
                 continue
+            cue, sources = model.cue, model.sources
+            if not before and (speaker := self._just_named()) is not None:
+                cue, sources = ((start - 1, start),), (speaker,)
             found.append(
-                Attribution(
-                    mode="direct", content=((start, end),), cue=model.cue, sources=model.sources, form="continued"
-                )
+                Attribution(mode="direct", content=((start, end),), cue=cue, sources=sources, form="continued")
             )
         return found
+
+    def _just_named(self) -> Source | None:
+        """`Anne tend son téléphone. « Regarde ! »`: whom the sentence before, which reports nothing, is about."""
+        scene = self.silent
+        about = subjects.named(scene, 0, scene.size) if scene is not None else None
+        if scene is None or about is None or about.nature not in ("person", "name"):
+            return None
+        return self.labels.source(scene.unit, about)
+
+
+def _goes_on(scene: Scene, near: Attribution) -> Attribution | None:
+    """A sentence that continues an attributed one: it holds a quotation, or keeps the reporter's conditional."""
+    unit, lex = scene.unit, scene.lex
+    end = trim(scene, 0, scene.size)
+    if not lex.inversion or end < _SENTENCE or (scene.groups and any(group.sure for group in scene.groups)):
+        return None
+    longest = max(scene.quotations.values(), key=lambda one: one[1] - one[0], default=(0, 0))
+    inside = sum(1 for i in range(*longest) if scene.norm(i)[0].isalnum())
+    said = inside >= _SAID and inside < end - 2 and _plain_start(scene) and not _of_another(scene)
+    supposed = (
+        near.certainty == "conditional" and not inside and any(scene.norm(i) in lex.conditionals for i in range(end))
+    )
+    if not (said or supposed):
+        return None
+    return Attribution(
+        mode="mixed" if said else "indirect",
+        content=(unit.extent(0, end),),
+        cue=near.cue,
+        sources=near.sources,
+        certainty="conditional" if supposed else "reported",
+        form="continued",
+    )
+
+
+def _of_another(scene: Scene) -> bool:
+    """Whether the sentence is about somebody by name or role: the words between marks may be his."""
+    opening = min(scene.quotations.values())[0]
+    about = subjects.named(scene, 0, opening)
+    return about is not None and about.nature in ("person", "name", "body")
+
+
+def _plain_start(scene: Scene) -> bool:
+    """Whether the words between marks begin in the middle of a sentence: a title or a name has a capital."""
+    first, _ = min(scene.quotations.values())
+    return not scene.unit.tokens[first].capital
 
 
 def _placed(scene: Scene, finding: Finding, one: Phrase, source: Source) -> Source:

@@ -11,6 +11,12 @@ _REACH = 6
 """Most words between an auxiliary and its participle, adverbials of several words included."""
 
 
+_ANY_VOICE = ("inquit", "noun", "evidence")
+"""What a verb takes beside a reflexive pronoun too: `il se trouve que` is no `il trouve que`."""
+_ASIDE = 12
+"""Most words of an aside between commas that parts an auxiliary from its participle."""
+
+
 class Group(NamedTuple):
     """A verb group of tokens `[first, last)`; `subject` is the token of an inverted pronoun or -1."""
 
@@ -29,7 +35,10 @@ class Group(NamedTuple):
 
     def takes(self, frame: str) -> Verb | None:
         """The first verb of the group that takes a frame."""
-        return next((form.verb for form in self.forms if frame in form.verb.frames), None)
+        for form in self.forms:
+            if frame in form.verb.frames and (form.verb.reflexive or not self.reflexive or frame in _ANY_VOICE):
+                return form.verb
+        return None
 
     @property
     def stance(self) -> Literal["affirmed", "denied", "unconfirmed"]:
@@ -43,48 +52,78 @@ class Group(NamedTuple):
 def groups(unit: Unit, lex: Lexicon) -> list[Group]:
     """The verb groups of a unit, in order, without overlaps."""
     found: list[Group] = []
-    at = 0
+    at, before = 0, ""
     while at < len(unit.tokens):
         forms = lex.forms.get(unit.tokens[at].norm)
         group = _group(unit, at, forms, lex) if forms else None
-        if group is None and lex.inversion:
+        if group is None and lex.inversion and (before == "," or before in lex.reflexives):
             group = _unknown(unit, at, lex)
         if group is not None and not (found and group.first < found[-1].last):
             found.append(group)
             at = max(at + 1, group.last)
         else:
             at += 1
+        before = unit.tokens[at - 1].norm
     return found
 
 
-_UNKNOWN = Form(verb=Verb(lemma="", frames=frozenset({"inquit"})), kind="finite")
+_UNKNOWN = Verb(lemma="", frames=frozenset({"inquit"}))
+_FINITE, _PAST = Form(verb=_UNKNOWN, kind="finite"), Form(verb=_UNKNOWN, kind="past")
 
 
 def _unknown(unit: Unit, at: int, lex: Lexicon) -> Group | None:
-    """A verb of no list in the place of an incise: `« … », peste X` says it all the same."""
-    token = unit.tokens[at]
+    """A verb of no list in the place of an incise: `« … », peste X`, `« … », a tempêté X` say it all the same."""
     before = unit.tokens[at - 1].norm if at else ""
     start = at - 1 if before in lex.reflexives else at
-    if start < 2 or token.capital or len(token.norm) < 4 or not token.norm.endswith(lex.inquit_endings):
+    if start < 2 or unit.tokens[start - 1].norm != ",":
         return None
-    if (
-        token.norm in lex.nature
-        or token.norm in lex.stops
-        or token.norm in lex.prepositions
-        or token.norm in lex.adverbs
-    ):
+    if unit.tokens[start - 2].norm not in MARKS or unit.quoted[start - 3 if start > 2 else 0] < 0:
         return None
-    comma, mark = unit.tokens[start - 1].norm, unit.tokens[start - 2]
-    if comma != "," or mark.norm not in MARKS or unit.quoted[start - 3 if start > 2 else 0] < 0:
+    number = unit.quoted[start - 3 if start > 2 else 0]
+    opening = unit.quoted.index(number) - 1
+    if opening > 0 and unit.tokens[opening - 1].norm in lex.determiners:
+        return None  # `les « cygnes », remontent le fleuve`: a name, and what it does
+    verb, form, subject = at, _FINITE, -1
+    if unit.tokens[at].norm in lex.have or unit.tokens[at].norm in lex.be:
+        subject = at + 1 if at + 1 < len(unit.tokens) and unit.tokens[at + 1].norm in lex.inverted else -1
+        verb, form = _participle(unit, at + 1, lex), _PAST
+    if verb < 0 or not _can_say(unit, verb, form, lex):
         return None
-    if at + 1 < len(unit.tokens) and not _names_someone(unit, at + 1, lex):
+    if subject < 0 and verb + 1 < len(unit.tokens) and unit.tokens[verb + 1].norm in lex.inverted:
+        subject = verb + 1
+    if subject < 0 and verb + 1 < len(unit.tokens) and not _names_someone(unit, verb + 1, lex):
         return None
-    return Group(start, at + 1, (_UNKNOWN,), "finite", "plain", False, False, start < at, -1, ((start, at + 1),), False)
+    last = max(verb, subject) + 1
+    return Group(start, last, (form,), form.kind, "plain", False, False, start < at, subject, ((start, last),), False)
+
+
+def _participle(unit: Unit, at: int, lex: Lexicon) -> int:
+    """The first word after an auxiliary that nothing but a participle explains; -1 when it is not there."""
+    while at < len(unit.tokens) and _between(unit, at, lex):
+        at += 1
+    return at if at < len(unit.tokens) and unit.tokens[at].norm.endswith(lex.participle_endings) else -1
+
+
+def _can_say(unit: Unit, at: int, form: Form, lex: Lexicon) -> bool:
+    token, norm = unit.tokens[at], unit.tokens[at].norm
+    if token.capital or len(norm) < 4 or (form.kind == "finite" and not norm.endswith(lex.inquit_endings)):
+        return False
+    closed = (lex.nature, lex.stops, lex.prepositions, lex.adverbs, lex.pronouns, lex.relatives, lex.conjunctions)
+    return not any(norm in words for words in closed)
 
 
 def _names_someone(unit: Unit, at: int, lex: Lexicon) -> bool:
     token = unit.tokens[at]
-    return token.capital or token.norm in lex.determiners or token.norm in lex.titles
+    return (
+        token.capital
+        or token.norm in lex.determiners
+        or token.norm in lex.titles
+        or token.norm in lex.of
+        or token.norm in lex.adverbs
+        or token.norm in lex.times
+        or token.norm in lex.to
+        or token.norm in lex.addressing
+    )
 
 
 def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
@@ -92,7 +131,8 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
     if not compound and (_is_noun(unit, at, lex) or _is_participle_noun(unit, at, forms, lex)):
         return None
     kinds = {form.kind for form in forms}
-    if compound and "past" in kinds:
+    if compound and ("past" in kinds or kinds == {"finite"}):  # "a conclut": a slip of the pen
+        forms = tuple(Form(verb=f.verb, kind="past") for f in forms) if "past" not in kinds else forms
         kind: Kind = "past"
     elif "finite" in kinds and not compound:
         kind = "finite"
@@ -100,10 +140,14 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
         kind = "present"
     elif "past" in kinds:
         kind = "past"
+    elif "infinitive" in kinds and not compound:
+        return _carried(unit, at, forms, lex)
     else:
         return None
+    if kind == "past" and not compound and at and unit.tokens[at - 1].norm in lex.having:
+        return None
     norms = [token.norm for token in unit.tokens[max(0, head - 4) : head]]
-    reflexive = any(norm in lex.reflexives for norm in norms[-2:])
+    reflexive = _is_reflexive(norms, lex)
     kept = tuple(f for f in forms if f.kind == kind and (reflexive or not f.verb.reflexive))
     kept, last, tails = _tails(unit, at, kept, lex)
     if not kept:
@@ -125,6 +169,43 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
     return Group(start, last, kept, kind, mood, negated, passive, reflexive, subject, cue, sure)
 
 
+def _is_reflexive(before: list[str], lex: Lexicon) -> bool:
+    """Whether a reflexive pronoun stands before a verb (`s'` of `s'il dit` does not)."""
+    if not before:
+        return False
+    return before[-1] in lex.reflexives or (
+        len(before) > 1 and before[-1] in lex.clitics and before[-2] in lex.reflexives
+    )
+
+
+def _carried(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
+    """An infinitive that another verb carries: `vient d'annoncer`, `n'hésite pas à dire`, `a fini par reconnaître`."""
+    head, linked = at - 1, ""
+    if head > 0 and unit.tokens[head].norm in lex.on and unit.tokens[head - 1].norm in lex.modal:
+        # ", peut-on lire dans un communiqué"
+        kept = tuple(Form(verb=f.verb, kind="finite") for f in forms if f.kind == "infinitive" and not f.verb.tail)
+        cue = ((head - 1, at + 1),)
+        return Group(head - 1, at + 1, kept, "finite", "plain", False, False, False, head, cue, True) if kept else None
+    while head >= 0 and unit.tokens[head].norm in lex.clitics:
+        head -= 1
+    if head >= 0 and (unit.tokens[head].norm in lex.of or unit.tokens[head].norm in lex.linking_infinitive):
+        linked, head = unit.tokens[head].norm, head - 1
+    while head > 0 and _between(unit, head, lex) and unit.tokens[head].norm not in lex.carriers:
+        head -= 1
+    if head < 0 or linked not in lex.carriers.get(unit.tokens[head].norm, ()):
+        return None
+    first, _, _, mood, compound = _auxiliary(unit, head, lex)
+    start, _ = _clitics(unit, first if compound else head, lex)
+    kept, last, tails = _tails(
+        unit, at, tuple(f for f in forms if f.kind == "infinitive" and not f.verb.reflexive), lex
+    )
+    if not kept:
+        return None
+    kept = tuple(Form(verb=form.verb, kind="finite") for form in kept)
+    kind: Kind = "past" if compound else "finite"
+    return Group(start, last, kept, kind, mood, False, False, False, -1, ((start, at + 1), *tails), True)
+
+
 def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood, bool]:
     """The head of the group: token of the auxiliary if there is one to the left within reach, else `at`."""
     back = at - 1
@@ -133,6 +214,12 @@ def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood,
         if back < 0:
             break
         norm = unit.tokens[back].norm
+        if norm == ",":
+            opened = _aside(unit, back, lex)
+            if opened is None:
+                break
+            back = opened
+            norm = unit.tokens[back].norm
         if norm in lex.been:
             been = True
         elif norm in lex.have or norm in lex.be:
@@ -145,6 +232,18 @@ def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood,
             break
         back -= 1
     return at, at, False, "plain", False
+
+
+def _aside(unit: Unit, closing: int, lex: Lexicon) -> int | None:
+    """The auxiliary before the aside that a comma closes: `a, lors d'une visite à Brenne, affirmé`."""
+    for at in range(closing - 1, max(0, closing - _ASIDE), -1):
+        norm = unit.tokens[at].norm
+        if norm == ",":
+            before = unit.tokens[at - 1].norm
+            return at - 1 if before in lex.have or before in lex.be or before in lex.been else None
+        if norm in lex.that or norm in lex.have or norm in MARKS or not norm[0].isalnum():
+            return None
+    return None
 
 
 def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:

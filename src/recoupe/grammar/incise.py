@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import past
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim
+from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim, verb_last
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
@@ -48,6 +48,8 @@ def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
     """Source, the token that opens the incise, and the token after the source."""
     lex = scene.lex
     opening = group.first - 1
+    if lex.inversion and scene.norm(opening) in lex.as_ and _opens(scene, opening - 1):
+        opening -= 1  # ", comme l'affirme X,"
     if lex.inversion and _opens(scene, opening):
         if group.subject >= 0:
             through = _through(scene, group)
@@ -148,9 +150,13 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
     """Tokens of the clause before the incise."""
     first = 0
     for finding in scene.taken:
-        if finding.form in ("incise", "quotation", "according") and finding.cue[-1][1] <= opening:
+        if finding.form in ("incise", "quotation", "according", "credited") and finding.cue[-1][1] <= opening:
             edge = max(finding.cue[-1][1], finding.source.last if finding.source else 0)
-            first = max(first, edge)
+            if edge >= opening:
+                continue  # "A, selon B, a dit C": C says all of it
+            fronted = finding.form != "incise" and finding.cue[0][0] < finding.content[0][0] < opening
+            first = max(first, finding.content[0][0] if fronted else edge)
+    closed = 0
     for i in range(opening - 1, first - 1, -1):
         if (
             scene.unit.quoted[i] < 0
@@ -163,6 +169,13 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
         if scene.unit.quoted[i] < 0 and scene.norm(i) == ":" and scene.norm(i + 1) in MARKS:
             first = i + 1
             break
+        if scene.norm(i) == ")" and scene.unit.quoted[i] < 0:
+            closed += 1
+        if scene.norm(i) == "(" and scene.unit.quoted[i] < 0:
+            if not closed:
+                first = i + 1  # "(trop, diront certains)"
+                break
+            closed -= 1
     while first < opening and (scene.norm(first) in (",", ".", ":", ")", "•", ";") or scene.norm(first) in _DASHES):
         first += 1
     end = opening
@@ -194,8 +207,21 @@ def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[To
         if tail >= last:
             pieces.append((begin, stop))
             return (*pieces, *_continued(scene, end, direct=True))
+    first = _last_sentences(scene, first, last)
     clean = trim(scene, first, last)
     return ((first, clean), *_continued(scene, end, direct=False, host=(first, clean)))
+
+
+def _last_sentences(scene: Scene, first: int, last: int) -> int:
+    """`X a dit que A « commence. B », ajoute-t-il`: the incise says B, a sentence of its own in the quotation."""
+    number = next((scene.unit.quoted[i] for i in range(last - 1, first, -1) if scene.unit.quoted[i] >= 0), -1)
+    begin = scene.quotations[number][0] if number >= 0 else first
+    if not any(first < group.first < begin and group.takes("that") for group in scene.groups):
+        return first
+    begin, stop = scene.quotations[number]
+    return next(
+        (i + 1 for i in range(begin, stop - 3) if scene.norm(i) == "." and scene.unit.tokens[i + 1].capital), first
+    )
 
 
 def _resumed(scene: Scene, end: int, stop: int) -> tuple[TokenRange, ...]:
@@ -210,13 +236,17 @@ def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None 
     at = skip(scene, end)[0] if scene.norm(end) not in (",",) else end
     if scene.norm(at) == "," or (scene.norm(at) in MARKS and at + 1 < scene.size and scene.unit.quoted[at + 1] >= 0):
         begin = at + 1 if scene.norm(at) == "," else at
+        joined = scene.norm(begin) in scene.lex.conjunctions or scene.norm(begin) in scene.lex.opening
+        if direct and joined and scene.norm(begin + 1) in MARKS:
+            begin += 1  # "« A », a-t-il dit, mais « B »"
         if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
             if direct:
                 return (quotation_tokens(scene, scene.unit.quoted[begin + 1]),)
             return ((begin, content_end(scene, begin)),)
         if not direct and host is not None and scene.norm(at) == ",":
-            aside = not has_finite(scene, *host) and (
-                resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions
+            aside = verb_last(scene, host[1]) or (
+                not has_finite(scene, *host)
+                and (resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions)
             )
             if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size:
                 return ((begin, content_end(scene, begin)),)

@@ -11,8 +11,9 @@ from recoupe.model.attribution import Mode
 
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
-Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence"]
-"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image."""
+Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence", "quoted"]
+"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image, a
+quotation alone."""
 Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper", "medium", "unnamed", "other"]
 """What a source is: a pronoun, a name, somebody by role, a body, several people, a document, a medium …"""
 Mood: TypeAlias = Literal["plain", "conditional", "future"]
@@ -164,6 +165,38 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Endings of finite verbs in the past."""
     inquit_endings: tuple[str, ...] = ()
     """Endings of a verb in the third person, for verbs of no list after a quotation."""
+    informing: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose passive takes "that" with the person told as subject ("informer")."""
+    asking: frozenset[str] = frozenset()
+    """Words that open an indirect question ("pourquoi", "comment")."""
+    speaking: frozenset[str] = frozenset()
+    """Verbs, by lemma, that only somebody who speaks can be the subject of ("dire"): the noun may be of no list."""
+    having: frozenset[str] = frozenset()
+    """The infinitive of the auxiliary before a participle ("avoir")."""
+    carriers: Mapping[str, frozenset[str]] = {}
+    """Forms of verbs that carry an infinitive of saying, with the words between ("vient": "de", "d'")."""
+    linking_infinitive: frozenset[str] = frozenset()
+    """Words besides `of` between the two ("à", "par")."""
+    strong: frozenset[str] = frozenset()
+    """Pronouns after a preposition ("lui", "elle")."""
+    there: frozenset[str] = frozenset()
+    """The pronoun with which "see" judges ("y voir un risque")."""
+    about: frozenset[str] = frozenset()
+    """Words before a number that is not exact ("près de 80 %")."""
+    calling: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose bare participle only names ("l'affaire dite du canal")."""
+    present_endings: tuple[str, ...] = ()
+    """Endings of present participles."""
+    as_: frozenset[str] = frozenset()
+    """The word that may open an incise ("comme")."""
+    learning: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose indefinite subject is told, not telling ("apprendre")."""
+    crediting: frozenset[str] = frozenset()
+    """Words before somebody whose view follows a comma ("pour")."""
+    narrating: frozenset[str] = frozenset()
+    """The word between "and" and an infinitive that tells what somebody said next ("et de préciser que")."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of past participles, for verbs of no list after an auxiliary and a quotation."""
     splits: bool = False
     """Coordinated that-clauses are attributions of their own."""
     modal: frozenset[str] = frozenset()

@@ -38,6 +38,8 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
         return None
     last = _with_name(unit, at, last, bound, lex)
     head, nature = _head(unit, at, last, lex)
+    if nature == "other" and any(token.norm == "%" for token in unit.tokens[at:last]):
+        nature = "group"  # "34 % pensent que …": of those asked
     return Phrase(at, last, head, nature)
 
 
@@ -46,6 +48,10 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
     norm = token.norm
     if norm in lex.determiners or norm in lex.subjects or norm in lex.pronouns or norm in lex.titles:
         return True
+    if norm in lex.about and at + 2 < len(unit.tokens):
+        counted = at + 2 if unit.tokens[at + 1].norm in lex.of else at + 1
+        if unit.tokens[counted].norm[0].isdigit():
+            return True
     if norm in lex.stops or norm in lex.prepositions or norm in lex.relatives or norm in lex.conjunctions:
         return False
     if lex.bare and at + 1 < len(unit.tokens) and lex.nature.get(unit.tokens[at + 1].norm) == "medium":
@@ -98,6 +104,8 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     token = unit.tokens[i]
     norm = token.norm
     addressed = first > 0 and unit.tokens[first - 1].norm in lex.to | lex.addressing
+    if norm in lex.of and i + 1 < len(unit.tokens) and _infinitive(unit, i + 1, lex):
+        return True
     if norm in lex.of:
         # "à l'AFP des témoins": what follows a name spoken to is the speaker.
         return addressed and norm in lex.indefinite and _is_outlet(unit, i - 1, lex)
@@ -107,7 +115,7 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     titled = norm in lex.titles and unit.tokens[i - 1].norm not in lex.conjunctions
     if (
         titled
-        or not norm[0].isalnum()
+        or not (norm[0].isalnum() or norm == "%")
         or any(norm in words for words in (lex.times, lex.stops, lex.relatives, lex.prepositions))
     ):
         return True
@@ -115,8 +123,22 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
         if norm in lex.subjects and i > first:
             return True  # "Roe Elle a publié": a stop that was lost
         # "à l'AFP Anne …", "sur Telegram Paul …": two names side by side.
-        return addressed and not token.acronym and _is_outlet(unit, i - 1, lex)
+        # "à ses élèves Paul …": those spoken to, then who speaks.
+        told = lex.nature.get(unit.tokens[i - 1].norm) == "group"
+        return addressed and not token.acronym and (told or _is_outlet(unit, i - 1, lex))
     return _verbal(norm, lex) and unit.tokens[i - 1].norm not in lex.determiners
+
+
+def _infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """`demande au gouvernement d'établir`: what is asked for is no part of who is asked."""
+    norm = unit.tokens[at].norm
+    if norm in lex.nature or unit.tokens[at].capital or norm in lex.nouns:
+        return False
+    if any(form.kind == "infinitive" for form in lex.forms.get(norm, ())):
+        return True
+    following = unit.tokens[at + 1].norm if at + 1 < len(unit.tokens) else ""
+    takes = following in lex.definite or following in lex.indefinite or following in lex.possessives
+    return takes and len(norm) > 3 and norm.endswith(lex.infinitive_endings)
 
 
 def _verbal(norm: str, lex: Lexicon) -> bool:
@@ -152,7 +174,7 @@ def _closing(unit: Unit, i: int, bound: int) -> int | None:
 def _short_quotation(unit: Unit, i: int, bound: int) -> int | None:
     """End of a nickname or name of a body between marks, of five words at most."""
     for j in range(i + 1, min(bound, i + 7)):
-        if unit.tokens[j].norm in MARKS and j + 1 < bound and unit.tokens[j + 1].norm[0].isalpha():
+        if unit.tokens[j].norm in MARKS and j + 1 < len(unit.tokens) and unit.tokens[j + 1].norm[0].isalpha():
             return j + 1
     return None
 

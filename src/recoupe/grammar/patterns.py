@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recoupe.grammar import subjects
-from recoupe.grammar.agents import WINDOW, agent, impersonal, made, subject
+from recoupe.grammar.agents import WINDOW, agent, impersonal, made, speaks, subject
 from recoupe.grammar.complements import infinitive, is_infinitive, predicative
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, skip, trim
+from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, relative_end, skip, subordinate_end, trim
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon, incise
-from recoupe.grammar.noun_phrase import phrase
+from recoupe.grammar.lexicon import Verb
+from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
 _CLAUSE = 6
@@ -28,21 +29,48 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     source = None
     if at is None and scene.lex.bare:
         at = _bare(scene, group)
-    if at is None:
+    if at is None or (group.passive and not _told(scene, group)):
         return []
     by = agent(scene, group.last, at) if group.passive else None
     if group.passive:
         source = by
     else:
         source = subject(scene, group)
-        if source is None or (source.nature == "other" and not group.sure and not scene.lex.bare):
+        if source is None or (source.nature == "other" and not (group.sure or scene.lex.bare or speaks(scene, group))):
             return []
     end = content_end(scene, at)
+    if source is not None and _learns(scene, group, source):
+        source = _informant(scene, group, at)
+    end = subordinate_end(scene, group, source, at, end)
     if end <= at:
         return []
     form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
+
+
+def _learns(scene: Scene, group: Group, source: Phrase) -> bool:
+    """`on apprend que`: who hears it is not who says it."""
+    indefinite = scene.norm(source.first) in scene.lex.on
+    return indefinite and any(form.verb.lemma in scene.lex.learning for form in group.forms)
+
+
+def _informant(scene: Scene, group: Group, at: int) -> Phrase | None:
+    """`on apprend de source policière que`: the source between the verb and its clause."""
+    for i in range(group.last, at):
+        if scene.norm(i) in scene.lex.of | scene.lex.addressing:
+            one = phrase(scene.unit, i + 1, scene.lex, stop=at)
+            if one is not None and one.sourcelike:
+                return one
+    return None
+
+
+def _told(scene: Scene, group: Group) -> bool:
+    """Whether a passive with "that" reports: `il a été indiqué que`, `X a été informé que`; not `annoncées … que`."""
+    lex = scene.lex
+    if not lex.inversion or scene.norm(group.first - 1) in lex.subjects or group.subject >= 0:
+        return True
+    return any(form.verb.lemma in lex.informing for form in group.forms)
 
 
 def _parts(scene: Scene, told: Finding, at: int, end: int) -> list[Finding]:
@@ -51,7 +79,7 @@ def _parts(scene: Scene, told: Finding, at: int, end: int) -> list[Finding]:
     if not lex.splits:
         return [told]
     edges = [
-        i for i in range(at + 3, end - 3)
+        i for i in range(at + 2, end - 2)
         if scene.norm(i) in lex.conjunctions and scene.norm(i + 1) in lex.that and scene.unit.quoted[i] < 0
         and scene.norm(i - 1) not in lex.before_that
     ]  # fmt: skip
@@ -68,10 +96,11 @@ def _that(scene: Scene, group: Group) -> int | None:
     for i in range(group.last, min(scene.size, group.last + WINDOW)):
         norm = scene.norm(i)
         if norm in lex.that:
-            return None if scene.norm(i - 1) in lex.before_that or _relative(scene, group, i) else i + 1
+            restricted = group.negated and scene.norm(i + 1) in lex.prepositions  # "n'a été prévenu qu'en mai"
+            return None if restricted or scene.norm(i - 1) in lex.before_that or _relative(scene, group, i) else i + 1
         if norm in (";", ":", ".", "!", "?") or norm in lex.who or norm in lex.have or norm in lex.be:
             return None
-        if norm in MARKS or i in scene.starting:
+        if norm in MARKS or i in scene.starting or (norm in lex.of and is_infinitive(scene, i + 1)):
             return None
     return None
 
@@ -79,7 +108,9 @@ def _that(scene: Scene, group: Group) -> int | None:
 def _relative(scene: Scene, group: Group, that: int) -> bool:
     """`se dit déçue de la décision, que le groupe conteste`: one comma before "que" alone opens a relative clause."""
     commas = [i for i in range(group.last, that) if scene.norm(i) == ","]
-    return scene.lex.inversion and group.reflexive and commas == [that - 1]
+    if not scene.lex.inversion or commas != [that - 1]:
+        return False
+    return group.reflexive or skip(scene, group.last)[0] < that - 1
 
 
 def _bare(scene: Scene, group: Group) -> int | None:
@@ -151,7 +182,8 @@ def _quotations_from(scene: Scene, begin: int) -> tuple[TokenRange, ...]:
 
 def quotation(scene: Scene, group: Group) -> list[Finding]:
     """`X a parlé d'« … »`, `X a dénoncé « … »`: a verb, few words, a quotation."""
-    if not (group.takes("noun") or group.takes("that") or group.takes("inquit")) or group.passive:
+    frames = ("noun", "that", "inquit", "quoted")
+    if group.passive or all(group.takes(frame) is None for frame in frames):
         return []
     at, _ = skip(scene, group.last)
     end = content_end(scene, at, noun=True)
@@ -166,7 +198,8 @@ def quotation(scene: Scene, group: Group) -> list[Finding]:
     source = subject(scene, group)
     if source is None or not source.sourcelike or impersonal(scene, source):
         return []
-    if scene.norm(at) not in MARKS and group.takes("noun") is None:
+    told = group.takes("noun") is not None or (group.takes("quoted") is not None and scene.norm(at + 1) in MARKS)
+    if scene.norm(at) not in MARKS and not told:
         # "a lancé son « navire du futur »": the object of another verb in scare quotes.
         return []
     return [_shown(made(scene, group, "noun", ((at, end),), source))] if end > at else []
@@ -183,7 +216,7 @@ def _quoted_before(scene: Scene, start: int, end: int) -> bool:
 
 def noun(scene: Scene, group: Group) -> list[Finding]:
     """`X a exprimé sa préoccupation`: kept only where the subject looks like a source."""
-    verb = group.takes("noun")
+    verb = group.takes("noun") or _seen_in(scene, group)
     if verb is None or group.passive or group.kind == "infinitive" or group.mood != "plain":
         return []
     source = None if group.reflexive and not verb.reflexive else subject(scene, group)
@@ -195,12 +228,27 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
     judged = scene.norm(source.head) in scene.lex.judges and verb.lemma in scene.lex.sentencing
     if judged or not _begins_object(scene, at, verb.tail):
         return []
-    end = content_end(scene, at, noun=True)
+    if group.negated and not verb.denies and scene.norm(at) not in MARKS:
+        return []  # "n'évoque aucune date": not said
+    end = _object_end(scene, group, source, at)
     named = phrase(scene.unit, at, scene.lex)
     if named is not None and named.nature == "medium" and named.last == end:
         return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
     told = _shown(made(scene, group, "noun", ((at, end),), source))
-    return [told] if end > at + 1 else []
+    return [told, *after_colon(scene, told, end)] if end > at + 1 else []
+
+
+def _object_end(scene: Scene, group: Group, source: Phrase, at: int) -> int:
+    """The end of an object: that of the clause in front, or of the relative clause that the verb stands in."""
+    told = scene.norm(group.first - 1) in scene.lex.who
+    end = relative_end(scene, at) if told else content_end(scene, at, noun=True)
+    return subordinate_end(scene, group, source, at, end)
+
+
+def _seen_in(scene: Scene, group: Group) -> Verb | None:
+    """`X y voit un risque`: a judgement, where "sees" alone is none."""
+    there = any(scene.norm(i) in scene.lex.there for i in range(group.first, group.last))
+    return group.takes("quoted") if there else None
 
 
 def _begins_object(scene: Scene, at: int, tail: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.extent import skip
+from recoupe.grammar.extent import has_finite, skip
 from recoupe.grammar.findings import Scene
 from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
@@ -12,14 +12,23 @@ _FAR = 45
 """Most tokens from the beginning of a subject to its verb: 99.9 % of 16 302 in PolNeAR (train) are nearer."""
 
 
+DASHES = frozenset("–—-")
+_NAME = 4
+"""Most words of a name between quotation marks inside a subject."""
+
+
 def before(scene: Scene, group: Group) -> Phrase | None:
     """The subject that stands before a group."""
     lex = scene.lex
     head = group.first
     if scene.norm(head - 1) in lex.who:
         return _antecedent(scene, head - 1)
+    if scene.norm(head - 1) in lex.subjects:
+        return Phrase(head - 1, head, head - 1, "pronoun")
     if scene.norm(head - 1) in lex.conjunctions and (same := _cut_here(scene, head - 1)) is not None:
         return same
+    if scene.norm(head - 1) in DASHES and (outside := _before_dashes(scene, head - 1)) is not None:
+        return outside
     start = _clause_start(scene, head)
     if start >= head:
         return _shared(scene, group)
@@ -29,9 +38,22 @@ def before(scene: Scene, group: Group) -> Phrase | None:
         if own is None or own.last != head:
             return _shared(scene, group)
     found = _candidates(scene, start, head)
+    if scene.norm(start - 1) in lex.that and found is not None and has_finite(scene, found.last, head):
+        outer = _candidates(scene, _clause_start(scene, start - 1), start - 1)
+        if outer is not None and outer.last == start - 1:
+            return outer  # "le rapport que X a lu indique …"
     if found is not None and scene.norm(found.first) in lex.on and scene.norm(head - 1) in lex.conjunctions:
         found = _with_auxiliary(scene, group, found)
     return found if found is not None else _shared(scene, group)
+
+
+def _before_dashes(scene: Scene, closing: int) -> Phrase | None:
+    """`les élus - une dizaine - réclament`: the subject before an aside between dashes."""
+    for i in range(closing - 2, max(0, closing - _FAR), -1):
+        if scene.norm(i) in DASHES:
+            found = _candidates(scene, _clause_start(scene, i), i)
+            return found if found is not None and found.last == i else None
+    return None
 
 
 def _cut_here(scene: Scene, conjunction: int) -> Phrase | None:
@@ -58,11 +80,17 @@ def _clause_start(scene: Scene, head: int) -> int:
             return i + 1
         if norm == ".":
             return i + 1
-        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0:
+        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0 and not _named_between(scene, i):
             return i + 1
         if any(f.form == "incise" and f.cue[-1][1] - 1 == i for f in scene.taken):
             return i + 1
     return max(0, head - _FAR)
+
+
+def _named_between(scene: Scene, closing: int) -> bool:
+    """`les « bonnets verts »` and the like: a short name between marks, after an article."""
+    first, last = scene.quotations[scene.unit.quoted[closing - 1]]
+    return last - first <= _NAME and first > 1 and scene.norm(first - 2) in scene.lex.determiners
 
 
 def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
@@ -79,11 +107,19 @@ def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
         one = phrase(scene.unit, begin, scene.lex, stop=head)
         if one is None:
             continue
+        if _detached(scene, one):
+            continue
         if one.last == head or _reaches(scene, one.last, head):
             return one
         if far is None and one.sourcelike and one.nature != "paper":
             far = one
     return far
+
+
+def _detached(scene: Scene, one: Phrase) -> bool:
+    """`Furieux, il …`: an adjective set off before its subject has the capital of the sentence, not of a name."""
+    single = one.nature == "name" and one.last == one.first + 1 and one.first == 0
+    return single and scene.norm(one.last) == "," and scene.norm(one.last + 1) in scene.lex.subjects
 
 
 def _over_adverbials(scene: Scene, at: int, head: int) -> int:
@@ -111,6 +147,10 @@ def _antecedent(scene: Scene, who: int) -> Phrase | None:
         if finding.source is not None and finding.source.last == end:
             return finding.source
     best: Phrase | None = None
+    for at in range(end - 1, max(-1, end - 6), -1):
+        if scene.norm(at) == "," and scene.norm(at + 1) in scene.lex.to and scene.norm(who - 1) == ",":
+            end = at  # "la maire Anne Roy, à Brenne, qui …": whoever speaks is not the place
+            break
     for at in range(end - 1, max(-1, end - 16), -1):
         one = phrase(scene.unit, at, scene.lex, stop=end)
         if one is not None and one.last == end and one.sourcelike:
@@ -138,6 +178,19 @@ def after(scene: Scene, group: Group) -> tuple[Phrase | None, int]:
     if one is None:
         return None, at
     return one, one.last
+
+
+def named(scene: Scene, start: int, end: int) -> Phrase | None:
+    """Who the clause `[start, end)` is about: its subject, when somebody who can speak is its first noun phrase."""
+    begin = _over_adverbials(scene, start, end)
+    if scene.norm(begin) in scene.lex.conjunctions | scene.lex.opening:
+        begin += 1
+    one = phrase(scene.unit, begin, scene.lex, stop=end)
+    if one is None or one.nature not in ("person", "name", "pronoun", "group", "body"):
+        return None
+    if one.nature == "pronoun" and scene.norm(one.first) not in scene.lex.subjects - scene.lex.on:
+        return None
+    return one if has_finite(scene, one.last, end) else None
 
 
 def first(scene: Scene, before_token: int) -> Phrase | None:

@@ -127,7 +127,7 @@ NOT_SOURCES = words(
             revenu budget prix versions version interlocuteurs lignes ligne axes axe températures température
             recette adage dicton proverbe météo lui-même capacités cycle trajectoire trajet itinéraire sens
             hypothèses hypothèse roman nouvelle oeuvre œuvre fait faits histoire standards pratiques processus
-            indications accords accord"""
+            indications accords accord concept concepts notion notions"""
 )
 
 
