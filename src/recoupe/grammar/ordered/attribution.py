@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from recoupe.grammar.attribution import ENDLESS, Quotations, gathered
 from recoupe.grammar.chains import Chains
+from recoupe.grammar.confidence import measured
 from recoupe.grammar.findings import Finding
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered import nouns, objects, passages, verbs
@@ -32,8 +33,9 @@ def attributions(
     lex: Lexicon,
     order: Order,
     quotations: Quotations,
+    shares: Mapping[str, float],
 ) -> tuple[Attribution, ...]:
-    """The attributions of an article, in order of their content."""
+    """The attributions of an article, in order of their content; `shares` as in `recoupe.grammar.confidence`."""
     chains = Chains(text, names, lex)
     found: list[Attribution] = []
     last: Attribution | None = None
@@ -57,7 +59,7 @@ def attributions(
         stays = place == unit.paragraph or passages.only_quoted(sketch)
         last = passages.speaking(made) if made else last if stays else None
         place = unit.paragraph
-    return gathered(found, joined=lex.goes_on_with)
+    return measured(text, gathered(found, joined=lex.goes_on_with), shares)
 
 
 def _findings(sketch: Sketch) -> list[Finding]:

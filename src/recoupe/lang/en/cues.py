@@ -7,6 +7,7 @@ from functools import cache
 
 from recoupe.grammar.lexicon import Lexicon, phrases, words
 from recoupe.grammar.ordered import attribution
+from recoupe.lang.en.confidence import SHARES
 from recoupe.lang.en.order import order
 from recoupe.lang.en.quotes import quotations
 from recoupe.lang.en.reporting import NOUNS_TOO, reporting
@@ -168,4 +169,4 @@ def lexicon() -> Lexicon:
 
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
     """Who says what in an English article."""
-    return attribution.attributions(text, sentences, names, lex=lexicon(), order=order(), quotations=quotations)
+    return attribution.attributions(text, sentences, names, lex=lexicon(), order=order(), quotations=quotations, shares=SHARES)
