@@ -15,7 +15,7 @@ from recoupe.grammar.ordered.incise import incise
 from recoupe.grammar.ordered.objects import aim, asked, attribute, passive, shows, thing
 from recoupe.grammar.ordered.sketch import Head, Sketch
 from recoupe.grammar.ordered.tables import Order
-from recoupe.grammar.tokens import units
+from recoupe.grammar.tokens import glued, units
 from recoupe.model import Attribution, Name, Sentence
 
 SPEECH = frozenset(["that", "bare", "told", "whether", "quote", "incise", "colon", "participle", "according", "label"])
@@ -41,7 +41,8 @@ def attributions(
     last: Attribution | None = None
     pending: Attribution | None = None
     place = -1
-    for unit in units(text, passages.joined(text, sentences, order), quotations, {name.end for name in names}):
+    cuts = glued(text, (name.end for name in names))
+    for unit in units(text, passages.joined(text, sentences, order), quotations, cuts):
         if len(unit.tokens) > ENDLESS:
             continue
         sketch = Sketch(unit, lex, order)
@@ -85,8 +86,7 @@ def _outermost(found: list[Finding]) -> list[Finding]:
     return [
         one
         for one in found
-        if one.form in SPEECH
-        or not any(other is not one and a <= one.cue[0][0] < b for other, a, b in spans)
+        if one.form in SPEECH or not any(other is not one and a <= one.cue[0][0] < b for other, a, b in spans)
     ]
 
 

@@ -124,7 +124,12 @@ def _that(sketch: Sketch, head: Head) -> tuple[str, int] | None:
             return "whether", i
         if tag == "W" and _question(sketch, head, i):
             return "whether", i
-        if norm in STOPS or norm == ":" or tag in ("M", "W") or (i in sketch.head_at and sketch.head_at[i].kind == "finite"):
+        if (
+            norm in STOPS
+            or norm == ":"
+            or tag in ("M", "W")
+            or (i in sketch.head_at and sketch.head_at[i].kind == "finite")
+        ):
             return None
         if tag in ("X", "F") or (tag == "R" and i > head.last):
             return None
@@ -143,8 +148,11 @@ def _linked(sketch: Sketch, head: Head, that: int) -> bool:
     if at < that and head.takes("told"):
         first = sketch.over_adverbs(head.last)
         at = adjuncts(sketch, noun_phrase(sketch, first, that))
-    return at >= that or all(not sketch.finite(i) for i in range(head.last, that)) and sketch.norm(head.last) in (",",) or (
-        sketch.tags[that - 1] == "," and not sketch.any_finite(head.last, that)
+    return (
+        at >= that
+        or all(not sketch.finite(i) for i in range(head.last, that))
+        and sketch.norm(head.last) in (",",)
+        or (sketch.tags[that - 1] == "," and not sketch.any_finite(head.last, that))
     )
 
 

@@ -100,7 +100,10 @@ def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: boo
         return _next_cue(sketch, rest + 1, start) or (noun and _clause_follows(sketch, rest + 1))
     if inner and (sketch.finite(sketch.over_adverbs(rest)) or _clause_follows(sketch, rest)):
         return True
-    return noun and ((tag in ("W", "S", "R", "F", "X") or (tag == "G" and sketch.norms[rest] not in sketch.lex.such)) or _clause_follows(sketch, rest))
+    return noun and (
+        (tag in ("W", "S", "R", "F", "X") or (tag == "G" and sketch.norms[rest] not in sketch.lex.such))
+        or _clause_follows(sketch, rest)
+    )
 
 
 def _clause_follows(sketch: Sketch, at: int) -> bool:

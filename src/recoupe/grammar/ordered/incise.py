@@ -144,8 +144,11 @@ def _host(sketch: Sketch, opening: int) -> TokenRange | None:
                 continue
             first = i + 1
             break
-    while first < opening and not sketch.norms[first][0].isalnum() and sketch.tags[first] != "M" and (
-        sketch.norms[first] != "("
+    while (
+        first < opening
+        and not sketch.norms[first][0].isalnum()
+        and sketch.tags[first] != "M"
+        and (sketch.norms[first] != "(")
     ):
         first += 1
     end = opening
@@ -192,7 +195,11 @@ def _goes_on(sketch: Sketch, end: int, host: TokenRange, *, quoted: bool) -> tup
     begin = end + 1
     tag = sketch.tag(begin)
     head = sketch.head_at.get(begin)
-    if tag in ("G", "W", "T", "S", "") or (head is not None and head.kind != "infinitive") or sketch.begins(begin, sketch.order.breaks):
+    if (
+        tag in ("G", "W", "T", "S", "")
+        or (head is not None and head.kind != "infinitive")
+        or sketch.begins(begin, sketch.order.breaks)
+    ):
         return ()
     if sketch.any_finite(*host) and tag not in ("C", "P") and not _verbless(sketch, begin):
         return ()

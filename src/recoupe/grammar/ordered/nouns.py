@@ -12,14 +12,12 @@ from recoupe.grammar.ordered.sketch import STOPS, Sketch
 def according(sketch: Sketch) -> list[Finding]:
     """`According to X, …` and `…, according to X`."""
     found = []
-    at = 0
-    while at < sketch.size:
-        length = sketch.begins(at, sketch.lex.according) if sketch.quoted(at) < 0 else 0
-        one = _according(sketch, at, length) if length else None
+    for at, norm in enumerate(sketch.norms):
+        length = sketch.begins(at, sketch.lex.according) if norm in sketch.lex.according else 0
+        one = _according(sketch, at, length) if length and sketch.quoted(at) < 0 else None
         if one is not None:
             found.append(one)
             sketch.taken.append(one)
-        at += max(1, length)
     return found
 
 
@@ -103,7 +101,11 @@ def _noun_cue(sketch: Sketch, at: int) -> Finding | None:
     cue = ((first, at + 1 if sketch.tags[at + 1] in ("T", "K") else at + 2),)
     content = content if sketch.tags[at + 1] != "K" else at + 1
     return Finding(
-        "noun-cue", ((content, end),), cue, owner.core if owner else None, place=(owner.first, owner.last) if owner else None
+        "noun-cue",
+        ((content, end),),
+        cue,
+        owner.core if owner else None,
+        place=(owner.first, owner.last) if owner else None,
     )
 
 

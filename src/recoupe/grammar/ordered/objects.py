@@ -131,7 +131,9 @@ def _form(stance: str) -> str:
 
 
 def _nominal(sketch: Sketch, at: int) -> bool:
-    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E", "$") and sketch.norm(at) not in ("so",)
+    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E", "$") and sketch.norm(at) not in (
+        "so",
+    )
 
 
 def shows(sketch: Sketch, head: Head) -> list[Finding]:
@@ -192,4 +194,3 @@ def passive(sketch: Sketch, head: Head) -> list[Finding]:
         return []
     form = "passive" if agent is not None else "expected"
     return [finding(sketch, head, form, tuple(pieces), agent)]
-

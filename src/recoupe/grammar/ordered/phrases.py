@@ -170,7 +170,12 @@ def _apposed(sketch: Sketch, begin: int, last: int, stop: int) -> bool:
         return norm == "," and last - begin <= 3
     if sketch.tags[begin] in ("L", "Z", "B", "E", "A") and not somebody:
         return False
-    return last >= stop or norm in (",", ")", "", ":", "—", "–") or norm in STOPS or sketch.tags[last] in ("W", "T", "P", "E", "M")
+    return (
+        last >= stop
+        or norm in (",", ")", "", ":", "—", "–")
+        or norm in STOPS
+        or sketch.tags[last] in ("W", "T", "P", "E", "M")
+    )
 
 
 def _relative(sketch: Sketch, at: int, stop: int) -> int:

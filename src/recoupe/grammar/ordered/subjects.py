@@ -92,7 +92,11 @@ def clause_start(sketch: Sketch, at: int) -> int:
     own = sketch.quoted(at)
     for i in range(at - 1, max(-1, at - _FAR), -1):
         norm, tag = sketch.norms[i], sketch.tags[i]
-        if norm in STOPS or norm in (":", "•") or (tag == "M" and sketch.quoted(i) < 0 and sketch.quoted(i - 1) >= 0 > own):
+        if (
+            norm in STOPS
+            or norm in (":", "•")
+            or (tag == "M" and sketch.quoted(i) < 0 and sketch.quoted(i - 1) >= 0 > own)
+        ):
             if tag == "M" and sketch.tag(i + 1) in ("U", "L"):
                 number = sketch.quoted(i - 1)
                 if number >= 0 and sketch.quotations[number][1] - sketch.quotations[number][0] <= 5:
@@ -128,7 +132,22 @@ def between(sketch: Sketch, start: int, at: int) -> Subject | None:
     starts = [start, *(i + 1 for i in range(start, at) if _may_precede(sketch, i))]
     for begin in starts:
         first = begin
-        while first < at and sketch.tags[first] in (",", "M", "C", "A", "-", "•", "—", "–", "H", "Y", ")", "(", "[", "]"):
+        while first < at and sketch.tags[first] in (
+            ",",
+            "M",
+            "C",
+            "A",
+            "-",
+            "•",
+            "—",
+            "–",
+            "H",
+            "Y",
+            ")",
+            "(",
+            "[",
+            "]",
+        ):
             first += 1
         core = noun_phrase(sketch, first, at)
         if core == first:

@@ -10,7 +10,9 @@ import msgspec
 from recoupe.grammar.lexicon import Phrases
 
 VerbForm: TypeAlias = Literal["base", "third", "past", "participle", "present"]
-Frame: TypeAlias = Literal["clause", "surely", "quote", "told", "object", "to", "person-to", "as", "call", "gerund", "show", "relayed"]
+Frame: TypeAlias = Literal[
+    "clause", "surely", "quote", "told", "object", "to", "person-to", "as", "call", "gerund", "show", "relayed"
+]
 """What a cue takes: a clause; nothing but a clause; a quotation; somebody told before either; a noun phrase; an infinitive; somebody and an
 infinitive; an attribute after a linking word; an attribute without one; a gerund; an image or a figure; a passive that says ("was quoted as saying")."""
 Stance: TypeAlias = Literal["speech", "belief", "aim", "attitude"]

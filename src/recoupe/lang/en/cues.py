@@ -169,4 +169,6 @@ def lexicon() -> Lexicon:
 
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
     """Who says what in an English article."""
-    return attribution.attributions(text, sentences, names, lex=lexicon(), order=order(), quotations=quotations, shares=SHARES)
+    return attribution.attributions(
+        text, sentences, names, lex=lexicon(), order=order(), quotations=quotations, shares=SHARES
+    )

@@ -54,7 +54,9 @@ def order() -> Order:
         plurals=words("data people police men women media children"),
         singular_s=words("congress news politics series boss business process success access economics press"),
         adverb_ending="ly",
-        not_adverbs=words("family early daily weekly monthly likely friendly only ally supply reply rally assembly july italy"),
+        not_adverbs=words(
+            "family early daily weekly monthly likely friendly only ally supply reply rally assembly july italy"
+        ),
         present_ending="ing",
         past_ending="ed",
         tied=words("of for"),
