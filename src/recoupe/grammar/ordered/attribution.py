@@ -50,6 +50,8 @@ def attributions(
         findings = _findings(sketch)
         if pending is not None and not findings and passages.opens_quoted(sketch):
             last = pending
+        if last is not None and last.form == "transcript" and place == unit.paragraph:
+            findings = []
         made = chains.attributions(sketch, findings, None)
         if not made and last is not None:
             further = passages.goes_on(sketch, last, near=place == unit.paragraph)
@@ -58,7 +60,8 @@ def attributions(
         made = [one for one in made if one is not pending]
         found.extend(made)
         stays = place == unit.paragraph or passages.only_quoted(sketch)
-        last = passages.speaking(made) if made else last if stays else None
+        if not (made and made[-1].form == "continued" and last is not None and last.form == "transcript"):
+            last = passages.speaking(made) if made else last if stays else None
         place = unit.paragraph
     return measured(text, gathered(found, joined=lex.goes_on_with), shares)
 

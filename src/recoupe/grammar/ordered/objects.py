@@ -120,10 +120,18 @@ def thing(sketch: Sketch, head: Head) -> list[Finding]:
             if not _nominal(sketch, begin):
                 return []
             return _made(sketch, head, _form(use.cue.stance), begin, begin)
+    if sketch.norms[head.at] in sketch.lex.citing and _cites_somebody(sketch, at):
+        return []
     use_object = head.takes("object")
     if use_object is None or not _nominal(sketch, at) or sketch.tag(at) == "K":
         return []
     return _made(sketch, head, _form(use_object.cue.stance), at)
+
+
+def _cites_somebody(sketch: Sketch, at: int) -> bool:
+    """`…, citing two officials`: a link of the chain, not what is said."""
+    end = noun_phrase(sketch, at, sketch.size)
+    return end > at and made(sketch, at, end, end).core.sourcelike
 
 
 def _form(stance: str) -> str:
@@ -184,7 +192,7 @@ def passive(sketch: Sketch, head: Head) -> list[Finding]:
     links = frozenset[str]().union(*(use.cue.attributes for use in head.uses))
     if agent is None and not (sketch.tag(rest) == "K" or sketch.norm(rest) in links):
         return []
-    if agent is None and topic is None:
+    if agent is None and (topic is None or sketch.norms[topic.first] in sketch.order.wordless):
         return []
     pieces = [(topic.first, topic.last)] if topic is not None else []
     if sketch.tag(rest) in ("K", "P") or sketch.norm(rest) in links:

@@ -87,6 +87,9 @@ def speaking(made: Sequence[Attribution]) -> Attribution:
 def goes_on(sketch: Sketch, last: Attribution, *, near: bool) -> Attribution | None:
     """The attribution of a unit that has no cue and begins with a quotation, after one that has; `near`: in one
     paragraph."""
+    if near and last.form == "transcript":
+        content = (sketch.unit.extent(0, trimmed(sketch, 0, sketch.size)),)
+        return msgspec.structs.replace(last, content=content, form="continued")
     if not last.sources or not opens_quoted(sketch):
         return None
     mode: Mode = "direct"

@@ -92,11 +92,17 @@ class Sketch(Scene):
             return closed if closed in ("Y", "D", "R", "S", "W") and not token.acronym and closed else "U"
         if closed is not None:
             return closed
-        if token.capital and (norm not in order.verbs or i == 0 or not self.titled):
+        if token.capital and not (norm in order.verbs and (self.titled or self._begins_verb(i))):
             return "U"
         if norm[0].isdigit():
             return "Q"
         return self._open(norm)
+
+    def _begins_verb(self, i: int) -> bool:
+        """`Asked about the dam, …`: a verb at the head of a sentence, no name before another."""
+        norm, following = self.norms[i], self.unit.tokens[i + 1] if i + 1 < self.size else None
+        ends = norm.endswith((self.order.past_ending, self.order.present_ending))
+        return ends and following is not None and not following.capital
 
     def tags_before(self, i: int) -> bool:
         """Whether a token stands inside a sentence: its capital is its own."""

@@ -124,7 +124,7 @@ def _coordinated(sketch: Sketch, at: int, first: int, forms: set[str]) -> bool:
     before = sketch.tag(first - 1)
     if before not in (",", "C", "M", ")", "—", "–", "-", ""):
         return False
-    if "past" in forms:
+    if "past" in forms and before:
         return sketch.norm(at + 1) != "by" or before == "C"
     return "third" in forms and (
         sketch.norms[at] not in sketch.order.nouns_too or sketch.tag(at + 1) in ("D", "R", "T", "W", "K", "U", "O", "A")

@@ -154,7 +154,7 @@ def lexicon() -> Lexicon:
         adverb_ending="ly",
         goes_on=words("and because after before so when where for"),
         to=words("to"),
-        pronouns=words("he she they many some others critics both i we you"),
+        pronouns=words("he she they many some others both i we you"),
         addressing=words("to on in via with"),
         modals=words("could might"),
         feminine=words("her mrs ms mrs. ms. spokeswoman woman"),

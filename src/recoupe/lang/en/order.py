@@ -60,7 +60,7 @@ def order() -> Order:
         present_ending="ing",
         past_ending="ed",
         tied=words("of for"),
-        alone=words("some many several others most both all few another each critics no-one these those this"),
+        alone=words("some many several others most both all few another each no-one these those this"),
         wordless=words("it this that there what"),
         after=phrases(
             """

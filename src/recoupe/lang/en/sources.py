@@ -21,6 +21,7 @@ tourist trader treasurer trooper trump veteran victim viewer villager voter wido
 ceo cfo envoy premier insurer superintendent sultan host
 """
 BODIES = """
+opposition county establishment public electorate crowd audience industry side embassy presidency
 administration agency airline ambassador army association authority bank board body bureau cabinet camp campaign
 center centre charity church club coalition college commission committee company congress consortium corporation
 council court defense department embassy family federation firm force foundation fund government group hospital
