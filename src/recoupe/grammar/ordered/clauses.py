@@ -160,7 +160,7 @@ def which(sketch: Sketch, head: Head) -> list[Finding]:
     """`a list, which X said is new`, `what X called “…”`: the relative word is what is spoken of."""
     if head.kind != "finite" or not (head.takes("clause") or head.takes("call") or head.takes("as")):
         return []
-    opens = next((i for i in range(head.first - 2, max(-1, head.first - 16), -1) if sketch.tags[i] == "W"), -1)
+    opens = next((i for i in range(head.first - 2, max(-1, head.first - 16), -1) if sketch.tags[i] in ("W", "T")), -1)
     start = opens + 1
     if opens < 0:
         return []
@@ -213,7 +213,7 @@ def _clause_at(sketch: Sketch, at: int, *, sure: bool = False) -> bool:
         return sketch.norm(at) in ("if", "because", "although", "while", "when", "once")
     end = noun_phrase(sketch, at, sketch.size)
     if end == at:
-        return False
+        return sure and tag == "G" and sketch.any_finite(at + 1, clause_end(sketch, at))
     if sketch.finite(sketch.over_adverbs(end)):
         return True
     stop = clause_end(sketch, at)

@@ -134,6 +134,7 @@ def adjuncts(sketch: Sketch, at: int) -> int:
             at += jump
         elif tag in ("A", "H", "Y") or (tag == "D" and sketch.tag(at + 1) == "Y"):
             at += 1 if tag != "D" else 2
+            at += tag == "Y" and sketch.norm(at) in sketch.lex.times  # "Wednesday morning"
         elif tag in ("P", "S") and sketch.tag(at + 1) == "Y":
             at += 2
             while sketch.tag(at) in ("Y", "Q"):

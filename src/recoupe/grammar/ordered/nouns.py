@@ -24,10 +24,11 @@ def according(sketch: Sketch) -> list[Finding]:
 def _according(sketch: Sketch, at: int, length: int) -> Finding | None:
     begin = at + length
     core = noun_phrase(sketch, begin, sketch.size)
-    heads = [sketch.norms[i] for i in range(begin, core) if sketch.tags[i] != "D"]
-    if core == begin or not heads or heads[0] in sketch.lex.not_sources:
+    if core == begin:
         return None
     one = subjects.made(sketch, begin, core, with_apposition(sketch, core, sketch.size))
+    if sketch.norms[one.core.head] in sketch.lex.not_sources:
+        return None
     begins = at == 0 or sketch.norms[at - 1] in STOPS or sketch.tags[at - 1] in ("C", "T", ":", "—", "–", "•", "S")
     content = _after(sketch, one.last) if begins else _before(sketch, at, one.last)
     if not content:

@@ -82,6 +82,8 @@ class Sketch(Scene):
             return "M"
         if norm == ABBREVIATED:
             return "U"
+        if norm == "―":
+            return "—"
         if not (norm[0].isalnum() or norm[0] == "'"):
             return norm
         order = self.order

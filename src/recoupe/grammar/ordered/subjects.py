@@ -10,6 +10,8 @@ from recoupe.grammar.ordered.extents import adjuncts
 from recoupe.grammar.ordered.phrases import noun_phrase, with_apposition
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 
+_PARTICIPLE = 12
+"""Most tokens of a participle and its circumstances between a noun and its verb: "polls released on Sunday showed"."""
 _FAR = 60
 """Most tokens from the beginning of a subject to its verb."""
 
@@ -168,15 +170,16 @@ def _reaches(sketch: Sketch, first: int, core: int, at: int) -> Subject | None:
         return made(sketch, first, core, core)
     last = with_apposition(sketch, core, at)
     rest = adjuncts(sketch, last)
+    rest += sketch.norm(rest) in sketch.order.alone  # "they all vowed", "X and Y both sought"
     if rest >= at or (sketch.norm(rest) == "," and rest + 1 >= at):
         return made(sketch, first, core, last)
     if sketch.norm(at - 1) in (",", ")", "—", "–", "-") and sketch.norm(last) in (",", "(", "—", "–", "-"):
         return _over_aside(sketch, first, core, last, at)
-    participle = sketch.tag(last) == "E" and last + 1 == at
+    participle = sketch.tag(last) == "E" and not sketch.any_finite(last + 1, at) and at - last < _PARTICIPLE
     if participle or (sketch.tag(last) in ("W", "T", "E", "G", "P") and not sketch.finite(last) and at - last < 24):
         inside = [i for i in range(last, at) if sketch.norms[i] in (",", ";") or sketch.tags[i] == "M"]
         verbs = sum(1 for i in range(last + 1, at) if sketch.finite(i) and not sketch.finite(i - 1))
-        if participle:
+        if participle and not inside:
             return made(sketch, first, core, at)
         if not inside and verbs <= 1 and (verbs == 1 or sketch.tag(last) not in ("W", "T")):
             return made(sketch, first, core, at)

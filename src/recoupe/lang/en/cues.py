@@ -119,6 +119,9 @@ def lexicon() -> Lexicon:
             """
             according to
             in the words of
+            as reported by
+            as first reported by
+            as quoted by
             """
         ),
         not_sources=words("plan schedule law need needs size age rules type tradition plans"),

@@ -69,13 +69,13 @@ ATTRIBUTES = {
     "brand": "as", "frame": "as",
 }  # fmt: skip
 PHRASES: tuple[tuple[str, Stance, tuple[Frame, ...]], ...] = (
-    ("point_out make_clear make_it_clear", "speech", ("clause", "quote")),
+    ("point_out make_clear make_it_clear make_the_case make_the_argument make_the_point", "speech", ("clause", "quote")),
     ("go_on fire_back shoot_back hit_back cry_out chime_in call_out put_it sum_up follow_up", "speech", ("quote",)),
     ("quote_as_saying", "speech", ("clause", "quote", "relayed")),
     (
         "lay_out call_out take_issue_with take_aim_at lash_out_at shrug_off brush_off go_after rule_out speak_out_against "
         "cast_doubt_on take_credit_for hit_out_at zero_in_on weigh_in_on stand_by look_forward_to distance_himself_from "
-        "distance_herself_from make_fun_of spell_out write_off push_back_on push_back_against take_exception_to",
+        "distance_herself_from make_fun_of make_mention_of make_no_mention_of make_the_case_for spell_out write_off push_back_on push_back_against take_exception_to",
         "attitude",
         ("object",),
     ),

@@ -43,7 +43,7 @@ estimates evidence figures file filing filings footage image images indictment i
 lawsuit letter log logs memo message messages minutes notes photo photograph photographs photos poll polls post post
 posting press-release projection projections record records records report reports research results review ruling
 screenshot statement statistics studies study survey surveys text testimony transcript transcripts tweet tweets
-account accounts ad ads advertisement advertisements article articles headline headlines editorial editorials column
+account accounts polling ad ads advertisement advertisements article articles headline headlines editorial editorials column
 biography memoir slogan website flier leaflet brochure platform manifesto
 verdict video videos data recording recordings warrant email e-mail e-mails tape tapes
 """
