@@ -21,7 +21,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from attribution_scores import LENIENT, ROLES, STRICT, Scores, Told, pairs, words
 
+from confidence_table import shares
+
 from recoupe import find
+from recoupe.grammar import confidence
 from recoupe.model import Attribution, Sentence
 from recoupe.ports import LanguagePack
 
@@ -92,10 +95,12 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print N errors with their words")
     parser.add_argument("--only", default="", help="with --errors: a form, a class, `missing` or `wrong`")
     parser.add_argument("--sample", type=int, help="about so many articles, evenly spread")
+    parser.add_argument("--confidence", action="store_true", help="print the table of the pack's confidence.py")
     options = parser.parse_args()
     pack = find.language(options.language)
     scores, human = Scores(), Scores()
     spent, left = 0.0, options.errors
+    cases: list[tuple[tuple[str, ...], bool]] = []
     for article in articles(options.data, options.sample):
         text: str = article["text"]
         began = time.perf_counter()
@@ -105,17 +110,31 @@ def main() -> None:
         gold = annotated(article["attributions"])
         quoted = words(text, pack.quotations(text, 0, len(text)))
         kinds = [kind(text, one, quoted) for one in gold]
-        scores.add(text, gold, told, kinds)
+        right = scores.add(text, gold, told, kinds)
+        cases.extend((names, j in right) for j, names in enumerate(kept_keys(text, made, article["discard"])))
         for other in article["other_annotators"].values():
             human.add(text, gold, annotated(other), kinds)
         if left:
             left -= errors(text, gold, told, kinds, options.only, left)
+    if options.confidence:
+        for key, share in sorted(shares(cases).items()):
+            print(f'    "{key}": {share:.2f},')
+        return
     report(scores, human, spent, forms=options.forms)
 
 
 def without_discarded(text: str, made: list[Told], discard: list[list[int]]) -> list[Told]:
     away = words(text, [(start, end) for start, end in discard])
     return [one for one in made if not away or not words(text, one.content) <= away]
+
+
+def kept_keys(text: str, made: list[Attribution], discard: list[list[int]]) -> list[tuple[str, ...]]:
+    away = words(text, [(start, end) for start, end in discard])
+    return [
+        names
+        for one, names in zip(made, confidence.keys(text, made), strict=True)
+        if not away or not words(text, one.content) <= away
+    ]
 
 
 def errors(text: str, gold: list[Told], made: list[Told], kinds: list[str], only: str, most: int) -> int:

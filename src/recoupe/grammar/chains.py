@@ -217,7 +217,10 @@ def _relays(scene: Scene, finding: Finding) -> list[Phrase]:
         if scene.norm(at) in (";", ".") or (at > finding.source.last and any(a <= at < b for a, b in content)):
             break
         if scene.norm(at) in scene.lex.cited:
-            by, _ = skip(scene, at + 1) if scene.norm(at + 1) not in scene.lex.by else (at + 1, ())
+            after = at + 1
+            while scene.norm(after) in scene.lex.as_saying:
+                after += 1
+            by, _ = skip(scene, after) if scene.norm(after) not in scene.lex.by else (after, ())
             if scene.norm(by) in scene.lex.by:
                 one = phrase(scene.unit, by + 1, scene.lex)
                 if (
@@ -276,7 +279,9 @@ def _press(scene: Scene, inner: Phrase) -> Phrase | None:
 
 def _is_medium(scene: Scene, inner: Phrase) -> bool:
     lex = scene.lex
-    return inner.nature == "medium" or any(scene.norm(i) in lex.outlets for i in range(inner.first, inner.last))
+    words = range(inner.first, inner.last)
+    named = any(scene.norm(i) in lex.press and scene.unit.tokens[i].capital for i in words)
+    return inner.nature == "medium" or named or any(scene.norm(i) in lex.outlets for i in words)
 
 
 def _extents(unit: Unit, ranges: Sequence[TokenRange]) -> tuple[Extent, ...]:

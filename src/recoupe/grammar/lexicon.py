@@ -119,10 +119,14 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """What a noun says of who speaks: person, body, group, paper, medium, unnamed."""
     outlets: frozenset[str]
     """Names of agencies and media, lower case."""
+    press: frozenset[str] = frozenset()
+    """Last words of the names of newspapers and stations, lower case ("post", "herald")."""
     platforms: frozenset[str]
     by: frozenset[str]
     cited: frozenset[str]
     """Forms of "quoted" (followed by `by`)."""
+    as_saying: frozenset[str] = frozenset()
+    """Words between "quoted" and `by` ("quoted as saying by X")."""
     citing: frozenset[str]
     inversion: bool
     """The subject may follow the verb in an incise."""

@@ -47,12 +47,6 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
     return Phrase(at, last, head, nature)
 
 
-def within(unit: Unit, first: int, last: int, lex: Lexicon) -> Phrase:
-    """The noun phrase of tokens whose ends are known."""
-    head, nature = _head(unit, first, last, lex)
-    return Phrase(first, last, head, nature)
-
-
 def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
     token = unit.tokens[at]
     norm = token.norm
@@ -64,6 +58,8 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
             return True
     if norm in lex.stops or norm in lex.prepositions or norm in lex.relatives or norm in lex.conjunctions:
         return False
+    if lex.bare and at + 1 < len(unit.tokens) and lex.nature.get(unit.tokens[at + 1].norm) == "medium":
+        return True  # "state television": no article need stand before
     return token.capital or norm in lex.nature or norm[0].isdigit()
 
 

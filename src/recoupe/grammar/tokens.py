@@ -123,13 +123,17 @@ def units(
     cuts: Set[int] = frozenset(),
 ) -> Iterator[Unit]:
     """The units of an article, in order; `cuts` as for `tokens`."""
+    everything = quotations(text, sentences[0].start, sentences[-1].end) if sentences else ()
+    ends = [end for _, end in everything]
     first = 0
     while first < len(sentences):
         last = first
         while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[first].paragraph:
             last += 1
         block = sentences[first : last + 1]
-        yield from _paragraph(text, block, quotations(text, block[0].start, block[-1].end), cuts)
+        # One paragraph alone does not show that its quotation goes on in the next.
+        quotes = everything[bisect_right(ends, block[0].start) : bisect_right(ends, block[-1].end)]
+        yield from _paragraph(text, block, [q for q in quotes if q[0] >= block[0].start], cuts)
         first = last + 1
 
 

@@ -56,9 +56,8 @@ def quoting(sketch: Sketch, head: Head) -> list[Finding]:
 def _reaches(sketch: Sketch, head: Head, mark: int) -> bool:
     """Whether nothing but an addressee and circumstances stands between a cue and a quotation."""
     at = adjuncts(sketch, head.last)
-    if at == head.last:
-        at = noun_phrase(sketch, head.last, mark)
-        at = adjuncts(sketch, at)
+    if head.takes("told"):
+        at = adjuncts(sketch, noun_phrase(sketch, sketch.over_adverbs(head.last), mark))
     return at >= mark
 
 
@@ -71,7 +70,7 @@ def _more(sketch: Sketch, piece: TokenRange) -> tuple[TokenRange, ...]:
         if number >= 0:
             pieces.append(sketch.quotations[number])
             at = pieces[-1][1]
-        elif sketch.norms[at][0].isalnum():
+        elif sketch.norms[at][0].isalnum() and not (sketch.tags[at] == "C" and sketch.tag(at + 1) == "M"):
             break
         else:
             at += 1
@@ -94,7 +93,7 @@ def clause(sketch: Sketch, head: Head) -> list[Finding]:
         return []
     if subject is not None and not _told_by(sketch, subject, head):
         return []
-    end = clause_end(sketch, at, inner=sketch.tag(head.first - 1) == "W")
+    end = clause_end(sketch, at, inner=subjects.enclosed(sketch, head, subject))
     if end <= at:
         return []
     if use.cue.stance != "speech":
@@ -125,7 +124,12 @@ def _that(sketch: Sketch, head: Head) -> tuple[str, int] | None:
             return "whether", i
         if tag == "W" and _question(sketch, head, i):
             return "whether", i
-        if norm in STOPS or norm == ":" or tag in ("M", "W") or (i in sketch.head_at and sketch.head_at[i].kind == "finite"):
+        if (
+            norm in STOPS
+            or norm == ":"
+            or tag in ("M", "W")
+            or (i in sketch.head_at and sketch.head_at[i].kind == "finite")
+        ):
             return None
         if tag in ("X", "F") or (tag == "R" and i > head.last):
             return None
@@ -144,8 +148,11 @@ def _linked(sketch: Sketch, head: Head, that: int) -> bool:
     if at < that and head.takes("told"):
         first = sketch.over_adverbs(head.last)
         at = adjuncts(sketch, noun_phrase(sketch, first, that))
-    return at >= that or all(not sketch.finite(i) for i in range(head.last, that)) and sketch.norm(head.last) in (",",) or (
-        sketch.tags[that - 1] == "," and not sketch.any_finite(head.last, that)
+    return (
+        at >= that
+        or all(not sketch.finite(i) for i in range(head.last, that))
+        and sketch.norm(head.last) in (",",)
+        or (sketch.tags[that - 1] == "," and not sketch.any_finite(head.last, that))
     )
 
 
@@ -153,11 +160,9 @@ def which(sketch: Sketch, head: Head) -> list[Finding]:
     """`a list, which X said is new`, `what X called “…”`: the relative word is what is spoken of."""
     if head.kind != "finite" or not (head.takes("clause") or head.takes("call") or head.takes("as")):
         return []
-    start = subjects.clause_start(sketch, head.first)
-    opens = start - 1
-    if sketch.tag(start) == "W":
-        opens, start = start, start + 1
-    if sketch.tag(opens) != "W" or start >= head.first:
+    opens = next((i for i in range(head.first - 2, max(-1, head.first - 16), -1) if sketch.tags[i] in ("W", "T")), -1)
+    start = opens + 1
+    if opens < 0:
         return []
     subject = subjects.between(sketch, start, head.first)
     if subject is None or subject.first != start or not subject.core.sourcelike:
@@ -184,7 +189,7 @@ def _bare(sketch: Sketch, head: Head) -> tuple[str, int] | None:
     for at in (sketch.over_adverbs(head.last), adjuncts(sketch, head.last)):
         if sketch.norm(at) == "," and at > head.last:
             at += 1
-        if _clause_at(sketch, at, sure=not head.takes("object") and not head.takes("to")):
+        if _clause_at(sketch, at, sure=head.takes("surely") is not None):
             return "bare", at
     return None
 
@@ -208,7 +213,7 @@ def _clause_at(sketch: Sketch, at: int, *, sure: bool = False) -> bool:
         return sketch.norm(at) in ("if", "because", "although", "while", "when", "once")
     end = noun_phrase(sketch, at, sketch.size)
     if end == at:
-        return False
+        return sure and tag == "G" and sketch.any_finite(at + 1, clause_end(sketch, at))
     if sketch.finite(sketch.over_adverbs(end)):
         return True
     stop = clause_end(sketch, at)

@@ -22,6 +22,8 @@ def clause_end(sketch: Sketch, start: int, *, noun: bool = False, inner: bool = 
         number = sketch.quoted(i)
         if number >= 0 and number != own:
             i = max(i + 1, sketch.quotations[number][1])
+            if sketch.norms[i - 1] in STOPS and _sentence_after(sketch, i):
+                break
             continue
         norm = sketch.norms[i]
         depth += (norm == "(") - (norm == ")")
@@ -29,6 +31,13 @@ def clause_end(sketch: Sketch, start: int, *, noun: bool = False, inner: bool = 
             break
         i += 1
     return trimmed(sketch, start, i)
+
+
+def _sentence_after(sketch: Sketch, at: int) -> bool:
+    """Whether another sentence begins after the marks that stand here."""
+    while sketch.tag(at) == "M" and sketch.quoted(at) < 0:
+        at += 1
+    return at < sketch.size and (sketch.unit.tokens[at].capital or sketch.quoted(at) >= 0)
 
 
 def _ends(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
@@ -40,8 +49,10 @@ def _ends(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> boo
     if tag == "C":
         own = sketch.tag(i + 1) in ("R", "F") or sketch.tag(i - 1) == "M"
         return _next_cue(sketch, i + 1, start) or (noun and own and _clause_follows(sketch, i + 1))
-    if noun and tag in ("S", "P") and norm in sketch.order.clausal and _clause_follows(sketch, i + 1):
+    if noun and tag in ("S", "P") and norm in sketch.order.clausal and _circumstance(sketch, i):
         return True
+    if noun and (tag == "Y" or (tag in ("P", "D") and sketch.tag(i + 1) == "Y")):
+        return sketch.tag(i - 1) not in ("P", "D") and _last_words(sketch, i)
     if norm == ",":
         return _ends_at_comma(sketch, start, i, noun=noun, inner=inner)
     if norm in ("—", "–") and not noun:
@@ -49,29 +60,50 @@ def _ends(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> boo
     return bool(sketch.begins(i, sketch.lex.according) or sketch.begins(i, sketch.order.after))
 
 
+def _circumstance(sketch: Sketch, i: int) -> bool:
+    if sketch.norms[i] in sketch.order.likening:
+        return sketch.tag(i + 1) in ("R", "F")
+    return sketch.tag(i + 1) == "G" or _clause_follows(sketch, i + 1)
+
+
+def _last_words(sketch: Sketch, i: int) -> bool:
+    """Whether only a time stands from here to the end of a clause."""
+    while sketch.tag(i) in ("Y", "Q", "A") or (sketch.tag(i) in ("P", "D") and sketch.tag(i + 1) == "Y"):
+        i += 1
+    return i >= sketch.size or not sketch.norms[i][0].isalnum()
+
+
 def _next_cue(sketch: Sketch, at: int, start: int) -> bool:
-    """Whether a cue with the same subject stands here: `… and called`."""
+    """Whether a cue with the same subject stands here: `… and called`; an auxiliary would be that of the content."""
     head = sketch.head_at.get(at)
     if head is None or head.kind not in ("finite", "participle"):
         return False
-    past = any(use.form in ("past", "third") for use in head.uses)
-    return head.kind == "participle" or past or head.first < head.at
+    if head.kind == "participle":
+        return True
+    said = any(use.form in ("past", "third", "base") and use.cue.stance in ("speech", "attitude") for use in head.uses)
+    return said and all(sketch.tags[k] != "X" for k in range(head.first, head.at))
 
 
 def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
     rest, tag = i + 1, sketch.tag(i + 1)
-    if sketch.begins(rest, sketch.order.breaks) or sketch.begins(rest, sketch.order.after):
+    jump = sketch.begins(rest, sketch.order.breaks)
+    if (jump and (noun or _clause_follows(sketch, rest + jump))) or sketch.begins(rest, sketch.order.after):
         return True
     if sketch.begins(rest, sketch.lex.according):
+        return True
+    if sketch.norm(rest) in sketch.order.asides:
         return True
     head = sketch.head_at.get(rest)
     if head is not None and head.kind == "participle":
         return True
     if tag == "C":
         return _next_cue(sketch, rest + 1, start) or (noun and _clause_follows(sketch, rest + 1))
-    if inner and sketch.finite(sketch.over_adverbs(rest)):
+    if inner and (sketch.finite(sketch.over_adverbs(rest)) or _clause_follows(sketch, rest)):
         return True
-    return noun and (tag in ("W", "S", "G", "R", "F", "X") or _clause_follows(sketch, rest))
+    return noun and (
+        (tag in ("W", "S", "R", "F", "X") or (tag == "G" and sketch.norms[rest] not in sketch.lex.such))
+        or _clause_follows(sketch, rest)
+    )
 
 
 def _clause_follows(sketch: Sketch, at: int) -> bool:
@@ -102,6 +134,11 @@ def adjuncts(sketch: Sketch, at: int) -> int:
             at += jump
         elif tag in ("A", "H", "Y") or (tag == "D" and sketch.tag(at + 1) == "Y"):
             at += 1 if tag != "D" else 2
+            at += tag == "Y" and sketch.norm(at) in sketch.lex.times  # "Wednesday morning"
+        elif tag in ("P", "S") and sketch.tag(at + 1) == "Y":
+            at += 2
+            while sketch.tag(at) in ("Y", "Q"):
+                at += 1
         elif tag in ("P", "S") and sketch.tag(at + 1) not in ("G", "M", ":", "K", "R", "F"):
             end = noun_phrase(sketch, at + 1, sketch.size)
             if end == at + 1 or (sketch.finite(sketch.over_adverbs(end)) and tag == "S"):

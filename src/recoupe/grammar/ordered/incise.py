@@ -15,10 +15,11 @@ _CLOSES = frozenset({",", ")", ":", "", "—", "–", "-"}) | STOPS
 
 def incise(sketch: Sketch, head: Head) -> list[Finding]:
     """The attribution of a verb that stands in, or after, what it reports."""
-    if head.kind != "finite" or not (head.takes("clause") or head.takes("quote") or head.takes("told")):
+    shows = head.takes("show") is not None
+    if head.kind != "finite" or not (head.takes("clause") or head.takes("quote") or head.takes("told") or shows):
         return []
     placed = _before(sketch, head) or _after(sketch, head)
-    if placed is None:
+    if placed is None or (shows and placed[0].core.nature != "paper" and not head.takes("clause")):
         return []
     subject, opening, end = placed
     host = _host(sketch, opening)
@@ -64,7 +65,7 @@ def _preposed(sketch: Sketch, head: Head) -> Subject | None:
         if one is not None and one.first == opening + 1 and (quoted or found is None or one.core.nature != "other"):
             found = one
         if quoted:
-            return one if one is not None and one.first == opening + 1 else None
+            return one if one is not None and one.first == opening + 1 else found
     return found
 
 
@@ -101,8 +102,13 @@ def _closes(sketch: Sketch, end: int, *, quoted: bool) -> bool:
     if norm in _CLOSES or tag == "M":
         return True
     if quoted:
-        return tag not in ("T",)
-    return tag in ("C", "S") and sketch.norm(end) not in ("if", "whether")
+        return tag not in ("T", "R", "F") and not _clause(sketch, end)
+    return tag in ("C", "S", "W") and sketch.norm(end) not in ("if", "whether")
+
+
+def _clause(sketch: Sketch, at: int) -> bool:
+    end = noun_phrase(sketch, at, sketch.size)
+    return end > at and sketch.finite(sketch.over_adverbs(end))
 
 
 def _after(sketch: Sketch, head: Head) -> tuple[Subject, int, int] | None:
@@ -138,8 +144,11 @@ def _host(sketch: Sketch, opening: int) -> TokenRange | None:
                 continue
             first = i + 1
             break
-    while first < opening and not sketch.norms[first][0].isalnum() and sketch.tags[first] != "M" and (
-        sketch.norms[first] != "("
+    while (
+        first < opening
+        and not sketch.norms[first][0].isalnum()
+        and sketch.tags[first] != "M"
+        and (sketch.norms[first] != "(")
     ):
         first += 1
     end = opening
@@ -185,7 +194,12 @@ def _goes_on(sketch: Sketch, end: int, host: TokenRange, *, quoted: bool) -> tup
         return ()
     begin = end + 1
     tag = sketch.tag(begin)
-    if tag in ("G", "W", "T", "S", "") or begin in sketch.head_at or sketch.begins(begin, sketch.order.breaks):
+    head = sketch.head_at.get(begin)
+    if (
+        tag in ("G", "W", "T", "S", "")
+        or (head is not None and head.kind != "infinitive")
+        or sketch.begins(begin, sketch.order.breaks)
+    ):
         return ()
     if sketch.any_finite(*host) and tag not in ("C", "P") and not _verbless(sketch, begin):
         return ()

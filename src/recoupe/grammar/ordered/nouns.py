@@ -6,30 +6,29 @@ from recoupe.grammar.findings import Finding, TokenRange
 from recoupe.grammar.ordered import subjects
 from recoupe.grammar.ordered.extents import clause_end, quotation_after, trimmed
 from recoupe.grammar.ordered.phrases import noun_phrase, with_apposition
-from recoupe.grammar.ordered.sketch import STOPS, Sketch
+from recoupe.grammar.ordered.sketch import ABBREVIATED, STOPS, Sketch
 
 
 def according(sketch: Sketch) -> list[Finding]:
     """`According to X, …` and `…, according to X`."""
     found = []
-    at = 0
-    while at < sketch.size:
-        length = sketch.begins(at, sketch.lex.according) if sketch.quoted(at) < 0 else 0
-        one = _according(sketch, at, length) if length else None
+    for at, norm in enumerate(sketch.norms):
+        length = sketch.begins(at, sketch.lex.according) if norm in sketch.lex.according else 0
+        one = _according(sketch, at, length) if length and sketch.quoted(at) < 0 else None
         if one is not None:
             found.append(one)
             sketch.taken.append(one)
-        at += max(1, length)
     return found
 
 
 def _according(sketch: Sketch, at: int, length: int) -> Finding | None:
     begin = at + length
     core = noun_phrase(sketch, begin, sketch.size)
-    heads = [sketch.norms[i] for i in range(begin, core) if sketch.tags[i] != "D"]
-    if core == begin or not heads or heads[0] in sketch.lex.not_sources:
+    if core == begin:
         return None
     one = subjects.made(sketch, begin, core, with_apposition(sketch, core, sketch.size))
+    if sketch.norms[one.core.head] in sketch.lex.not_sources:
+        return None
     begins = at == 0 or sketch.norms[at - 1] in STOPS or sketch.tags[at - 1] in ("C", "T", ":", "—", "–", "•", "S")
     content = _after(sketch, one.last) if begins else _before(sketch, at, one.last)
     if not content:
@@ -82,37 +81,73 @@ def noun_cues(sketch: Sketch) -> list[Finding]:
 
 def _noun_cue(sketch: Sketch, at: int) -> Finding | None:
     first = at
-    while first > 0 and sketch.tags[first - 1] in ("L", "E", "G", "Q", "A", "Z", "B"):
+    while first > 0 and sketch.tags[first - 1] in ("L", "E", "G", "Q", "A", "Z", "B") and not (
+        sketch.norms[first - 1].endswith("'s")
+    ):
         first -= 1
-    norm, tag = sketch.norm(first - 1), sketch.tag(first - 1)
-    owner = None
-    if norm in sketch.lex.possessives:
-        owner = subjects.made(sketch, first - 1, first, first)
-        owner = owner._replace(core=owner.core._replace(nature="pronoun"))
-    elif (tag == "U" and norm.endswith("'s")) or (norm == "'" and sketch.tag(first - 2) == "U"):
-        begin = first - 1
-        while begin > 0 and sketch.tags[begin - 1] in ("U", "D") and sketch.tags[begin] != "D":
-            begin -= 1
-        owner = subjects.made(sketch, begin, first, first)
-    elif sketch.norms[at + 1] not in sketch.lex.that or tag != "D":
+    owner = _owner(sketch, first)
+    if owner is None and (sketch.norms[at + 1] not in sketch.lex.that or sketch.tag(first - 1) != "D"):
         return None
     content = at + 2
-    end = clause_end(sketch, content, noun=True)
-    if end - content < 2 or sketch.finite(content):
+    clause = sketch.norms[at + 1] in sketch.lex.that or sketch.tags[at + 1] == "K"
+    end = clause_end(sketch, content, noun=True) if clause else noun_phrase(sketch, content, sketch.size)
+    if clause:
+        end = _one_clause(sketch, content, end)
+    if end - content < (2 if clause else 1) or sketch.finite(content):
         return None
     cue = ((first, at + 1 if sketch.tags[at + 1] in ("T", "K") else at + 2),)
     content = content if sketch.tags[at + 1] != "K" else at + 1
     return Finding(
-        "noun-cue", ((content, end),), cue, owner.core if owner else None, place=(owner.first, owner.last) if owner else None
+        "noun-cue",
+        ((content, end),),
+        cue,
+        owner.core if owner else None,
+        place=(owner.first, owner.last) if owner else None,
     )
 
 
+def _owner(sketch: Sketch, first: int) -> subjects.Subject | None:
+    """Whose claim it is: `his`, `X's`, `the mayor's`."""
+    norm, tag = sketch.norm(first - 1), sketch.tag(first - 1)
+    if norm in sketch.lex.possessives:
+        owner = subjects.made(sketch, first - 1, first, first)
+        return owner._replace(core=owner.core._replace(nature="pronoun"))
+    if not (norm.endswith("'s") and tag in ("U", "L")) and not (norm == "'" and sketch.tag(first - 2) in ("U", "L")):
+        return None
+    begin = first - 1
+    while begin > 0 and sketch.tags[begin - 1] in ("U", "L", "D") and sketch.tags[begin] != "D":
+        begin -= 1
+    return subjects.made(sketch, begin, first, first)
+
+
+def _one_clause(sketch: Sketch, start: int, end: int) -> int:
+    """The end of the first clause: at a second finite verb with nothing to join it the main clause goes on."""
+    seen = False
+    for i in range(start, end):
+        if sketch.tags[i] in ("C", "S", "T", "W", ","):
+            seen = False
+        elif sketch.finite(i) and sketch.tag(i - 1) not in ("X", "R", "H", "A"):
+            if seen:
+                return i
+            seen = True
+    return end
+
+
+_NAMED, _INITIALS = 5, 3
+"""Most words of a name before a colon, and fewest letters: `Q:` names nobody."""
+
+
 def label(sketch: Sketch) -> list[Finding]:
-    """`X: “…”`, at the head of a sentence."""
+    """`X: “…”` at the head of a sentence, and `X:` in capitals at the head of what X says in a transcript."""
     core = noun_phrase(sketch, 0, sketch.size)
     if core == 0 or sketch.norm(core) != ":" or sketch.quoted(0) >= 0:
         return []
     one = subjects.made(sketch, 0, core, core)
+    if all(sketch.unit.tokens[i].acronym or sketch.norms[i] == ABBREVIATED for i in range(core)) and core < _NAMED:
+        if len(sketch.norms[0]) < _INITIALS or sketch.size < core + _NAMED:
+            return []
+        place = ((core + 1, trimmed(sketch, core + 1, sketch.size)),)
+        return [Finding("transcript", place, ((core, core + 1),), one.core, mode="direct", certainty="reported", place=(0, core))]
     piece = quotation_after(sketch, core + 1)
     if piece is None or one.core.nature in ("pronoun", "paper", "other"):
         return []

@@ -46,7 +46,7 @@ def aim(sketch: Sketch, head: Head) -> list[Finding]:
     subject = _somebody(sketch, head)
     if subject is None:
         return []
-    end = clause_end(sketch, start, noun=True, inner=sketch.tag(head.first - 1) == "W")
+    end = clause_end(sketch, start, noun=True, inner=subjects.enclosed(sketch, head, subject))
     form = "urge" if sketch.tag(start) != "K" and sketch.tag(start) != "G" else "aim"
     return [finding(sketch, head, form, ((start, end),), subject)]
 
@@ -101,8 +101,10 @@ def _called(sketch: Sketch, head: Head, at: int) -> list[Finding]:
 
 def _made(sketch: Sketch, head: Head, form: str, at: int, cue_end: int = 0) -> list[Finding]:
     subject = _somebody(sketch, head)
-    end = clause_end(sketch, at, noun=True, inner=sketch.tag(head.first - 1) == "W")
-    if subject is None or end <= at:
+    if subject is None:
+        return []
+    end = clause_end(sketch, at, noun=True, inner=subjects.enclosed(sketch, head, subject))
+    if end <= at:
         return []
     return [finding(sketch, head, form, ((at, end),), subject, cue_end=cue_end)]
 
@@ -118,10 +120,18 @@ def thing(sketch: Sketch, head: Head) -> list[Finding]:
             if not _nominal(sketch, begin):
                 return []
             return _made(sketch, head, _form(use.cue.stance), begin, begin)
+    if sketch.norms[head.at] in sketch.lex.citing and _cites_somebody(sketch, at):
+        return []
     use_object = head.takes("object")
     if use_object is None or not _nominal(sketch, at) or sketch.tag(at) == "K":
         return []
     return _made(sketch, head, _form(use_object.cue.stance), at)
+
+
+def _cites_somebody(sketch: Sketch, at: int) -> bool:
+    """`…, citing two officials`: a link of the chain, not what is said."""
+    end = noun_phrase(sketch, at, sketch.size)
+    return end > at and made(sketch, at, end, end).core.sourcelike
 
 
 def _form(stance: str) -> str:
@@ -129,7 +139,9 @@ def _form(stance: str) -> str:
 
 
 def _nominal(sketch: Sketch, at: int) -> bool:
-    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E", "$") and sketch.norm(at) not in ("so",)
+    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E", "$") and sketch.norm(at) not in (
+        "so",
+    )
 
 
 def shows(sketch: Sketch, head: Head) -> list[Finding]:
@@ -180,7 +192,7 @@ def passive(sketch: Sketch, head: Head) -> list[Finding]:
     links = frozenset[str]().union(*(use.cue.attributes for use in head.uses))
     if agent is None and not (sketch.tag(rest) == "K" or sketch.norm(rest) in links):
         return []
-    if agent is None and topic is None:
+    if agent is None and (topic is None or sketch.norms[topic.first] in sketch.order.wordless):
         return []
     pieces = [(topic.first, topic.last)] if topic is not None else []
     if sketch.tag(rest) in ("K", "P") or sketch.norm(rest) in links:
@@ -190,4 +202,3 @@ def passive(sketch: Sketch, head: Head) -> list[Finding]:
         return []
     form = "passive" if agent is not None else "expected"
     return [finding(sketch, head, form, tuple(pieces), agent)]
-

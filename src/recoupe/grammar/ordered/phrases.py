@@ -36,6 +36,8 @@ def _nominal(sketch: Sketch, i: int, first: int) -> bool:
         return True
     if tag == "D":
         return i == first or sketch.tag(i - 1) == "D"
+    if tag == "E" and sketch.norms[i] in sketch.lex.cited and sketch.norm(i + 1) in sketch.lex.by and i > first:
+        return False  # "the minister quoted by X": X is another link of the chain
     if tag in ("E", "Z", "B", "V"):
         return not sketch.finite(i) and tag != "V"
     if tag == "G":
@@ -170,7 +172,12 @@ def _apposed(sketch: Sketch, begin: int, last: int, stop: int) -> bool:
         return norm == "," and last - begin <= 3
     if sketch.tags[begin] in ("L", "Z", "B", "E", "A") and not somebody:
         return False
-    return last >= stop or norm in (",", ")", "", ":", "—", "–") or norm in STOPS or sketch.tags[last] in ("W", "T", "P", "E", "M")
+    return (
+        last >= stop
+        or norm in (",", ")", "", ":", "—", "–")
+        or norm in STOPS
+        or sketch.tags[last] in ("W", "T", "P", "E", "M")
+    )
 
 
 def _relative(sketch: Sketch, at: int, stop: int) -> int:

@@ -82,19 +82,29 @@ class Sketch(Scene):
             return "M"
         if norm == ABBREVIATED:
             return "U"
+        if norm == "―":
+            return "—"
         if not (norm[0].isalnum() or norm[0] == "'"):
             return norm
         order = self.order
         closed = order.tags.get(norm)
+        if closed == "P" and norm in order.clausal and i + 1 < self.size:
+            closed = "S" if order.tags.get(self.norms[i + 1]) in ("R", "F") else "P"
         if token.capital and not self.titled and i > 0 and self.tags_before(i):
             return closed if closed in ("Y", "D", "R", "S", "W") and not token.acronym and closed else "U"
         if closed is not None:
             return closed
-        if token.capital and (norm not in order.verbs or i == 0 or not self.titled):
+        if token.capital and not (norm in order.verbs and (self.titled or self._begins_verb(i))):
             return "U"
         if norm[0].isdigit():
             return "Q"
         return self._open(norm)
+
+    def _begins_verb(self, i: int) -> bool:
+        """`Asked about the dam, …`: a verb at the head of a sentence, no name before another."""
+        norm, following = self.norms[i], self.unit.tokens[i + 1] if i + 1 < self.size else None
+        ends = norm.endswith((self.order.past_ending, self.order.present_ending))
+        return ends and following is not None and not following.capital
 
     def tags_before(self, i: int) -> bool:
         """Whether a token stands inside a sentence: its capital is its own."""
@@ -107,6 +117,8 @@ class Sketch(Scene):
         if forms:
             if "present" in forms:
                 return "G"
+            if "base" in forms and "past" not in forms:
+                return "B"
             if "past" in forms:
                 return "E" if "participle" in forms else "V"
             if "participle" in forms:
@@ -136,13 +148,15 @@ class Sketch(Scene):
     def plural(self, at: int) -> bool:
         """Whether a noun looks plural."""
         norm = self.norm(at)
-        if self.lex.nature.get(norm) == "group":
+        if self.lex.nature.get(norm) == "group" or norm in self.order.plurals:
             return True
         return norm.endswith("s") and not norm.endswith(("ss", "'s", "us")) and norm not in self.order.singular_s
 
     def finite(self, at: int) -> bool:
         """Whether a token is, or begins, a finite verb, as far as its form and neighbours tell."""
         tag = self.tag(at)
+        if tag == "F":
+            return True
         if tag == "X":
             return self.norms[at] not in ("be", "been", "being", "having")
         if tag not in ("V", "E", "Z", "B"):
@@ -154,13 +168,21 @@ class Sketch(Scene):
         if tag == "V":
             return before not in ("P", "X")
         if tag == "E":
+            if self.norms[at] in self.order.nouns_too and before != "R" and not self._takes_object(at, before, tag):
+                return False
+            if before == "E" and self.norms[at] in self.order.cues and self.norm(at + 1) != "by":
+                return True
             return before in ("R", "W", "U", "L", "Q", "Z", "T", "C", ")", "Y", "B", "D") and self.norm(at + 1) != "by"
+        if before == "W" and norm in ("which", "what") and self.norms[at] in self.order.nouns_too:
+            return self._takes_object(at, before, tag)
         if before == "R" or before == "W" or (before == "T" and p > 0):
             return True
         return self._present(at, tag, p, before)
 
     def _present(self, at: int, tag: str, p: int, before: str) -> bool:
         norm, order = self.norms[at], self.order
+        if before == "E" and tag == "B" and norm in order.cues and norm not in order.nouns_too:
+            return True
         if before not in ("U", "L", "Q", "Z", "B", ")", "D", "Y") or norm.endswith("'s"):
             return False
         several = self.plural(p) or before == "Q" or self.norm(p) in order.alone
@@ -170,10 +192,22 @@ class Sketch(Scene):
             return False
         if norm not in order.nouns_too:
             return True
-        after = self.tag(at + 1)
         if tag == "Z" and before == "U" and self._names_alone(p):
             return True
-        return after in ("D", "O", "R", "T", "W", "K", "U", "Q", "A", "G", "S", "M", ":") or (
+        if tag == "B" and several and self.norm(at + 1) in (",", ".", "") and self._aside(p):
+            return True
+        return self._takes_object(at, before, tag)
+
+    def _aside(self, at: int) -> bool:
+        """Whether the noun phrase that ends at a token stands after a comma: `…, records show`."""
+        while at >= 0 and self.tags[at] in "UDLZBQ":
+            at -= 1
+        return self.tag(at) == ","
+
+    def _takes_object(self, at: int, before: str, tag: str) -> bool:
+        """Whether what follows a word that may be a noun shows it to be a verb."""
+        after = self.tag(at + 1)
+        return after in ("D", "O", "R", "T", "W", "K", "U", "Q", "A", "G", "S", "M", ":", "F") or (
             after == "P" and before == "U" and tag == "Z" and self.norm(at + 1) not in ("of",)
         )
 

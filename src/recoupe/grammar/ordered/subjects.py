@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recoupe.grammar.noun_phrase import Phrase, within
+from recoupe.grammar.lexicon import Nature
+from recoupe.grammar.noun_phrase import Phrase
 from recoupe.grammar.ordered.extents import adjuncts
 from recoupe.grammar.ordered.phrases import noun_phrase, with_apposition
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 
+_PARTICIPLE = 12
+"""Most tokens of a participle and its circumstances between a noun and its verb: "polls released on Sunday showed"."""
 _FAR = 60
 """Most tokens from the beginning of a subject to its verb."""
 
@@ -25,7 +28,24 @@ def made(sketch: Sketch, first: int, core: int, last: int) -> Subject:
     """A subject from its tokens: `core` ends the phrase, `last` its apposition."""
     if sketch.tags[first] in ("R", "F", "O") or (core == first + 1 and sketch.norms[first] in sketch.order.alone):
         return Subject(Phrase(first, first + 1, first, "pronoun"), first, last)
-    return Subject(within(sketch.unit, first, core, sketch.lex), first, last)
+    head, nature = _head(sketch, first, core)
+    return Subject(Phrase(first, core, head, nature), first, last)
+
+
+def _head(sketch: Sketch, first: int, core: int) -> tuple[int, Nature]:
+    """The noun that says what a phrase is: the last one before its complements, else any that names somebody."""
+    end = first
+    while end < core and sketch.tags[end] not in ("P", ",", "W", "T", "(", "C"):
+        end += 1
+    last = max(first, end - 1)
+    if (nature := sketch.lex.nature.get(sketch.norms[last])) is not None:
+        return last, nature
+    if sketch.tags[last] == "U":
+        return last, "name"
+    for i in range(first, core):
+        if (nature := sketch.lex.nature.get(sketch.norms[i])) is not None:
+            return i, nature
+    return last, "name" if sketch.tags[last] == "L" and sketch.tags[first] == "U" else "other"
 
 
 def before(sketch: Sketch, head: Head) -> Subject | None:
@@ -36,6 +56,8 @@ def before(sketch: Sketch, head: Head) -> Subject | None:
     behind = sketch.tag(at - 1)
     if behind in ("W", "T"):
         return _relative(sketch, at - 1)
+    if behind in ("—", "–", "-"):
+        return _between_dashes(sketch, at)
     start = clause_start(sketch, at)
     if behind == "C" or (behind == "," and start >= at - 1):
         return shared(sketch, at)
@@ -43,6 +65,14 @@ def before(sketch: Sketch, head: Head) -> Subject | None:
     if found is None and behind in (",", "C", "M", "—", "–", "-"):
         return shared(sketch, at)
     return found
+
+
+def _between_dashes(sketch: Sketch, at: int) -> Subject | None:
+    """`X — after a pause — said`."""
+    for i in range(at - 2, max(-1, at - 30), -1):
+        if sketch.tags[i] == sketch.tags[at - 1]:
+            return between(sketch, clause_start(sketch, i), i)
+    return None
 
 
 def _relative(sketch: Sketch, who: int) -> Subject | None:
@@ -64,7 +94,11 @@ def clause_start(sketch: Sketch, at: int) -> int:
     own = sketch.quoted(at)
     for i in range(at - 1, max(-1, at - _FAR), -1):
         norm, tag = sketch.norms[i], sketch.tags[i]
-        if norm in STOPS or norm in (":", "•") or (tag == "M" and sketch.quoted(i) < 0 and sketch.quoted(i - 1) >= 0 > own):
+        if (
+            norm in STOPS
+            or norm in (":", "•")
+            or (tag == "M" and sketch.quoted(i) < 0 and sketch.quoted(i - 1) >= 0 > own)
+        ):
             if tag == "M" and sketch.tag(i + 1) in ("U", "L"):
                 number = sketch.quoted(i - 1)
                 if number >= 0 and sketch.quotations[number][1] - sketch.quotations[number][0] <= 5:
@@ -87,12 +121,35 @@ def _attached(sketch: Sketch, close: int) -> bool:
     return False
 
 
+def enclosed(sketch: Sketch, head: Head, subject: Subject | None) -> bool:
+    """Whether a cue stands in a relative or subordinate clause, after which the main one goes on."""
+    if sketch.tag(head.first - 1) == "W":
+        return True
+    opening = subject.first - 1 if subject is not None else -1
+    return opening >= 0 and (sketch.tags[opening] == "S" or sketch.norms[opening] in sketch.order.clausal)
+
+
 def between(sketch: Sketch, start: int, at: int) -> Subject | None:
     """The first noun phrase from `start` that reaches the verb at `at`, asides apart."""
-    starts = [start, *(i + 1 for i in range(start, at) if sketch.tags[i] in (",", "C", "–", "—") or sketch.finite(i))]
+    starts = [start, *(i + 1 for i in range(start, at) if _may_precede(sketch, i))]
     for begin in starts:
         first = begin
-        while first < at and sketch.tags[first] in (",", "M", "C", "A", "-", "•", "—", "–", "H", "Y", ")"):
+        while first < at and sketch.tags[first] in (
+            ",",
+            "M",
+            "C",
+            "A",
+            "-",
+            "•",
+            "—",
+            "–",
+            "H",
+            "Y",
+            ")",
+            "(",
+            "[",
+            "]",
+        ):
             first += 1
         core = noun_phrase(sketch, first, at)
         if core == first:
@@ -103,18 +160,27 @@ def between(sketch: Sketch, start: int, at: int) -> Subject | None:
     return None
 
 
+def _may_precede(sketch: Sketch, i: int) -> bool:
+    """Whether a subject may begin after a token."""
+    return sketch.tags[i] in (",", "C", "–", "—") or sketch.norms[i] in sketch.order.clausal or sketch.finite(i)
+
+
 def _reaches(sketch: Sketch, first: int, core: int, at: int) -> Subject | None:
     if core == at or sketch.over_adverbs(core) >= at:
         return made(sketch, first, core, core)
     last = with_apposition(sketch, core, at)
     rest = adjuncts(sketch, last)
+    rest += sketch.norm(rest) in sketch.order.alone  # "they all vowed", "X and Y both sought"
     if rest >= at or (sketch.norm(rest) == "," and rest + 1 >= at):
         return made(sketch, first, core, last)
     if sketch.norm(at - 1) in (",", ")", "—", "–", "-") and sketch.norm(last) in (",", "(", "—", "–", "-"):
         return _over_aside(sketch, first, core, last, at)
-    if sketch.tag(last) in ("W", "T", "E", "G", "P") and not sketch.finite(last) and at - last < 24:
+    participle = sketch.tag(last) == "E" and not sketch.any_finite(last + 1, at) and at - last < _PARTICIPLE
+    if participle or (sketch.tag(last) in ("W", "T", "E", "G", "P") and not sketch.finite(last) and at - last < 24):
         inside = [i for i in range(last, at) if sketch.norms[i] in (",", ";") or sketch.tags[i] == "M"]
         verbs = sum(1 for i in range(last + 1, at) if sketch.finite(i) and not sketch.finite(i - 1))
+        if participle and not inside:
+            return made(sketch, first, core, at)
         if not inside and verbs <= 1 and (verbs == 1 or sketch.tag(last) not in ("W", "T")):
             return made(sketch, first, core, at)
     return None
@@ -146,6 +212,8 @@ def shared(sketch: Sketch, at: int) -> Subject | None:
             start = i + 1
             break
     for verb in range(start, at):
+        if sketch.tags[verb] == "F":
+            return Subject(Phrase(verb, verb + 1, verb, "pronoun"), verb, verb + 1)
         if sketch.finite(verb) and (found := between(sketch, start, _group_start(sketch, verb))) is not None:
             return found
     return None

@@ -10,9 +10,11 @@ import msgspec
 from recoupe.grammar.lexicon import Phrases
 
 VerbForm: TypeAlias = Literal["base", "third", "past", "participle", "present"]
-Frame: TypeAlias = Literal["clause", "quote", "told", "object", "to", "person-to", "as", "call", "gerund", "show"]
-"""What a cue takes: a clause; a quotation; somebody told before either; a noun phrase; an infinitive; somebody and an
-infinitive; an attribute after a linking word; an attribute without one; a gerund; an image or a figure."""
+Frame: TypeAlias = Literal[
+    "clause", "surely", "quote", "told", "object", "to", "person-to", "as", "call", "gerund", "show", "relayed"
+]
+"""What a cue takes: a clause; nothing but a clause; a quotation; somebody told before either; a noun phrase; an infinitive; somebody and an
+infinitive; an attribute after a linking word; an attribute without one; a gerund; an image or a figure; a passive that says ("was quoted as saying")."""
 Stance: TypeAlias = Literal["speech", "belief", "aim", "attitude"]
 """What kind of word it is: of saying; of thinking; of wanting and promising; of praise, blame and support."""
 
@@ -49,6 +51,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Forms of common verbs, cues included."""
     nouns_too: frozenset[str]
     """Verb forms that are as often nouns."""
+    plurals: frozenset[str]
+    """Plural nouns that do not end like one."""
     singular_s: frozenset[str]
     """Singular nouns that end like plurals."""
     adverb_ending: str
@@ -65,10 +69,14 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What follows a content and tells where or how it was said ("in a statement")."""
     breaks: Phrases
     """What ends a content after a comma ("but", "while")."""
+    asides: frozenset[str]
+    """Relative words with which, after a comma, the outlet adds something of its own ("which")."""
     openers: Phrases
     """What may stand between a cue and its clause ("in an interview")."""
     clausal: frozenset[str]
     """Words that open a clause of circumstance, which is no part of an object before it ("after", "as")."""
+    likening: frozenset[str]
+    """Those of them that liken as well: "as someone" is no clause."""
     noun_cues: Mapping[str, frozenset[str]]
     """Nouns of saying and the words that lead to what is said ("claim": that; "criticism": of)."""
     willing: frozenset[str]

@@ -52,6 +52,8 @@ def _head(sketch: Sketch, at: int, uses: tuple[Use, ...]) -> Head | None:
         "passive": {"participle"},
     }[kind]
     kept, last = _with_tail(sketch, at, tuple(use for use in uses if use.form in wanted))
+    if kind == "passive" and any("relayed" in use.cue.frames for use in kept):
+        kind = "finite"
     conditional = any(sketch.norms[i] in sketch.lex.conditionals for i in range(first, at))
     return Head(first, at, last, kept, kind, negated, conditional) if kept else None
 
@@ -80,8 +82,6 @@ def _group(sketch: Sketch, at: int) -> tuple[int, bool, list[str]]:
         elif tag == "H" or norm in sketch.lex.plain_negations:
             first, negated = i, True
         elif tag == "A":
-            if sketch.norm(i - 1) == "," and i > 0:
-                break
             first = i
         else:
             break
@@ -124,7 +124,7 @@ def _coordinated(sketch: Sketch, at: int, first: int, forms: set[str]) -> bool:
     before = sketch.tag(first - 1)
     if before not in (",", "C", "M", ")", "—", "–", "-", ""):
         return False
-    if "past" in forms:
+    if "past" in forms and before:
         return sketch.norm(at + 1) != "by" or before == "C"
     return "third" in forms and (
         sketch.norms[at] not in sketch.order.nouns_too or sketch.tag(at + 1) in ("D", "R", "T", "W", "K", "U", "O", "A")

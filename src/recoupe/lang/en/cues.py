@@ -7,6 +7,7 @@ from functools import cache
 
 from recoupe.grammar.lexicon import Lexicon, phrases, words
 from recoupe.grammar.ordered import attribution
+from recoupe.lang.en.confidence import SHARES
 from recoupe.lang.en.order import order
 from recoupe.lang.en.quotes import quotations
 from recoupe.lang.en.reporting import NOUNS_TOO, reporting
@@ -118,15 +119,20 @@ def lexicon() -> Lexicon:
             """
             according to
             in the words of
+            as reported by
+            as first reported by
+            as quoted by
             """
         ),
         not_sources=words("plan schedule law need needs size age rules type tradition plans"),
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form)
         | words("cnn nbc cbs abc npr bbc msnbc ap afp reuters bloomberg politico"),
+        press=words("post times herald journal tribune gazette guardian telegraph chronicle observer news radio tv"),
         platforms=words("twitter x facebook telegram instagram youtube tiktok"),
         by=words("by"),
         cited=words("quoted cited reported released obtained aired published"),
+        as_saying=words("as saying"),
         citing=words("citing quoting"),
         inversion=True,
         preposed=True,
@@ -151,7 +157,7 @@ def lexicon() -> Lexicon:
         adverb_ending="ly",
         goes_on=words("and because after before so when where for"),
         to=words("to"),
-        pronouns=words("he she they many some others critics both i we you"),
+        pronouns=words("he she they many some others both i we you"),
         addressing=words("to on in via with"),
         modals=words("could might"),
         feminine=words("her mrs ms mrs. ms. spokeswoman woman"),
@@ -159,10 +165,13 @@ def lexicon() -> Lexicon:
         rumour="rumor",
         owned="{1}'s {0}",
         singular=words("he she"),
+        such=words("including"),
         goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
     )
 
 
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
     """Who says what in an English article."""
-    return attribution.attributions(text, sentences, names, lex=lexicon(), order=order(), quotations=quotations)
+    return attribution.attributions(
+        text, sentences, names, lex=lexicon(), order=order(), quotations=quotations, shares=SHARES
+    )

@@ -10,7 +10,7 @@ from recoupe.lang.en import reporting, verbs
 
 CLASSES = {
     "D": """the a an this these those his its their our my your some many several another each every both any no all few
-    most more half whose such much other others certain various""",
+    most more half last next such much other others certain various""",
     "P": """in on at by for from with without into onto over under above below between among against during across
     around near behind beyond within off upon toward towards despite along via amid outside inside per of about through
     throughout as like unlike to-2 until ahead than regarding concerning""",
@@ -18,7 +18,7 @@ CLASSES = {
     "T": "that",
     "W": "who which whom what when where why how whether whatever whoever whose",
     "S": "because although though if while unless since until after before whereas once so",
-    "R": "he she they it we i you there everyone everybody someone somebody nobody anyone",
+    "R": "he she they it we i you there",
     "O": "him them us me himself herself themselves itself myself",
     "H": "not never n't",
     "X": """is are was were be been being am has have had having do does did will would can could may might must shall
@@ -51,13 +51,16 @@ def order() -> Order:
         cues=reporting.cues(),
         verbs=verbs.common(reporting.lemmas()),
         nouns_too=reporting.NOUNS_TOO,
+        plurals=words("data people police men women media children"),
         singular_s=words("congress news politics series boss business process success access economics press"),
         adverb_ending="ly",
-        not_adverbs=words("family early daily weekly monthly likely friendly only ally supply reply rally assembly july italy"),
+        not_adverbs=words(
+            "family early daily weekly monthly likely friendly only ally supply reply rally assembly july italy"
+        ),
         present_ending="ing",
         past_ending="ed",
         tied=words("of for"),
-        alone=words("some many several others most both all few another each critics no-one these those this"),
+        alone=words("some many several others most both all few another each no-one these those this"),
         wordless=words("it this that there what"),
         after=phrases(
             """
@@ -85,6 +88,7 @@ def order() -> Order:
             when asked
             """
         ),
+        asides=words("which whom"),
         openers=phrases(
             """
             last week
@@ -99,6 +103,7 @@ def order() -> Order:
             """
         ),
         clausal=words("after before as when while because since until although though if unless"),
+        likening=words("as"),
         noun_cues=reporting.noun_cues(),
         willing=reporting.WILLING,
         sure=reporting.SURE,

@@ -16,6 +16,7 @@ proclaim promise quip reason recall reckon recount reiterate remark repeat reply
 state stress suggest surmise speculate swear testify theorize tweet retweet underscore underline vow write vouch
 marvel warn propose recommend allege signal project post protest argue blog email text gripe grumble figure brag
 """
+SURELY = "say think believe insist argue contend hope suspect tell"
 QUOTING = """
 ask continue read shout yell cry whisper scoff muse sigh snap begin chant exclaim press answer offer demand sing recite
 jeer chuckle deadpan start finish intone thunder inquire demand implore plead vent rant challenge ponder fume roar
@@ -30,7 +31,7 @@ OBJECT_SAYING = """
 announce claim confirm cite describe detail discuss disclose dispute deny emphasize emphasise explain express highlight
 invoke mention note outline predict pledge promise propose recommend refute report reveal reiterate recount recall
 signal stress suggest underscore unveil urge voice address acknowledge concede admit allege repeat echo quote raise
-name declare forecast project tout retweet demand request reference recite summarize answer
+name declare forecast project tout retweet demand request reference recite summarize
 """
 ATTITUDES = """
 praise criticize criticise blast slam denounce condemn attack mock ridicule endorse back support oppose favor favour
@@ -68,45 +69,52 @@ ATTRIBUTES = {
     "brand": "as", "frame": "as",
 }  # fmt: skip
 PHRASES: tuple[tuple[str, Stance, tuple[Frame, ...]], ...] = (
-    ("point_out make_clear make_it_clear", "speech", ("clause", "quote")),
+    ("point_out make_clear make_it_clear make_the_case make_the_argument make_the_point", "speech", ("clause", "quote")),
     ("go_on fire_back shoot_back hit_back cry_out chime_in call_out put_it sum_up follow_up", "speech", ("quote",)),
-    ("lay_out call_out take_issue_with take_aim_at lash_out_at shrug_off brush_off go_after rule_out speak_out_against "
-     "cast_doubt_on take_credit_for hit_out_at zero_in_on weigh_in_on stand_by look_forward_to distance_himself_from "
-     "distance_herself_from make_fun_of spell_out write_off push_back_on push_back_against take_exception_to", "attitude",
-     ("object",)),
+    ("quote_as_saying", "speech", ("clause", "quote", "relayed")),
+    (
+        "lay_out call_out take_issue_with take_aim_at lash_out_at shrug_off brush_off go_after rule_out speak_out_against "
+        "cast_doubt_on take_credit_for hit_out_at zero_in_on weigh_in_on stand_by look_forward_to distance_himself_from "
+        "distance_herself_from make_fun_of make_mention_of make_no_mention_of make_the_case_for spell_out write_off push_back_on push_back_against take_exception_to",
+        "attitude",
+        ("object",),
+    ),
 )
 NAMING = "call label dub brand deem consider declare pronounce term name"
-DENIAL = frozenset(["deny", "refute", "dispute", "reject"])
-PASSIVE = words("expect accuse believe report allege suspect rumor think describe consider regard view see say project")
+DENIAL = frozenset(["deny", "refute", "dispute"])
+PASSIVE = words(
+    "expect accuse believe report allege suspect rumor think describe consider regard view see say project criticize praise blame attack condemn denounce mock slam"
+)
 NOUNS_TOO = words(
-    """claim claims charge charges report reports comment comments state states note notes point points promise promises
-    pledge pledges hope hopes fear fears question questions reason reasons figure figures signal signals show shows call
-    calls estimate estimates doubt doubts vow vows reply replies rule rules plan plans offer offers order orders back
-    backs blame joke jokes stress remark remarks support supports attack attacks voice voices brand brands label labels
-    mock vouch cry cries threat request requests demand demands tweet tweets counter counters detail details wonder
-    wonders worry worries guess praise mention view views order ruling caution project projects post posts text texts
-    email emails blog bet bets name names protest protests challenge challenges answer answers start starts finish push
-    press address addresses love hate like likes respect favor favors cheer cheers insult insults start decline declines
-    quote quotes sense read reads raise raises forecast forecasts term terms cast frame frames aim aims echo echoes
-    paint dream dreams side sides campaign campaigns cite act acts fault trust wish wishes judge judges sign signs
-    rip slam wave waves vote votes work works run runs win wins lead leads start visit visits increase increases rise
-    result results move moves change changes effort use uses need needs turn turns fight fights talk talks deal deals
-    number numbers race races state states poll polls cost costs loss end ends share shares force forces form forms cut
-    cuts bill issue issues close list lists place places play plays position return returns review reviews attempt
-    attempts target targets risk risks benefit benefits date dates fire face faces look looks test tests trade trades
-    battle battles approach matter matters interest focus study studies help hit hits host hosts limit limits link links
-    market order power powers process program record records release releases reach account accounts answer appeal
-    arm arms award awards ban bans bar bars block board book books boost break breaks broadcast burn campaign care cause
-    causes clash clear climb collapse combat command control cover crack crash cross crush damage debate debates delay
-    design divide double draw dress drive drop ease edge exercise exit experience export feature feed field file files
-    fill finance fit fix flood function fuel gain grant guarantee guard guide halt handle harm head heads heat hire hold
-    hurt impact import jump kick kill lack land last laugh launch lie lift light lock lower march match measure measures
-    mix monitor mount murder open own pass pay permit pick practice present presents produce profit progress purchase
-    rally rallies range rank rate rates ride ring roll rush save schedule score scores screen seal search set shape shift
-    shine shot slide slip slow smash smile sort spark speed spin split spread spring stage stand start stay stem step
-    steps stick stop store strike strikes stretch struggle suit supply surge sweep swing switch tackle target tear tie top
-    toss touch track train transfer transport travel treat trigger try volunteer volunteers wait wake walk warm wash waste
-    watch wear will witness witnesses wrap yield total"""
+    """
+    account accounts act acts address addresses aim aims answer answers appeal approach arm arms attack attacks attempt
+    attempts award awards back backs ban bans bar bars battle battles benefit benefits bet bets bill blame block blog
+    board book books boost brand brands break breaks broadcast burn call calls campaign campaigns care cast cause causes
+    caution challenge challenges change changes charge charges cheer cheers cite claim claims clash clear climb close
+    collapse combat command comment comments control cost costs counter counters cover crack crash cries cross crush cry
+    cut cuts damage date dates deal deals debate debates decline declines delay demand demands design detail details
+    divide double doubt doubts draw dream dreams dress drive drop ease echo echoes edge effort email emails end ends
+    estimate estimates exercise exit experience export face faces fault favor favors fear fears feature feed field fight
+    fights figure figures file files fill finance finish fire fit fix flood focus force forces forecast forecasts form
+    forms frame frames fuel function gain grant guarantee guard guess guide halt handle harm hate head heads heat help
+    hire hit hits hold hope hopes host hosts hurt impact import increase increases insult insults interest issue issues
+    joke jokes judge judges jump kick kill label labels lack land last laugh launch lead leads lie lift light like likes
+    limit limits link links list lists lock look looks loss love lower march market match matter matters measure
+    measures mention mix mock monitor mount move moves murder name names need needs note notes number numbers offer
+    offers open order orders own paint pass pay permit pick place places plan plans play plays pledge pledges point
+    points poll polls position post posts power powers practice praise present presents press process produce profit
+    program progress project projects promise promises protest protests purchase push question questions quote quotes
+    race races raise raises rallies rally range rank rate rates reach read reads reason reasons record records release
+    releases remark remarks replies reply report reports request requests respect result results return returns review
+    reviews ride ring rip rise risk risks roll rule rules ruling run runs rush save schedule score scores screen seal
+    search sense set shape share shares shift shine shot show shows side sides sign signal signals signs slam slide slip
+    slow smash smile sort spark speed spin split spread spring stage stand start starts state states stay stem step
+    steps stick stop store stress stretch strike strikes struggle studies study suit supply support supports surge sweep
+    swing switch tackle talk talks target targets tear term terms test tests text texts threat tie top toss total touch
+    track trade trades train transfer transport travel treat trigger trust try turn turns tweet tweets use uses view
+    views visit visits voice voices volunteer volunteers vote votes vouch vow vows wait wake walk warm wash waste watch
+    wave waves wear will win wins wish wishes witness witnesses wonder wonders work works worries worry wrap yield
+    """
 )
 NOUN_CUES = {
     "that": """claim claims belief suggestion assertion allegation allegations argument statement warning fear fears
@@ -122,15 +130,20 @@ NOUN_CUES = {
     "against": "attacks accusations allegations arguments threats rhetoric",
     "on": "attack attacks position stance views views comments attack",
 }
-WILLING = words("ready eager willing reluctant determined unwilling prepared anxious keen hesitant set poised loath glad happy")
-SURE = words("confident convinced worried concerned hopeful afraid certain sure adamant optimistic skeptical aware glad")
+WILLING = words(
+    "ready eager willing reluctant determined unwilling anxious keen hesitant loath glad happy"
+)
+SURE = words(
+    "confident convinced worried hopeful afraid certain sure adamant optimistic skeptical aware glad"
+)
 HEARSAY = words("reportedly allegedly")
-PUT = words("put puts said says noted notes wrote explained reported observed argued told")
+PUT = words("put puts")
 
 
 def _lists() -> tuple[tuple[str, Stance, tuple[Frame, ...]], ...]:
     return (
         (SAYING, "speech", ("clause", "quote")),
+        *((lemma, "belief" if lemma in THINKING.split() else "speech", ("surely",)) for lemma in SURELY.split()),
         (QUOTING, "speech", ("quote",)),
         (TELLING, "speech", ("told", "quote")),
         (THINKING, "belief", ("clause", "quote")),

@@ -21,6 +21,7 @@ tourist trader treasurer trooper trump veteran victim viewer villager voter wido
 ceo cfo envoy premier insurer superintendent sultan host
 """
 BODIES = """
+opposition county establishment public electorate crowd audience industry side embassy presidency
 administration agency airline ambassador army association authority bank board body bureau cabinet camp campaign
 center centre charity church club coalition college commission committee company congress consortium corporation
 council court defense department embassy family federation firm force foundation fund government group hospital
@@ -42,6 +43,8 @@ estimates evidence figures file filing filings footage image images indictment i
 lawsuit letter log logs memo message messages minutes notes photo photograph photographs photos poll polls post post
 posting press-release projection projections record records records report reports research results review ruling
 screenshot statement statistics studies study survey surveys text testimony transcript transcripts tweet tweets
+account accounts polling ad ads advertisement advertisements article articles headline headlines editorial editorials column
+biography memoir slogan website flier leaflet brochure platform manifesto
 verdict video videos data recording recordings warrant email e-mail e-mails tape tapes
 """
 MEDIA = """
