@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from recoupe import find, model
 from recoupe.errors import InputError, MalformedError, NothingToReadError, UnreadableError, UsageError
 from recoupe.intake.article import article_from, language_code
-from recoupe.intake.collect import Collected, Input
+from recoupe.intake.collect import Collected, Input, stream
 from recoupe.intake.collect import collect as _collect
 from recoupe.intake.published import published as _published
 from recoupe.model import Article, Reading, Skipped, Tool
 from recoupe.ports import Progress
 from recoupe.settings import Settings
 from recoupe.version import __version__
+
+if TYPE_CHECKING:
+    from recoupe.readings import Written
 
 Inputs: TypeAlias = Input | Sequence[Input]
 _SHOWN = 5
@@ -75,6 +78,37 @@ def read(*paths: Inputs, settings: Settings | None = None) -> tuple[Reading, ...
 
     chosen = settings or Settings()
     return tuple(pipeline.read(article, settings=chosen) for article in collect(*paths, settings=chosen).articles)
+
+
+def read_to(
+    out: str | os.PathLike[str],
+    *paths: Inputs,
+    outlet: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Written:
+    """Reads each article alone and writes its `Reading` to a file, a line of JSON each, in the order of the paths.
+
+    As many articles as you like: they pass through, a few at a time. A run that was stopped, by whatever, goes on
+    where it was when it is started again: nothing is lost and nothing doubled. With more than one of `workers`, call
+    it under `if __name__ == "__main__":`. Raises as `check`, and `OutputError` where it cannot go on.
+    """
+    from recoupe import readings  # noqa: PLC0415 -- the whole line, as in `check`
+
+    chosen = settings or Settings()
+    said = _hints(outlet=outlet, published=published, language=language)
+    found = stream(
+        list(_flat(paths)), hints=said, fields=fields, settings=chosen.read, leave_out=[out], progress=progress
+    )
+    asked = {**said, **{f"field {key}": value for key, value in (fields or {}).items()}}
+    run = readings.write(Path(out), found, said=asked, settings=chosen, workers=workers, progress=progress)
+    if not run.readings:
+        raise NothingToReadError(_nothing(run.skipped))
+    return run
 
 
 def collect(

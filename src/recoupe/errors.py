@@ -10,6 +10,9 @@
     ├── UsageError            the call is wrong: the run stops
     │   ├── UnknownPartError    no such format, reader or language
     │   └── NothingToReadError  no source left to read
+    ├── OutputError           something could not be written, or a worker was lost: the run stops, what is done is kept
+    │   ├── UnwritableError     a file cannot be written
+    │   └── EngineError         a worker process died
     └── ProofError            a report does not prove itself
 
 Every message says what was found, what was expected and what to do.
@@ -56,6 +59,18 @@ class UnknownPartError(UsageError):
 
 class NothingToReadError(UsageError):
     """There was nothing to read, or nothing of it could be read."""
+
+
+class OutputError(RecoupeError):
+    """The run cannot go on; what it has done is kept."""
+
+
+class UnwritableError(OutputError):
+    """An output file cannot be written."""
+
+
+class EngineError(OutputError):
+    """A place to run failed: a worker process died."""
 
 
 class ProofError(RecoupeError):

@@ -1,7 +1,7 @@
 """Every threshold, its unit and where it comes from: one frozen struct per step.
 
-What `Settings` holds can be changed for one run. The other structs (bytes, pages, times, views) are of parts that are
-found by name, whose seam in `recoupe.ports` takes no settings: they are written down here, and fixed.
+What `Settings` holds can be changed for one run. The other structs (times, views) are of parts that are found by name,
+whose seam in `recoupe.ports` takes no settings: they are written down here, and fixed.
 """
 
 from __future__ import annotations
@@ -9,20 +9,13 @@ from __future__ import annotations
 import msgspec
 
 
-class ReadSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """Readers and decoding."""
+class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Engines: how work is handed out."""
 
-    max_bytes: int = 20_000_000
-    """Largest source read, bytes. The longest of 13 000 real articles measured has 60 kB: anything past
-    this is no article."""
-    min_words: int = 8
-    """Fewest words for telling a language: under 8 the function-word test is right on 95 % only
-    (measured on 110 French sentences)."""
-    coverage: float = 0.38
-    """Share of function words that settles a language: French sentences have 0.43-0.53 of the French list,
-    sentences in ten other languages 0.00-0.33."""
-    language_chars: int = 4_000
-    """Characters read to tell the language: full sentences are told right at 100 %, the head of a text is enough."""
+    batch: int = 16
+    """Articles handed to a worker at once: sending them costs 1 % of reading them, and a bar still moves."""
+    ahead: int = 4
+    """Batches waiting for each worker: none runs dry while a long article is read, and memory stays bounded."""
 
 
 class DecodeSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +41,24 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     short: int = 250
     """Characters under which extraction may have fallen back on the whole page, menus included (seen on made
     pages of one and two sentences, four templates)."""
+
+
+class ReadSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Readers and decoding."""
+
+    max_bytes: int = 20_000_000
+    """Largest source read, bytes. The longest of 13 000 real articles measured has 60 kB: anything past
+    this is no article."""
+    min_words: int = 8
+    """Fewest words for telling a language: under 8 the function-word test is right on 95 % only
+    (measured on 110 French sentences)."""
+    coverage: float = 0.38
+    """Share of function words that settles a language: French sentences have 0.43-0.53 of the French list,
+    sentences in ten other languages 0.00-0.33."""
+    language_chars: int = 4_000
+    """Characters read to tell the language: full sentences are told right at 100 %, the head of a text is enough."""
+    decode: DecodeSettings = DecodeSettings()
+    page: PageSettings = PageSettings()
 
 
 class CleanSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -266,6 +277,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     speak: str | None = None
     """Language of the reasons (`fr`, `en`); None: the one most articles of a story are in."""
 
+    engine: EngineSettings = EngineSettings()
     read: ReadSettings = ReadSettings()
     clean: CleanSettings = CleanSettings()
     pair: PairSettings = PairSettings()

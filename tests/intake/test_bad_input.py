@@ -92,10 +92,10 @@ def test_forbidden_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     path = tmp_path / "a.txt"
     path.write_text(GOOD)
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     (item,) = collect([path]).skipped
     assert item.reason == "Cannot be read: Permission denied. Check who may read it."
 
@@ -111,6 +111,6 @@ def test_forbidden_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("x" * 200)
-    monkeypatch.setattr(Path, "read_bytes", lambda self: pytest.fail("it was read"))
+    monkeypatch.setattr(Path, "open", lambda self, mode: pytest.fail("it was read"))
     (item,) = collect([tmp_path], settings=ReadSettings(max_bytes=100)).skipped
     assert item.reason.startswith("Too large")

@@ -8,8 +8,10 @@ import json
 import pytest
 
 from recoupe.errors import EmptyError
+from recoupe.intake.source import of_bytes
 from recoupe.model import Article, Skipped
 from recoupe.readers.jsonl import read
+from recoupe.settings import ReadSettings
 
 TEXT = "Le bac de Sainte-Orle est arrêté depuis lundi, a dit la mairie."
 
@@ -19,7 +21,7 @@ def line(**fields: object) -> bytes:
 
 
 def articles(data: bytes, **hints: str) -> list[Article]:
-    return [item for item in read(data, "d.jsonl", hints) if isinstance(item, Article)]
+    return [item for item in read(of_bytes(data, "d.jsonl", hints), ReadSettings()) if isinstance(item, Article)]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_source_and_hash_are_of_the_line() -> None:
     ],
 )
 def test_bad_line_is_skipped_under_its_number_and_reading_goes_on(bad: bytes, reason: str) -> None:
-    found = list(read(b"\n".join([line(text=TEXT), bad, line(text=TEXT)]), "d.jsonl", {}))
+    found = list(read(of_bytes(b"\n".join([line(text=TEXT), bad, line(text=TEXT)]), "d.jsonl", {}), ReadSettings()))
     assert [item.source for item in found] == ["d.jsonl#1", "d.jsonl#2", "d.jsonl#3"]
     skipped = found[1]
     assert isinstance(skipped, Skipped)
@@ -89,4 +91,4 @@ def test_markup_is_kept_and_noted() -> None:
 
 def test_nothing_is_empty() -> None:
     with pytest.raises(EmptyError):
-        list(read(b" \n", "d.jsonl", {}))
+        list(read(of_bytes(b" \n", "d.jsonl", {}), ReadSettings()))

@@ -38,10 +38,9 @@ class Chains:
 
     def attributions(self, scene: Scene, findings: Sequence[Finding], near: Attribution | None) -> list[Attribution]:
         """The attributions of one unit; `near` is the last one of its paragraph, for quotations without a cue."""
-        made: list[Attribution] = []
-        told = [one for one in findings if any(last > first for first, last in one.content)]
-        for finding in sorted(told, key=lambda f: f.source.first if f.source else f.cue[0][0]):
-            made.append(self._one(scene, finding))
+        in_order = sorted(findings, key=lambda f: f.source.first if f.source else f.cue[0][0])
+        # Nothing may be left of a content that was signs alone.
+        made = [one for finding in in_order if (one := self._one(scene, finding)).content]
         found = _nested(self._with_loose(scene, made, near))
         self.labels.pass_over(scene.unit)
         self.silent = None if found or not scene.lex.inversion else scene

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import stat
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from recoupe.errors import TooLargeError, UnreadableError
 from recoupe.intake.sidecar import NAME
 from recoupe.model import Skipped
 
@@ -90,29 +87,6 @@ def source_name(given: str) -> str:
     if path.is_absolute() or ".." in path.parts:
         return _readable(path.name if path.name not in {"", ".."} else Path(given).resolve().name)
     return _readable(path.as_posix()) if path.parts else ""
-
-
-def load(file: File, limit: int) -> bytes:
-    """The bytes of a file of at most `limit`. Raises `InputError`; a larger file is refused unread."""
-    try:
-        if file.path is None:
-            data = sys.stdin.buffer.read(limit + 1)
-            _refuse_large(len(data), limit)
-            return data
-        found = file.path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise UnreadableError("Not a file but a pipe or a device. Use - to read standard input.")
-        _refuse_large(found.st_size, limit)
-        return file.path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableError("No such file. Check the path.") from None
-    except OSError as error:
-        raise UnreadableError(f"Cannot be read: {error.strerror}. Check who may read it.") from None
-
-
-def _refuse_large(size: int, limit: int) -> None:
-    if size > limit:
-        raise TooLargeError(f"Too large: {size / 1e6:.0f} MB; at most {limit / 1e6:.0f} MB is read. Split it.")
 
 
 def _readable(name: str) -> str:

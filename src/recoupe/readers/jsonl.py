@@ -11,6 +11,8 @@ import msgspec
 from recoupe.errors import EmptyError, InputError, MalformedError
 from recoupe.intake.article import article_from
 from recoupe.model import Article, Skipped
+from recoupe.ports import Source
+from recoupe.settings import ReadSettings
 from recoupe.text.decoding import decode
 from recoupe.text.page import host
 
@@ -30,22 +32,30 @@ _TAG = re.compile(r"</(?:p|div|a|span|strong|em|li)>|<br ?/?>", re.IGNORECASE)
 Line: TypeAlias = dict[str, object]
 
 
-def read(data: bytes, source: str, hints: Mapping[str, str]) -> Iterator[Article | Skipped]:
+def knows(head: bytes) -> int:
+    """By the object that its first line is."""
+    return 2 if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b'{"', b'{ "')) else 0
+
+
+def read(source: Source, settings: ReadSettings) -> Iterator[Article | Skipped]:
     """The articles of a file, line by line; a bad line is skipped under its number and reading goes on."""
-    if not data.strip():
+    with source.open() as lines:
+        empty = True
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            empty = False
+            place = f"{source.name}#{number}"
+            try:
+                yield _article(line.rstrip(b"\r\n"), place, source.hints, settings)
+            except InputError as error:
+                yield Skipped(source=place, reason=str(error))
+    if empty:
         raise EmptyError("Nothing in it. Give one JSON object a line.")
-    for number, line in enumerate(data.split(b"\n"), start=1):
-        if not line.strip():
-            continue
-        place = f"{source}#{number}"
-        try:
-            yield _article(line.removesuffix(b"\r"), place, hints)
-        except InputError as error:
-            yield Skipped(source=place, reason=str(error))
 
 
-def _article(line: bytes, source: str, hints: Mapping[str, str]) -> Article:
-    decoded = decode(line)
+def _article(line: bytes, source: str, hints: Mapping[str, str], settings: ReadSettings) -> Article:
+    decoded = decode(line, settings=settings.decode)
     fields = _object(decoded.text)
     text = _field(fields, "text")
     if text is None:
