@@ -6,7 +6,9 @@
     │   ├── UndecodableError    no text in it: binary, or an unknown encoding
     │   ├── EmptyError          nothing in it
     │   ├── TooLargeError       over `ReadSettings.max_bytes`
-    │   └── MalformedError      right kind of file, wrong content
+    │   ├── MalformedError      right kind of file, wrong content
+    │   ├── MissingLibraryError a kind of file whose library is not installed
+    │   └── FetchError          an address that cannot, or must not, be fetched
     ├── UsageError            the call is wrong: the run stops
     │   ├── UnknownPartError    no such format, reader or language
     │   └── NothingToReadError  no source left to read
@@ -47,6 +49,14 @@ class TooLargeError(InputError):
 
 class MalformedError(InputError):
     """The source is of a known kind but does not hold what that kind should."""
+
+
+class MissingLibraryError(InputError):
+    """The library that reads this kind of source is not installed; the message has the line that installs it."""
+
+
+class FetchError(InputError):
+    """An address cannot be fetched, or must not be."""
 
 
 class UsageError(RecoupeError):

@@ -13,6 +13,7 @@ from recoupe.model import (
     Article,
     Attribution,
     Credit,
+    DateRole,
     Extent,
     Name,
     Quantity,
@@ -59,8 +60,8 @@ class LanguagePack(Protocol):
     def credits(self, text: str) -> tuple[Credit, ...]:
         """Agencies credited as source of the text (not agencies that are quoted)."""
 
-    def published(self, text: str) -> tuple[tuple[str, Extent], ...]:
-        """Dates of publication printed in the text ("Publié le …"): value to the day or minute, and place."""
+    def published(self, text: str) -> tuple[tuple[str, Extent, DateRole], ...]:
+        """Dates of publication and of change printed in the text ("Publié le …"): value to the day or minute, place."""
 
     def quantities(self, text: str, start: int, end: int, masked: Sequence[Extent]) -> tuple[Quantity, ...]:
         """Numbers with units or things counted, outside the masked extents (dates, names)."""
@@ -97,6 +98,10 @@ class Source(Protocol):
     """Under which names its records hold what: `{"text": "body", "published": "meta.date"}`."""
     size: int
     """Bytes as they lie, packed where they are packed."""
+    address: str | None
+    """Where on the web it was fetched; None where it is at hand."""
+    charset: str | None
+    """The encoding that it was sent with, as the sender says."""
 
     def head(self) -> bytes:
         """Its first bytes, by which its kind is told. Empty where they cannot be unpacked."""

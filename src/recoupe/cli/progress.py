@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 PATIENCE = 2.0
 """Seconds before a bar appears: a run on a handful of articles ends before, and a flash of a bar is noise."""
 
-_STAGES = {"open": "Opening files", "read": "Reading articles", "cross": "Crossing stories"}
+_STAGES = {
+    "open": "Opening files",
+    "fetch": "Fetching addresses",
+    "read": "Reading articles",
+    "cross": "Crossing stories",
+}
 
 
 @contextmanager

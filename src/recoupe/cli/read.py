@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recoupe.cli.given import fields, given
 from recoupe.cli.main import CODES, INTERRUPTED
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ it goes on where it was, and nothing is lost or doubled.
 \b
 Examples:
   recoupe read articles/ -o readings.jsonl
-  recoupe read dump.jsonl --workers 4 -o readings.jsonl
+  recoupe read crawl.warc.gz --workers 4 -o readings.jsonl
+  recoupe read dump.jsonl.gz --map text=body,published=date -o readings.jsonl
   jq '.attributions[].sources[].label' readings.jsonl | sort | uniq -c | sort -n
 {CODES}"""
 
@@ -33,9 +35,7 @@ Examples:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", "out", required=True, metavar="FILE", help="Where the readings go, one a line.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; as many as cores without it.")
-@click.option("--outlet", metavar="NAME", help="Outlet of every article given.")
-@click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05.")
-@click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it.")
+@given
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
 def command(
@@ -46,6 +46,8 @@ def command(
     outlet: str | None,
     published: str | None,
     lang: str | None,
+    maps: tuple[str, ...],
+    allow_private: bool,
     quiet: bool,
     no_color: bool,
 ) -> None:
@@ -65,6 +67,8 @@ def command(
                 outlet=outlet,
                 published=published,
                 language=lang,
+                fields=fields(maps),
+                allow_private=allow_private,
                 workers=workers or local.cores(),
                 progress=progress,
             )

@@ -7,17 +7,24 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+import msgspec
 
 from recoupe import find
 from recoupe.errors import EmptyError, InputError, MalformedError
-from recoupe.intake.article import named
+from recoupe.intake.article import SAID_BY, named
+from recoupe.intake.published import Dated, understood
 from recoupe.intake.sidecar import NAME, Sidecars
 from recoupe.intake.source import of_bytes, of_file, standard_input
-from recoupe.intake.walk import STDIN, File, source_name, walk
+from recoupe.intake.walk import STDIN, File, WebAddress, source_name, walk
 from recoupe.model import Article, Skipped
 from recoupe.ports import Progress, Reader, Source
 from recoupe.settings import ReadSettings
+from recoupe.text.page import host
+
+if TYPE_CHECKING:
+    from recoupe.intake.fetch import Fetched, Fetcher
 
 Input: TypeAlias = str | os.PathLike[str] | Article
 
@@ -67,14 +74,57 @@ def stream(
     sidecars = Sidecars()
     yield from (item for item in inputs if isinstance(item, Article))
     files = [item for item in walk([i for i in inputs if not isinstance(i, Article)]) if not _is_own(item, own)]
+    web = _Web(limits)
     for done, item in enumerate(files):
         if progress:
-            progress("open", done, len(files))
-        yield from [item] if isinstance(item, Skipped) else _of_file(item, sidecars, hints or {}, fields or {}, limits)
+            progress("fetch" if isinstance(item, WebAddress) else "open", done, len(files))
+        if isinstance(item, Skipped):
+            yield item
+        elif isinstance(item, WebAddress):
+            yield from web.read(item.source, hints or {}, fields or {})
+        else:
+            yield from _of_file(item, sidecars, hints or {}, fields or {}, limits)
     yield from _complaints(sidecars)
 
 
-def _is_own(item: File | Skipped, own: set[Path]) -> bool:
+class _Web:
+    """The one way to the net: opened by an address that was named, and by nothing else."""
+
+    def __init__(self, limits: ReadSettings) -> None:
+        self._limits = limits
+        self._fetcher: Fetcher | None = None
+
+    def read(self, url: str, hints: Mapping[str, str], fields: Mapping[str, str]) -> Iterator[Article | Skipped]:
+        """The articles at an address, told by what lies there."""
+        from recoupe.intake.fetch import Fetcher  # noqa: PLC0415 -- nothing else needs the net
+
+        self._fetcher = self._fetcher or Fetcher(self._limits.fetch, max_bytes=self._limits.max_bytes)
+        try:
+            got = self._fetcher.get(url)
+            if not got.data:
+                raise EmptyError("Nothing is at the address.")
+            source = of_bytes(
+                got.data, url, hints, fields, limit=self._limits.max_bytes, address=got.url, charset=got.charset
+            )
+            for item in _reader_of(source, _all()).read(source, self._limits):
+                yield _fetched(item, got, url) if isinstance(item, Article) else item
+        except InputError as error:
+            yield Skipped(source=url, reason=str(error))
+
+
+def _fetched(article: Article, got: Fetched, url: str) -> Article:
+    """The article with its address, with when it was seen there, and with where a redirect led."""
+    seen, _ = understood([Dated(got.date, "http-header", "seen")] if got.date else [])
+    away = host(got.url) != host(url)
+    return msgspec.structs.replace(
+        article,
+        url=article.url or got.url,
+        dates=(*article.dates, *seen),
+        notes=(*article.notes, *([f"The address led to {got.url}."] if away else [])),
+    )
+
+
+def _is_own(item: File | WebAddress | Skipped, own: set[Path]) -> bool:
     return bool(own) and isinstance(item, File) and item.path is not None and item.path.resolve() in own
 
 
@@ -82,7 +132,8 @@ def _of_file(
     file: File, sidecars: Sidecars, hints: Mapping[str, str], fields: Mapping[str, str], limits: ReadSettings
 ) -> Iterator[Article | Skipped]:
     try:
-        said = {**(sidecars.hints(file.path, file.root, whole=not file.asked) if file.path else {}), **hints}
+        beside = sidecars.hints(file.path, file.root, whole=not file.asked) if file.path else {}
+        said = {**beside, **hints, **({SAID_BY: "sidecar"} if "published" in beside.keys() - hints.keys() else {})}
         readers = _readers_for(file)
         source = _source(file, said, fields, limits.max_bytes)
         if not source.size:

@@ -36,9 +36,11 @@ def of_bytes(
     fields: Mapping[str, str] = _NOTHING,
     *,
     limit: int = ReadSettings().max_bytes,
+    address: str | None = None,
+    charset: str | None = None,
 ) -> Source:
     """Bytes at hand as a source."""
-    return _Given(data, name, hints, fields, len(data), limit)
+    return _Given(data, name, hints, fields, len(data), limit, address=address, charset=charset)
 
 
 def standard_input(limit: int) -> bytes:
@@ -55,8 +57,12 @@ class _Given:
         fields: Mapping[str, str],
         size: int,
         limit: int,
+        *,
+        address: str | None = None,
+        charset: str | None = None,
     ) -> None:
         self._kept = kept
+        self.address, self.charset = address, charset
         self._limit = limit
         self.name, self.hints, self.fields, self.size = name, hints, fields, size
 

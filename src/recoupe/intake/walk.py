@@ -13,6 +13,12 @@ from recoupe.model import Skipped
 STDIN = "-"
 
 
+class WebAddress(NamedTuple):
+    """An address to fetch, as given."""
+
+    source: str
+
+
 class File(NamedTuple):
     """A file to read. `path` is None for standard input."""
 
@@ -24,7 +30,7 @@ class File(NamedTuple):
     """Named itself, not found in a folder: then an unknown ending is no reason to leave it out."""
 
 
-def walk(inputs: Sequence[str | os.PathLike[str]]) -> Iterator[File | Skipped]:
+def walk(inputs: Sequence[str | os.PathLike[str]]) -> Iterator[File | WebAddress | Skipped]:
     """Files in the order of the paths given, folders opened in alphabetical order, each file once.
 
     Hidden files and sidecars are left out. A link to a file is read; a link to a folder is not followed (it
@@ -36,19 +42,23 @@ def walk(inputs: Sequence[str | os.PathLike[str]]) -> Iterator[File | Skipped]:
             if isinstance(found, Skipped):
                 yield found
                 continue
-            key = os.path.abspath(found.path) if found.path else STDIN  # noqa: PTH100 -- links stay apart
+            key = found.source if isinstance(found, WebAddress) else _key(found)
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
-def _under(given: str) -> Iterator[File | Skipped]:
+def _key(file: File) -> str:
+    return os.path.abspath(file.path) if file.path else STDIN  # noqa: PTH100 -- links stay apart
+
+
+def _under(given: str) -> Iterator[File | WebAddress | Skipped]:
     path = Path(given)
     name = source_name(given)
     if given == STDIN:
         yield File(None, STDIN, Path(), asked=True)
-    elif given.startswith(("http://", "https://")):
-        yield Skipped(source=given, reason="recoupe reads files, not the network. Save the page first.")
+    elif _is_address(given):
+        yield WebAddress(given)
     elif _is_folder(given):
         yield from _folder(path, name, path)
     else:
@@ -71,6 +81,12 @@ def _folder(folder: Path, name: str, root: Path) -> Iterator[File | Skipped]:
             yield Skipped(source=source, reason="A link to a folder is not followed. Give the folder itself.")
         else:
             yield from _folder(Path(entry.path), source, root)
+
+
+def _is_address(given: str) -> bool:
+    """`https://…`; of other schemes too, which are refused by name later, not sought as a file."""
+    scheme, mark, _ = given.partition("://")
+    return bool(mark) and scheme.isalpha()
 
 
 def _is_folder(path: str) -> bool:

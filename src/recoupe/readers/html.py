@@ -23,4 +23,11 @@ def knows(head: bytes) -> int:
 
 def read(source: Source, settings: ReadSettings) -> Iterator[Article | Skipped]:
     """The one article of a page."""
-    yield article_of_page(source.whole(), source=source.name, hints=source.hints, settings=settings)
+    yield article_of_page(
+        source.whole(),
+        source=source.name,
+        hints=source.hints,
+        settings=settings,
+        charset=source.charset,
+        address=source.address,
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.intake.article import FIELDS, article_from
+from recoupe.intake.published import Dated
 from recoupe.model import Article, Skipped
 from recoupe.ports import Source
 from recoupe.settings import ReadSettings
@@ -31,8 +32,10 @@ def read(source: Source, settings: ReadSettings) -> Iterator[Article | Skipped]:
         given = {key: value for key, value in block.values.items() if key in FIELDS}
         notes += tuple(_unknown(key) for key in block.values if key not in FIELDS)
     text = decoded.text[block.end :] if block and given else decoded.text
+    dates = [Dated(given["published"], "front-matter")] if "published" in given else []
+    given.pop("published", None)
     hints = {**given, **source.hints}
-    yield article_from(text, data=data, source=source.name, hints=hints, found={}, notes=notes)
+    yield article_from(text, data=data, source=source.name, hints=hints, found={}, notes=notes, dates=dates)
 
 
 def _unknown(key: str) -> str:
