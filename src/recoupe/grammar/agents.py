@@ -64,7 +64,7 @@ def speaks(scene: Scene, group: Group) -> bool:
 
 def impersonal(scene: Scene, source: Phrase | None) -> bool:
     """Whether a subject is nobody ("ça", "it")."""
-    return source is not None and scene.norm(source.first) in scene.lex.impersonal
+    return source is not None and source.last - source.first == 1 and scene.norm(source.first) in scene.lex.impersonal
 
 
 def agent(scene: Scene, start: int, end: int) -> Phrase | None:

@@ -38,7 +38,7 @@ def skip(
             at += jump
         elif norm in lex.adverbs or norm in lex.times or norm in lex.negations or _manner(scene, at):
             at += 1
-        elif norm in lex.definite and (scene.norm(at + 1) in lex.times or _dated(scene, at + 1)):
+        elif norm in lex.definite and (_timed(scene, at + 1) or _dated(scene, at + 1)):
             at += 2
         elif _dated(scene, at):
             at += 1
@@ -54,6 +54,14 @@ def skip(
         else:
             break
     return at, tuple(found)
+
+
+def _timed(scene: Scene, at: int) -> bool:
+    """A word of time, and no adjective that another noun follows (`la prochaine réforme`)."""
+    lex, norm = scene.lex, scene.norm(at)
+    if norm not in lex.times:
+        return False
+    return norm not in lex.relative_times or scene.norm(at + 1) in lex.times
 
 
 def _counted(scene: Scene, at: int) -> bool:

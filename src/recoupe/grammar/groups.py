@@ -89,7 +89,7 @@ def _unknown(unit: Unit, at: int, lex: Lexicon) -> Group | None:
     if unit.tokens[at].norm in lex.have or unit.tokens[at].norm in lex.be:
         subject = at + 1 if at + 1 < len(unit.tokens) and unit.tokens[at + 1].norm in lex.inverted else -1
         verb, form = _participle(unit, at + 1, lex), _PAST
-    if verb < 0 or not _can_say(unit, verb, form, lex):
+    if verb < 0 or unit.tokens[verb].norm in lex.forms or not _can_say(unit, verb, form, lex):
         return None
     if subject < 0 and verb + 1 < len(unit.tokens) and unit.tokens[verb + 1].norm in lex.inverted:
         subject = verb + 1

@@ -33,6 +33,8 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
         return None
     if unit.tokens[at].norm in lex.subjects | lex.pronouns and not _continues(unit, at, bound, lex):
         return Phrase(at, at + 1, at, "pronoun")
+    if unit.tokens[at].norm in lex.these and at + 1 < bound and unit.tokens[at + 1].norm in lex.latter:
+        return Phrase(at, at + 2, at + 1, "person")
     last = _end(unit, at, bound, lex)
     if last <= at or (last == at + 1 and unit.tokens[at].norm in lex.determiners):
         return None
@@ -107,7 +109,7 @@ def _end(unit: Unit, at: int, bound: int, lex: Lexicon) -> int:
 def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     token = unit.tokens[i]
     norm = token.norm
-    addressed = first > 0 and unit.tokens[first - 1].norm in lex.to | lex.addressing
+    addressed = _addressed(unit, first, lex)
     if norm in lex.of and i + 1 < len(unit.tokens) and _infinitive(unit, i + 1, lex):
         return True
     if norm in lex.of:
@@ -128,9 +130,16 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
             return True  # "Roe Elle a publié": a stop that was lost
         # "à l'AFP Anne …", "sur Telegram Paul …": two names side by side.
         # "à ses élèves Paul …": those spoken to, then who speaks.
-        told = lex.nature.get(unit.tokens[i - 1].norm) == "group"
+        told = lex.nature.get(unit.tokens[i - 1].norm) in ("group", "paper") or unit.tokens[i - 1].norm in lex.press
         return addressed and not token.acronym and (told or _is_outlet(unit, i - 1, lex))
     return _verbal(norm, lex) and unit.tokens[i - 1].norm not in lex.determiners
+
+
+def _addressed(unit: Unit, first: int, lex: Lexicon) -> bool:
+    """Whether a phrase names who is spoken to or where (`à X`, `auprès de X`, `dans X`): the speaker may follow."""
+    if first and unit.tokens[first - 1].norm in lex.of:
+        return first > 1 and unit.tokens[first - 2].norm in lex.addressing
+    return first > 0 and unit.tokens[first - 1].norm in lex.to | lex.addressing
 
 
 def _infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:

@@ -96,7 +96,7 @@ def named_between(scene: Scene, closing: int) -> bool:
 def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
     """The first noun phrase of the clause that reaches the verb, adverbials and appositions apart."""
     starts = [start] + [
-        i + 1 for i in range(start, head) if scene.norm(i) in (",", ")") or scene.norm(i) in scene.lex.conjunctions
+        i + 1 for i in range(start, head) if scene.norm(i) in (",", ")", "-") or scene.norm(i) in scene.lex.conjunctions
     ]
     far: Phrase | None = None
     for at in starts:
@@ -120,7 +120,7 @@ def _detached(scene: Scene, one: Phrase) -> bool:
     """`Furieux, il …`: an adjective set off before its subject has the capital of the sentence, not of a name."""
     single = one.nature == "name" and one.last == one.first + 1 and one.first == 0
     lex, following = scene.lex, scene.norm(one.last)
-    if single and (following in lex.to or following in lex.by or following in lex.prepositions):
+    if single and (following in lex.to or following in lex.of or following in lex.by or following in lex.prepositions):
         return bool(lex.participle_endings) and scene.norm(one.first).endswith(lex.participle_endings)
     return single and scene.norm(one.last) == "," and scene.norm(one.last + 1) in scene.lex.subjects
 

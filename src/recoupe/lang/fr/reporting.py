@@ -65,7 +65,7 @@ INFINITIVE: dict[str, str] = {
     "se féliciter": "de", "se plaindre": "de", "s'engager": "à", "se vanter": "de", "se targuer": "de",
     "accuser": "de", "soupçonner": "de", "suspecter": "de", "reprocher": "de", "enjoindre": "de",
     "rappeler": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
-    "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "sommer": "de",
+    "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "implorer": "de", "supplier": "de", "sommer": "de",
     "encourager": "à", "inciter": "à", "redouter": "de", "préciser": "", "signaler": "", "s'étonner": "de",
     "s'indigner": "de", "se désoler": "de",
 }  # fmt: skip
@@ -73,7 +73,7 @@ INFINITIVE: dict[str, str] = {
 PREDICATIVE: dict[str, str] = {
     "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
     "considérer": "comme", "juger": "", "identifier": "comme", "accuser": "de", "soupçonner": "de",
-    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "trouver": "",
+    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "voir": "comme", "trouver": "",
     "ressentir": "comme", "percevoir": "comme", "vivre": "comme",
 }  # fmt: skip
 # What somebody says he feels about something: "se félicite de", "s'inquiète du".
