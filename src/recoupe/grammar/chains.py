@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from recoupe.grammar import subjects
 from recoupe.grammar.extent import skip, trim
@@ -41,6 +42,8 @@ class Chains:
         in_order = sorted(findings, key=lambda f: f.source.first if f.source else f.cue[0][0])
         # Nothing may be left of a content that was signs alone.
         made = [one for finding in in_order if (one := self._one(scene, finding)).content]
+        if near is not None:
+            made = [replace(one, sources=near.sources) if one.form == "narrated" else one for one in made]
         found = _nested(self._with_loose(scene, made, near))
         self.labels.pass_over(scene.unit)
         self.silent = None if found or not scene.lex.inversion else scene

@@ -13,6 +13,8 @@ _REACH = 6
 
 _ANY_VOICE = ("inquit", "noun", "evidence")
 """What a verb takes beside a reflexive pronoun too: `il se trouve que` is no `il trouve que`."""
+_NARRATED = 3
+"""Last place of the infinitive in "et de lui répondre que …"."""
 _PREPOSITION = 4
 """Letters that a phrase's last word has at least where it is no preposition ("de", "au", "sur")."""
 _ASIDE = 12
@@ -180,9 +182,20 @@ def _is_reflexive(before: list[str], lex: Lexicon) -> bool:
     )
 
 
+def _narrates(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """Whether an infinitive opens the sentence after "et de": it tells what the same person said next."""
+    if not 2 <= at <= _NARRATED or unit.tokens[0].norm not in lex.conjunctions:
+        return False
+    return unit.tokens[1].norm in lex.narrating and all(unit.tokens[i].norm in lex.clitics for i in range(2, at))
+
+
 def _carried(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
     """An infinitive that another verb carries: `vient d'annoncer`, `n'hésite pas à dire`, `a fini par reconnaître`."""
     head, linked = at - 1, ""
+    if _narrates(unit, at, lex):
+        # "Et de préciser que …", "Et d'ajouter : « … »"
+        kept = tuple(f for f in forms if f.kind == "infinitive" and not f.verb.reflexive and not f.verb.tail)
+        return Group(0, at + 1, kept, "infinitive", "plain", False, False, False, -1, ((0, at + 1),), True)
     if head > 0 and unit.tokens[head].norm in lex.on and unit.tokens[head - 1].norm in lex.modal:
         # ", peut-on lire dans un communiqué"
         kept = tuple(Form(verb=f.verb, kind="finite") for f in forms if f.kind == "infinitive" and not f.verb.tail)

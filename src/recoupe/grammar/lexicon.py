@@ -185,6 +185,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Titles of the press that are common words without their capital ("monde")."""
     these: frozenset[str] = frozenset()
     """Demonstratives before a noun ("ce")."""
+    wondering: frozenset[str] = frozenset()
+    """Verbs, by lemma, that say an indirect question ("se demander")."""
     relative_times: frozenset[str] = frozenset()
     """Adjectives that make a time of a noun ("prochain")."""
     latter: frozenset[str] = frozenset()

@@ -34,7 +34,7 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
     if unit.tokens[at].norm in lex.subjects | lex.pronouns and not _continues(unit, at, bound, lex):
         return Phrase(at, at + 1, at, "pronoun")
     if unit.tokens[at].norm in lex.these and at + 1 < bound and unit.tokens[at + 1].norm in lex.latter:
-        return Phrase(at, at + 2, at + 1, "person")
+        return Phrase(at, at + 2, at + 1, "pronoun")
     last = _end(unit, at, bound, lex)
     if last <= at or (last == at + 1 and unit.tokens[at].norm in lex.determiners):
         return None

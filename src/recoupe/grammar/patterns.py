@@ -30,6 +30,18 @@ rises from 0.622 to 0.627."""
 Pattern = Callable[[Scene, Group], list[Finding]]
 
 
+def narrated(scene: Scene, group: Group) -> list[Finding]:
+    """`Et de préciser que …`, `Et d'ajouter : « … »`: the speaker is the one before."""
+    if group.kind != "infinitive":
+        return []
+    at = _that(scene, group)
+    if at is None and scene.norm(group.last) == ":" and scene.norm(group.last + 1) in MARKS:
+        pieces = _quotations_from(scene, group.last + 1)
+        return [made(scene, group, "narrated", pieces, None)] if pieces else []
+    end = content_end(scene, at) if at is not None else 0
+    return [made(scene, group, "narrated", ((at, end),), None)] if at is not None and end > at else []
+
+
 def clause(scene: Scene, group: Group) -> list[Finding]:
     """A verb with a that-clause, coordinated clauses included."""
     if group.takes("that") is None or scene.norm(group.first) in scene.lex.citing:
@@ -115,8 +127,14 @@ def _parts(scene: Scene, told: Finding, at: int, end: int) -> list[Finding]:
 
 
 def _that(scene: Scene, group: Group) -> int | None:
-    """The token after "that", if one belongs to this verb."""
+    """The token after "that", if one belongs to this verb; or the word that opens an indirect question."""
     lex = scene.lex
+    if (
+        scene.norm(group.last) in lex.asking
+        and not group.negated
+        and any(f.verb.lemma in lex.wondering for f in group.forms)
+    ):
+        return group.last
     for i in range(group.last, min(scene.size, group.last + WINDOW)):
         norm = scene.norm(i)
         if norm in lex.that:
@@ -306,4 +324,4 @@ def evidence(scene: Scene, group: Group) -> list[Finding]:
     return [made(scene, group, "evidence", ((at, end),), source)._replace(mode="evidence")] if end > at else []
 
 
-PATTERNS: tuple[Pattern, ...] = (incise, evidence, clause, colon, predicative, infinitive, quotation, noun)
+PATTERNS: tuple[Pattern, ...] = (narrated, incise, evidence, clause, colon, predicative, infinitive, quotation, noun)

@@ -317,7 +317,7 @@ def lexicon() -> Lexicon:
         past_endings=("ait", "aient", "rent", "it"),
         inquit_endings=("e", "it", "ent", "ait", "a"),
         informing=words("informer prévenir avertir alerter notifier assurer convaincre persuader"),
-        asking=words("pourquoi comment combien"),
+        asking=words("pourquoi comment combien si s'"),
         speaking=words(
             """dire affirmer assurer déclarer expliquer raconter confier préciser ajouter indiquer prétendre jurer
             reconnaître avouer admettre déplorer regretter nier démentir dénoncer estimer espérer accuser soupçonner
@@ -330,6 +330,7 @@ def lexicon() -> Lexicon:
         providing=words("prévoir"),
         press=PRESS,
         these=words("ce cette ces"),
+        wondering=frozenset({"se demander", "demander", "s'interroger", "expliquer", "raconter", "s'étonner"}),
         relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
         latter=words("dernier dernière derniers dernières"),
         nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
