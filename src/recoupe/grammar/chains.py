@@ -43,7 +43,10 @@ class Chains:
         # Nothing may be left of a content that was signs alone.
         made = [one for finding in in_order if (one := self._one(scene, finding)).content]
         if near is not None:
-            made = [replace(one, sources=near.sources) if one.form == "narrated" else one for one in made]
+            made = [
+                replace(one, sources=near.sources) if one.form == "narrated" and not one.sources else one
+                for one in made
+            ]
         found = _nested(self._with_loose(scene, made, near))
         self.labels.pass_over(scene.unit)
         self.silent = None if found or not scene.lex.inversion else scene

@@ -9,6 +9,8 @@ from recoupe.grammar.groups import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
+_ENCLOSED = 10
+"""Tokens within which an aside between commas ends."""
 _SHORT = 5
 """Letters of words that only look like participles ("quant", "avant")."""
 _QUOTED_AFTER = 4
@@ -105,7 +107,7 @@ def _phrase_of_words(scene: Scene, at: int) -> int:
 
 def _enclosed(scene: Scene, at: int, bound: int) -> int:
     """`, de son côté,` and `, la voix brisée,`: the token after the second comma, 0 when there is none near."""
-    for i in range(at + 1, min(bound, at + 7)):
+    for i in range(at + 1, min(bound, at + _ENCLOSED)):
         norm = scene.norm(i)
         if norm == ",":
             return i + 1

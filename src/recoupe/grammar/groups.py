@@ -13,8 +13,8 @@ _REACH = 6
 
 _ANY_VOICE = ("inquit", "noun", "evidence")
 """What a verb takes beside a reflexive pronoun too: `il se trouve que` is no `il trouve que`."""
-_NARRATED = 3
-"""Last place of the infinitive in "et de lui répondre que …"."""
+_NARRATED = 5
+"""Last place of "de" in "et Anne Roy de lui répondre que …"."""
 _PREPOSITION = 4
 """Letters that a phrase's last word has at least where it is no preposition ("de", "au", "sur")."""
 _ASIDE = 12
@@ -184,9 +184,14 @@ def _is_reflexive(before: list[str], lex: Lexicon) -> bool:
 
 def _narrates(unit: Unit, at: int, lex: Lexicon) -> bool:
     """Whether an infinitive opens the sentence after "et de": it tells what the same person said next."""
-    if not 2 <= at <= _NARRATED or unit.tokens[0].norm not in lex.conjunctions:
+    if at < 2 or unit.tokens[0].norm not in lex.conjunctions:
         return False
-    return unit.tokens[1].norm in lex.narrating and all(unit.tokens[i].norm in lex.clitics for i in range(2, at))
+    linked = at - 1
+    while linked > 1 and unit.tokens[linked].norm in lex.clitics:
+        linked -= 1
+    if linked > _NARRATED or unit.tokens[linked].norm not in lex.narrating:
+        return False
+    return linked == 1 or all(token.capital for token in unit.tokens[1:linked])  # "Et Anne Roy d'ajouter"
 
 
 def _carried(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
@@ -195,7 +200,8 @@ def _carried(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Grou
     if _narrates(unit, at, lex):
         # "Et de préciser que …", "Et d'ajouter : « … »"
         kept = tuple(f for f in forms if f.kind == "infinitive" and not f.verb.reflexive and not f.verb.tail)
-        return Group(0, at + 1, kept, "infinitive", "plain", False, False, False, -1, ((0, at + 1),), True)
+        begin = 0 if unit.tokens[1].norm in lex.narrating else at - 1
+        return Group(begin, at + 1, kept, "infinitive", "plain", False, False, False, -1, ((begin, at + 1),), True)
     if head > 0 and unit.tokens[head].norm in lex.on and unit.tokens[head - 1].norm in lex.modal:
         # ", peut-on lire dans un communiqué"
         kept = tuple(Form(verb=f.verb, kind="finite") for f in forms if f.kind == "infinitive" and not f.verb.tail)

@@ -119,6 +119,8 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
         # A new article after a complete name begins another phrase: "sur Telegram le ministre".
         return norm in lex.definite | lex.indefinite | lex.possessives and not _article_fits(unit, i, lex)
     titled = norm in lex.titles and unit.tokens[i - 1].norm not in lex.conjunctions
+    if norm in lex.relative_times and unit.tokens[i - 1].norm in lex.determiners:
+        return False  # "le dernier rapport"
     if (
         titled
         or not (norm[0].isalnum() or norm == "%")

@@ -35,11 +35,25 @@ def narrated(scene: Scene, group: Group) -> list[Finding]:
     if group.kind != "infinitive":
         return []
     at = _that(scene, group)
+    source = phrase(scene.unit, 1, scene.lex, stop=group.first) if group.first > 1 else None
     if at is None and scene.norm(group.last) == ":" and scene.norm(group.last + 1) in MARKS:
         pieces = _quotations_from(scene, group.last + 1)
-        return [made(scene, group, "narrated", pieces, None)] if pieces else []
+        return [made(scene, group, "narrated", pieces, source)] if pieces else []
     end = content_end(scene, at) if at is not None else 0
-    return [made(scene, group, "narrated", ((at, end),), None)] if at is not None and end > at else []
+    return [made(scene, group, "narrated", ((at, end),), source)] if at is not None and end > at else []
+
+
+def as_told(scene: Scene, group: Group) -> list[Finding]:
+    """`Comme le rappelle X, A`: in front of the sentence."""
+    lex = scene.lex
+    if scene.norm(group.first - 1) not in lex.as_ or group.first > 2 or group.passive or group.takes("that") is None:
+        return []
+    source, end = subjects.after(scene, group)
+    comma = next((i for i in range(end, min(scene.size, end + WINDOW)) if scene.norm(i) == ","), None)
+    if source is None or not source.sourcelike or comma is None:
+        return []
+    stop = content_end(scene, comma + 1)
+    return [made(scene, group, "as", ((comma + 1, stop),), source)] if stop > comma + 1 else []
 
 
 def clause(scene: Scene, group: Group) -> list[Finding]:
@@ -324,4 +338,15 @@ def evidence(scene: Scene, group: Group) -> list[Finding]:
     return [made(scene, group, "evidence", ((at, end),), source)._replace(mode="evidence")] if end > at else []
 
 
-PATTERNS: tuple[Pattern, ...] = (narrated, incise, evidence, clause, colon, predicative, infinitive, quotation, noun)
+PATTERNS: tuple[Pattern, ...] = (
+    narrated,
+    as_told,
+    incise,
+    evidence,
+    clause,
+    colon,
+    predicative,
+    infinitive,
+    quotation,
+    noun,
+)

@@ -22,6 +22,8 @@ from recoupe.grammar.tokens import MARKS
 
 _VERB = 4
 """Letters of a word that an ending does not yet make a verb ("lait")."""
+_NAMED = 3
+"""Most tokens of a name between marks."""
 _SPOKEN = 5
 """Fewest tokens of a quotation after a colon that is speech and not the name of something."""
 _MEMBER = 30
@@ -71,9 +73,24 @@ def after_colons(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
             continue
         start = next((i + 1 for i in range(colon - 1, -1, -1) if scene.norm(i) in (".", ";", ":", "!", "?")), 0)
         source = subjects.named(scene, start, colon)
-        if source is not None and all(quoted < 0 for quoted in scene.unit.quoted[start:colon]):
+        source = source or _for_example(scene, start, colon)
+        if source is not None and all(_brief(scene, quoted) for quoted in scene.unit.quoted[start:colon]):
             content = quotation_tokens(scene, number)
             yield Finding("label", (content,), ((colon, colon + 1),), source, mode="direct")
+
+
+def _brief(scene: Scene, number: int) -> bool:
+    """Outside quotations, or in a name between marks."""
+    return number < 0 or scene.quotations[number][1] - scene.quotations[number][0] <= _NAMED
+
+
+def _for_example(scene: Scene, start: int, colon: int) -> Phrase | None:
+    """`certains hésitent, comme Anne Roy, 24 ans : « … »`: the name after "like"."""
+    for i in range(colon - 1, start, -1):
+        if scene.norm(i) in scene.lex.as_ and scene.unit.tokens[i + 1].capital:
+            one = phrase(scene.unit, i + 1, scene.lex, stop=colon)
+            return one if one is not None and one.nature in ("name", "person") else None
+    return None
 
 
 def _label(scene: Scene) -> Finding | None:
@@ -346,7 +363,9 @@ def _credited(scene: Scene, at: int) -> Finding | None:
     if scene.norm(at) not in lex.crediting or not (at == 0 or _fronted(scene, at)) or scene.unit.quoted[at] >= 0:
         return None
     source = phrase(scene.unit, at + 1, lex)
-    if source is None or source.nature in ("other", "paper", "unnamed") or _infinitive_follows(scene, at + 1):
+    if source is None or source.nature in ("paper", "unnamed") or _infinitive_follows(scene, at + 1):
+        return None
+    if source.nature == "other" and scene.norm(source.first) not in lex.these:
         return None
     content = _after(scene, source)
     if not content or scene.norm(source.last) not in (",", ":", "("):

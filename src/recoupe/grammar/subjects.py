@@ -165,7 +165,7 @@ def _antecedent(scene: Scene, who: int) -> Phrase | None:
 
 def _shared(scene: Scene, group: Group) -> Phrase | None:
     """The subject of the verb before, for coordinated verbs: `a observé … et a déclaré`."""
-    if scene.norm(group.first - 1) not in scene.lex.conjunctions | {","}:
+    if scene.norm(group.first - 1) not in scene.lex.conjunctions | scene.lex.opening | {","}:
         return None
     for finding in reversed(scene.taken):
         if finding.source is not None and finding.source.first < group.first:
@@ -176,11 +176,22 @@ def _shared(scene: Scene, group: Group) -> Phrase | None:
 
 def after(scene: Scene, group: Group) -> tuple[Phrase | None, int]:
     """The inverted subject of a group and the token after it: adverbials, medium and addressee may come first."""
-    at, _ = skip(scene, group.last)
+    at, circumstances = skip(scene, group.last)
     one = phrase(scene.unit, at, scene.lex)
     if one is None:
-        return None, at
+        hidden = _behind_place(scene, circumstances[-1].phrase) if circumstances else None
+        return (hidden, hidden.last) if hidden is not None else (None, at)
     return one, one.last
+
+
+def _behind_place(scene: Scene, place: Phrase | None) -> Phrase | None:
+    """`a regretté à Lyon Anne Roy`: the name of a place, then that of who speaks, both with capitals."""
+    if place is None or place.nature != "name" or not scene.unit.tokens[place.first].capital:
+        return None
+    first = place.first + (2 if scene.norm(place.first) in scene.lex.determiners else 1)
+    if first >= place.last or not scene.unit.tokens[first].capital:
+        return None
+    return Phrase(first, place.last, first, "name")
 
 
 def named(scene: Scene, start: int, end: int) -> Phrase | None:

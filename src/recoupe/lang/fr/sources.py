@@ -116,7 +116,7 @@ PRESS = words(
     """monde figaro parisien libération humanité croix point express obs marianne équipe télégramme dépêche provence
     progrès soir libre temps échos tribune canard mediapart rtl bfmtv bfm lci cnews franceinfo inter bleu culture europe
     tf1 canal arte rtbf rts rfi tv5 m6 rmc sud ouest-france midi monde-diplomatique challenges capital parisienne jdd
-    journal matin temps vif écho avenir meuse dh nouvelliste liberté guardian times post bbc cnn"""
+    france-presse journal matin temps vif écho avenir meuse dh nouvelliste liberté guardian times post bbc cnn"""
 )
 UNNAMED = "source sources"
 LINKING = words(
