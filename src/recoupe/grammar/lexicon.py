@@ -187,6 +187,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Demonstratives before a noun ("ce")."""
     wondering: frozenset[str] = frozenset()
     """Verbs, by lemma, that say an indirect question ("se demander")."""
+    one_of: frozenset[tuple[str, str]] = frozenset()
+    """"L'un" in two tokens."""
     relative_times: frozenset[str] = frozenset()
     """Adjectives that make a time of a noun ("prochain")."""
     latter: frozenset[str] = frozenset()

@@ -35,7 +35,7 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
         return Phrase(at, at + 1, at, "pronoun")
     if unit.tokens[at].norm in lex.these and at + 1 < bound and unit.tokens[at + 1].norm in lex.latter:
         return Phrase(at, at + 2, at + 1, "pronoun")
-    last = _end(unit, at, bound, lex)
+    last = _one_of(unit, at, bound, lex) or _end(unit, at, bound, lex)
     if last <= at or (last == at + 1 and unit.tokens[at].norm in lex.determiners):
         return None
     last = _with_name(unit, at, last, bound, lex)
@@ -63,6 +63,15 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
     if lex.bare and at + 1 < len(unit.tokens) and lex.nature.get(unit.tokens[at + 1].norm) == "medium":
         return True  # "state television": no article need stand before
     return token.capital or norm in lex.nature or norm[0].isdigit()
+
+
+def _one_of(unit: Unit, at: int, bound: int, lex: Lexicon) -> int:
+    """The end of `l'un d'eux`, `l'une d'entre elles`; 0 where something else stands."""
+    if at + 3 >= bound or (unit.tokens[at].norm, unit.tokens[at + 1].norm) not in lex.one_of:
+        return 0
+    i = at + 3 if unit.tokens[at + 2].norm in lex.of else at + 2
+    i += unit.tokens[i].norm in lex.prepositions
+    return i + 1 if i < bound and unit.tokens[i].norm in lex.strong else 0
 
 
 def _continues(unit: Unit, at: int, bound: int, lex: Lexicon) -> bool:
@@ -118,7 +127,8 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     if norm in lex.determiners and not (token.capital and unit.tokens[i - 1].capital):
         # A new article after a complete name begins another phrase: "sur Telegram le ministre".
         return norm in lex.definite | lex.indefinite | lex.possessives and not _article_fits(unit, i, lex)
-    titled = norm in lex.titles and unit.tokens[i - 1].norm not in lex.conjunctions
+    before = unit.tokens[i - 1].norm
+    titled = norm in lex.titles and before not in lex.conjunctions and before not in lex.determiners
     if norm in lex.relative_times and unit.tokens[i - 1].norm in lex.determiners:
         return False  # "le dernier rapport"
     if (

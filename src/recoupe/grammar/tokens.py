@@ -15,6 +15,8 @@ from typing import NamedTuple
 from recoupe.model import Extent, Sentence
 
 _INVERTED = r"ils?|elles?|on|je|nous|vous"
+_SITE = r"\.(?:com|fr|org|net|info|be|ch|ca|eu|tv)\b"
+"""End of the name of a site: its dot ends no sentence."""
 _TOKEN = re.compile(
     rf"""
     -t-(?:{_INVERTED})\b | -(?:{_INVERTED})\b | \bt-(?:{_INVERTED})\b   # inverted: a-t-elle, dit-il, ajoute t-il
@@ -22,9 +24,8 @@ _TOKEN = re.compile(
     | (?:[ldnjmtscLDNJMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=[\w"'’«“‘(])   # elisions
     | (?:M|Mm|Dr|Mr|Mrs|Ms|Pr|Gen|Sen|Rep|Gov|St|Jr|Sgt|Lt|Col)\.(?=\s)
     | (?:[A-Z]\.){{2,}}
-    | [\w-]++\.(?:com|fr|org|net|info|be|ch|ca|eu|tv)\b                # sites
-    | [^\W\d_]+(?:(?:-(?!t-|(?:{_INVERTED})\b)|['’](?=(?:s|t|re|ve|ll|d|m)\b))\w+)*
-    | \d+(?:[.,\u00a0\u202f]\d+)* | \w+
+    | [^\W\d_]+(?:(?:-(?!t-|(?:{_INVERTED})\b)|['’](?=(?:s|t|re|ve|ll|d|m)\b))\w+)*(?:{_SITE})?
+    | \d+(?:[.,\u00a0\u202f]\d+)* | \w+(?:{_SITE})?
     | \.\.\. | \S
     """,
     re.VERBOSE,
