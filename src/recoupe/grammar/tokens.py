@@ -32,6 +32,8 @@ _TOKEN = re.compile(
 )
 _PARTICLE = re.compile(r"[a-z]{1,3}-[A-ZÀ-Þ]")
 """A small word before the capital of a name: al-Roe, el-Roe."""
+_NAMED_SITE = re.compile(rf"\w{_SITE}\Z")
+"""The name of a site counts as one with a capital."""
 MARKS = frozenset("\"'«»“”‘’„‹›")
 
 
@@ -113,7 +115,7 @@ def glued(text: str, ends: Iterable[int]) -> frozenset[int]:
 def _shape(printed: str) -> tuple[str, bool, bool]:
     """Norm, capital and acronym of a printed token."""
     acronym = len(printed) > 1 and printed.isupper() and printed.isalnum()
-    capital = printed[0].isupper() or _PARTICLE.match(printed) is not None
+    capital = printed[0].isupper() or _PARTICLE.match(printed) is not None or _NAMED_SITE.search(printed) is not None
     return printed.lower().replace("’", "'"), capital, acronym
 
 
