@@ -41,7 +41,7 @@ def quoting(sketch: Sketch, head: Head) -> list[Finding]:
     if sketch.tag(at) == "M" and sketch.norm(at - 1) != "," and at > head.last and not _reaches(sketch, head, at):
         return []
     piece = quotation_after(sketch, at)
-    if piece is None:
+    if piece is None or sketch.norm(at - 1).endswith("'s") or sketch.tag(at - 1) == "D":
         return []
     subject = speaker(sketch, head)
     if subject is None or (head.kind == "finite" and not _told_by(sketch, subject, head)):
@@ -142,18 +142,14 @@ def _question(sketch: Sketch, head: Head, at: int) -> bool:
 
 def _linked(sketch: Sketch, head: Head, that: int) -> bool:
     """Whether only an addressee and circumstances stand between a cue and its conjunction."""
-    if that == head.last:
-        return True
     at = adjuncts(sketch, head.last)
     if at < that and head.takes("told"):
         first = sketch.over_adverbs(head.last)
         at = adjuncts(sketch, noun_phrase(sketch, first, that))
-    return (
-        at >= that
-        or all(not sketch.finite(i) for i in range(head.last, that))
-        and sketch.norm(head.last) in (",",)
-        or (sketch.tags[that - 1] == "," and not sketch.any_finite(head.last, that))
-    )
+    if at >= that:
+        return True
+    parted = sketch.tag(head.last) in ("P", ",") or sketch.tags[that - 1] == ","
+    return parted and not any(sketch.finite(i) or sketch.tags[i] == "W" for i in range(head.last, that))
 
 
 def which(sketch: Sketch, head: Head) -> list[Finding]:
@@ -205,15 +201,18 @@ def _addressee(sketch: Sketch, first: int) -> int:
 def _clause_at(sketch: Sketch, at: int, *, sure: bool = False) -> bool:
     """Whether a clause begins at a token: a subject with a finite verb."""
     tag = sketch.tag(at)
-    if tag in ("", "P", "K", ",", "M", "T", "C", ":", "V", "X", "O", "W") or sketch.norm(at) in STOPS:
-        return tag == "S" or (tag == "P" and False)
+    gerund = sketch.norm(at).endswith(sketch.order.present_ending)
+    if tag in ("", "P", "K", ",", "M", "T", "C", ":", "V", "O", "W") or (tag == "X" and not gerund):
+        return False
+    if sketch.norms[at] in STOPS:
+        return False
     if tag in ("R", "F"):
         return True
     if tag == "S":
         return sketch.norm(at) in ("if", "because", "although", "while", "when", "once")
     end = noun_phrase(sketch, at, sketch.size)
     if end == at:
-        return sure and tag == "G" and sketch.any_finite(at + 1, clause_end(sketch, at))
+        return sure and gerund and sketch.any_finite(at + 1, clause_end(sketch, at))
     if sketch.finite(sketch.over_adverbs(end)):
         return True
     stop = clause_end(sketch, at)

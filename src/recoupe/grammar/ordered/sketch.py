@@ -63,7 +63,7 @@ class Sketch(Scene):
                 continue
             after = self.unit.tokens[i + 1]
             printed = self.norms[i - 1][-1].isalnum() and self.unit.tokens[i - 1].end == self.unit.tokens[i].start
-            inside = after.norm == "," or after.norm[0].islower() and not after.capital or after.norm[0].isdigit()
+            inside = after.norm in (",", ")") or after.norm[0].islower() and not after.capital or after.norm[0].isdigit()
             if printed and (inside or not self.unit.quotations or len(self.norms[i - 1]) == 1):
                 self.norms[i] = ABBREVIATED
 

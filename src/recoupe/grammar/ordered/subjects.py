@@ -12,6 +12,8 @@ from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 
 _PARTICIPLE = 12
 """Most tokens of a participle and its circumstances between a noun and its verb: "polls released on Sunday showed"."""
+_ASIDE = 24
+"""Most tokens of an aside between a subject and its verb."""
 _FAR = 60
 """Most tokens from the beginning of a subject to its verb."""
 
@@ -29,6 +31,8 @@ def made(sketch: Sketch, first: int, core: int, last: int) -> Subject:
     if sketch.tags[first] in ("R", "F", "O") or (core == first + 1 and sketch.norms[first] in sketch.order.alone):
         return Subject(Phrase(first, first + 1, first, "pronoun"), first, last)
     head, nature = _head(sketch, first, core)
+    if nature == "other" and "U" in sketch.tags[core:last]:
+        nature = "name"  # "one of them, X,"
     return Subject(Phrase(first, core, head, nature), first, last)
 
 
@@ -62,9 +66,23 @@ def before(sketch: Sketch, head: Head) -> Subject | None:
     if behind == "C" or (behind == "," and start >= at - 1):
         return shared(sketch, at)
     found = between(sketch, start, at)
+    if behind == "," and (found is None or not found.core.sourcelike):
+        found = _before_aside(sketch, at) or found
     if found is None and behind in (",", "C", "M", "—", "–", "-"):
         return shared(sketch, at)
     return found
+
+
+def _before_aside(sketch: Sketch, at: int) -> Subject | None:
+    """`X, as everybody knows him, said`: the noun phrase that ends where an aside before the verb begins."""
+    for comma in range(at - 3, max(0, at - _ASIDE), -1):
+        if sketch.norms[comma] in STOPS:
+            break
+        if sketch.norms[comma] == "," and sketch.tag(comma + 1) in ("S", "P", "E", "G", "W"):
+            found = between(sketch, clause_start(sketch, comma), comma)
+            if found is not None and found.core.sourcelike:
+                return found
+    return None
 
 
 def _between_dashes(sketch: Sketch, at: int) -> Subject | None:

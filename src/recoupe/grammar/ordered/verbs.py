@@ -126,6 +126,9 @@ def _coordinated(sketch: Sketch, at: int, first: int, forms: set[str]) -> bool:
         return False
     if "past" in forms and before:
         return sketch.norm(at + 1) != "by" or before == "C"
+    plain = sketch.norms[at] not in sketch.order.nouns_too
+    if "base" in forms and "third" not in forms:
+        return plain and before in (",", ")", "—", "–", "-")
     return "third" in forms and (
         sketch.norms[at] not in sketch.order.nouns_too or sketch.tag(at + 1) in ("D", "R", "T", "W", "K", "U", "O", "A")
     )

@@ -87,7 +87,8 @@ PASSIVE = words(
 )
 NOUNS_TOO = words(
     """
-    account accounts act acts address addresses aim aims answer answers appeal approach arm arms attack attacks attempt
+    suspect suspects
+        account accounts act acts address addresses aim aims answer answers appeal approach arm arms attack attacks attempt
     attempts award awards back backs ban bans bar bars battle battles benefit benefits bet bets bill blame block blog
     board book books boost brand brands break breaks broadcast burn call calls campaign campaigns care cast cause causes
     caution challenge challenges change changes charge charges cheer cheers cite claim claims clash clear climb close
