@@ -4,7 +4,7 @@ V := .venv
 RUN := $(V)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test lint types layers gold bench reference lock check clean help
+.PHONY: demo test lint types layers gold bench quality reference lock check clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -31,6 +31,9 @@ gold: $(V)/.core ## compare with the gold stories; fails under the floors
 
 bench: $(V)/.core ## time and memory of a cold run
 	$(RUN) benchmarks/check.py
+
+quality: $(V)/.core ## write docs/quality.md from what the benchmarks measured
+	$(RUN) benchmarks/quality.py
 
 reference: $(V)/.core ## write docs/reference from the source
 	$(RUN) tools/reference.py

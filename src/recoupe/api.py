@@ -5,20 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from recoupe import find, model
 from recoupe.errors import InputError, MalformedError, NothingToReadError, UnreadableError, UsageError
 from recoupe.intake.article import article_from, language_code
-from recoupe.intake.collect import Collected, Input
+from recoupe.intake.collect import Collected, Input, stream
 from recoupe.intake.collect import collect as _collect
-from recoupe.intake.published import published as _published
+from recoupe.intake.field_map import checked
+from recoupe.intake.published import Dated, evidence
 from recoupe.model import Article, Reading, Skipped, Tool
 from recoupe.ports import Progress
 from recoupe.settings import Settings
 from recoupe.version import __version__
+
+if TYPE_CHECKING:
+    from recoupe.readings import Written
 
 Inputs: TypeAlias = Input | Sequence[Input]
 _SHOWN = 5
@@ -40,24 +44,28 @@ def check(
     outlet: str | None = None,
     published: str | None = None,
     language: str | None = None,
+    fields: Mapping[str, str] | None = None,
     settings: Settings | None = None,
+    allow_private: bool = False,
     leave_out: Collection[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
 ) -> Report:
-    """Cross-check articles: files, folders, `-` for standard input, or articles made by `article`.
+    """Cross-check articles: files, folders, addresses, `-` for standard input, or articles made by `article`.
 
-    `outlet`, `published` and `language` are said of every article and win over what the files say. What
-    cannot be read is in `Report.skipped`. Raises `NothingToReadError` where no article is left and
-    `UsageError` where the call itself is wrong.
+    `outlet`, `published` and `language` are said of every article and win over what the files say. `fields` says
+    under which names JSON records hold what: `{"text": "body", "published": "meta.date"}`. What cannot be read is in
+    `Report.skipped`. Raises `NothingToReadError` where no article is left and `UsageError` where the call itself is
+    wrong.
     """
     from recoupe import pipeline  # noqa: PLC0415 -- the whole line: `import recoupe` must stay light
 
-    chosen = settings or Settings()
+    chosen = _reaching(settings, allow_private)
     found = collect(
         *paths,
         outlet=outlet,
         published=published,
         language=language,
+        fields=fields,
         settings=chosen,
         leave_out=leave_out,
         progress=progress,
@@ -69,12 +77,51 @@ def check(
     return Report(tool=report.tool, articles=report.articles, dossiers=report.dossiers, skipped=report.skipped)
 
 
-def read(*paths: Inputs, settings: Settings | None = None) -> tuple[Reading, ...]:
+def read(
+    *paths: Inputs,
+    fields: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    allow_private: bool = False,
+) -> tuple[Reading, ...]:
     """What each article tells, alone: its passages, sentences, mentions, attributions and statements."""
     from recoupe import pipeline  # noqa: PLC0415 -- as in `check`
 
-    chosen = settings or Settings()
-    return tuple(pipeline.read(article, settings=chosen) for article in collect(*paths, settings=chosen).articles)
+    chosen = _reaching(settings, allow_private)
+    found = collect(*paths, fields=fields, settings=chosen)
+    return tuple(pipeline.read(article, settings=chosen) for article in found.articles)
+
+
+def read_to(
+    out: str | os.PathLike[str],
+    *paths: Inputs,
+    outlet: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    allow_private: bool = False,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Written:
+    """Reads each article alone and writes its `Reading` to a file, a line of JSON each, in the order of the paths.
+
+    As many articles as you like: they pass through, a few at a time. A run that was stopped, by whatever, goes on
+    where it was when it is started again: nothing is lost and nothing doubled. With more than one of `workers`, call
+    it under `if __name__ == "__main__":`. Raises as `check`, and `OutputError` where it cannot go on.
+    """
+    from recoupe import readings  # noqa: PLC0415 -- the whole line, as in `check`
+
+    chosen = _reaching(settings, allow_private)
+    said = _hints(outlet=outlet, published=published, language=language)
+    names = checked(fields or {})
+    found = stream(
+        list(_flat(paths)), hints=said, fields=names, settings=chosen.read, leave_out=[out], progress=progress
+    )
+    asked = {**said, **{f"field {key}": value for key, value in names.items()}}
+    run = readings.write(Path(out), found, said=asked, settings=chosen, workers=workers, progress=progress)
+    if not run.readings:
+        raise NothingToReadError(_nothing(run.skipped))
+    return run
 
 
 def collect(
@@ -82,15 +129,21 @@ def collect(
     outlet: str | None = None,
     published: str | None = None,
     language: str | None = None,
+    fields: Mapping[str, str] | None = None,
     settings: Settings | None = None,
+    allow_private: bool = False,
     leave_out: Collection[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
 ) -> Collected:
-    """The articles that some paths hold, named and in order, and what could not be read. Nothing is crossed."""
+    """The articles that some paths hold, named and in order, and what could not be read. Nothing is crossed.
+
+    An address is fetched because it is named here; one of the user's own network only with `allow_private`.
+    """
     return _collect(
         list(_flat(paths)),
         hints=_hints(outlet=outlet, published=published, language=language),
-        settings=(settings or Settings()).read,
+        fields=checked(fields or {}),
+        settings=_reaching(settings, allow_private).read,
         leave_out=leave_out,
         progress=progress,
     )
@@ -158,12 +211,20 @@ def _hints(**said: str | None) -> Mapping[str, str]:
     hints = {key: value for key, value in said.items() if value}
     try:
         if "published" in hints:
-            _published(hints["published"], "given")
+            evidence(Dated(hints["published"], "given"))
         if "language" in hints:
             hints["language"] = language_code(hints["language"])
     except InputError as error:
         raise UsageError(str(error)) from None
     return hints
+
+
+def _reaching(settings: Settings | None, allow_private: bool) -> Settings:
+    chosen = settings or Settings()
+    if not allow_private:
+        return chosen
+    fetch = msgspec.structs.replace(chosen.read.fetch, allow_private=True)
+    return msgspec.structs.replace(chosen, read=msgspec.structs.replace(chosen.read, fetch=fetch))
 
 
 def _nothing(skipped: Sequence[Skipped]) -> str:

@@ -6,10 +6,15 @@
     │   ├── UndecodableError    no text in it: binary, or an unknown encoding
     │   ├── EmptyError          nothing in it
     │   ├── TooLargeError       over `ReadSettings.max_bytes`
-    │   └── MalformedError      right kind of file, wrong content
+    │   ├── MalformedError      right kind of file, wrong content
+    │   ├── MissingLibraryError a kind of file whose library is not installed
+    │   └── FetchError          an address that cannot, or must not, be fetched
     ├── UsageError            the call is wrong: the run stops
     │   ├── UnknownPartError    no such format, reader or language
     │   └── NothingToReadError  no source left to read
+    ├── OutputError           something could not be written, or a worker was lost: the run stops, what is done is kept
+    │   ├── UnwritableError     a file cannot be written
+    │   └── EngineError         a worker process died
     └── ProofError            a report does not prove itself
 
 Every message says what was found, what was expected and what to do.
@@ -46,6 +51,14 @@ class MalformedError(InputError):
     """The source is of a known kind but does not hold what that kind should."""
 
 
+class MissingLibraryError(InputError):
+    """The library that reads this kind of source is not installed; the message has the line that installs it."""
+
+
+class FetchError(InputError):
+    """An address cannot be fetched, or must not be."""
+
+
 class UsageError(RecoupeError):
     """The call itself is wrong; the run stops."""
 
@@ -56,6 +69,18 @@ class UnknownPartError(UsageError):
 
 class NothingToReadError(UsageError):
     """There was nothing to read, or nothing of it could be read."""
+
+
+class OutputError(RecoupeError):
+    """The run cannot go on; what it has done is kept."""
+
+
+class UnwritableError(OutputError):
+    """An output file cannot be written."""
+
+
+class EngineError(OutputError):
+    """A place to run failed: a worker process died."""
 
 
 class ProofError(RecoupeError):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from recoupe import find
 from recoupe.grammar.say import speaker
@@ -49,6 +51,18 @@ def read(article: Article, *, settings: Settings) -> Reading:
         attributions=attributions or (),
         statements=statements,
     )
+
+
+def attempt(article: Article, *, settings: Settings) -> Reading | Skipped:
+    """READ; where recoupe itself fails, what is to be reported: one article must not cost the user the others."""
+    try:
+        return read(article, settings=settings)
+    except Exception as error:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        slip = f"{type(error).__name__} in {at.name}, {PurePath(at.filename).name} line {at.lineno}"
+        return Skipped(
+            source=article.source, reason=f"recoupe itself failed on this article: {slip}. Please report it."
+        )
 
 
 def meet(readings: Sequence[Reading], *, settings: Settings) -> tuple[Story, ...]:
@@ -109,10 +123,12 @@ def check(
 ) -> Report:
     """The whole line, from articles to a report, stories in the order in which `meet` gives them."""
     tick = progress or (lambda step, done, of: None)
-    readings: list[Reading] = []
+    outcomes: list[Reading | Skipped] = []
     for article in articles:
-        readings.append(read(article, settings=settings))
-        tick("read", len(readings), len(articles))
+        outcomes.append(attempt(article, settings=settings))
+        tick("read", len(outcomes), len(articles))
+    readings = [one for one in outcomes if isinstance(one, Reading)]
+    failed = [one for one in outcomes if isinstance(one, Skipped)]
     stories = meet(readings, settings=settings)
     by_id = {r.article.id: r for r in readings}
     dossiers: list[Dossier] = []
@@ -123,5 +139,5 @@ def check(
         tool=tool,
         articles=tuple(r.article for r in readings),
         dossiers=tuple(dossiers),
-        skipped=tuple(skipped),
+        skipped=(*skipped, *failed),
     )

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Literal, Protocol, TypeAlias
+from typing import BinaryIO, Literal, Protocol, TypeAlias
 
 from recoupe.model import (
     Article,
     Attribution,
     Credit,
+    DateRole,
     Extent,
     Name,
     Quantity,
@@ -23,6 +24,7 @@ from recoupe.model import (
     Time,
 )
 from recoupe.model.attribution import Certainty, Polarity
+from recoupe.settings import ReadSettings
 
 
 class LanguagePack(Protocol):
@@ -58,8 +60,8 @@ class LanguagePack(Protocol):
     def credits(self, text: str) -> tuple[Credit, ...]:
         """Agencies credited as source of the text (not agencies that are quoted)."""
 
-    def published(self, text: str) -> tuple[tuple[str, Extent], ...]:
-        """Dates of publication printed in the text ("Publié le …"): value to the day or minute, and place."""
+    def published(self, text: str) -> tuple[tuple[str, Extent, DateRole], ...]:
+        """Dates of publication and of change printed in the text ("Publié le …"): value to the day or minute, place."""
 
     def quantities(self, text: str, start: int, end: int, masked: Sequence[Extent]) -> tuple[Quantity, ...]:
         """Numbers with units or things counted, outside the masked extents (dates, names)."""
@@ -85,20 +87,50 @@ class LanguagePack(Protocol):
         """Polarity and certainty of what one clause asserts by itself (negation, conditional, future, "if")."""
 
 
+class Source(Protocol):
+    """One thing to read, and what the user says of it. What is packed by gzip is seen unpacked."""
+
+    name: str
+    """What a report calls it: a path (never absolute), an address, or `-`."""
+    hints: Mapping[str, str]
+    """What the user says of its articles (`outlet`, `published`, `language`, `title`): wins over what they say."""
+    fields: Mapping[str, str]
+    """Under which names its records hold what: `{"text": "body", "published": "meta.date"}`."""
+    size: int
+    """Bytes as they lie, packed where they are packed."""
+    address: str | None
+    """Where on the web it was fetched; None where it is at hand."""
+    charset: str | None
+    """The encoding that it was sent with, as the sender says."""
+
+    def head(self) -> bytes:
+        """Its first bytes, by which its kind is told. Empty where they cannot be unpacked."""
+
+    def whole(self) -> bytes:
+        """All of it. Raises `TooLargeError` over `ReadSettings.max_bytes`, unread, and `UnreadableError`."""
+
+    def open(self, *, packed: bool = False) -> BinaryIO:
+        """A stream over it from its start, of any size, for the reader to close. `packed`: as it lies."""
+
+
 class Reader(Protocol):
-    """One kind of source. A file `readers/<name>.py` that offers these names."""
+    """One kind of source. A file `readers/<name>.py` that offers these names.
+
+    What is large (an archive, a dump) is read from `Source.open`, a record at a time; what is one article, from
+    `Source.whole`.
+    """
 
     suffixes: tuple[str, ...]
-    """Lower-case file endings, with the dot."""
+    """Lower-case file endings, with the dot; `.gz` after them goes without saying. Two readers may take the same
+    one: `knows` decides then."""
     summary: str
     """One line for `recoupe doctor`."""
 
-    def read(self, data: bytes, source: str, hints: Mapping[str, str]) -> Iterator[Article | Skipped]:
-        """The articles of one source, in its order. Raises `InputError` when nothing of it can be read.
+    def knows(self, head: bytes) -> int:
+        """How surely the first bytes are of its kind: 0 not, 1 they could be, 2 by their form, 3 by its own marks."""
 
-        `hints` is what the user says of the source (`outlet`, `published`, `language`, `title`): it wins over
-        what is found in it.
-        """
+    def read(self, source: Source, settings: ReadSettings) -> Iterator[Article | Skipped]:
+        """The articles of one source, in its order. Raises `InputError` when nothing of it can be read."""
 
 
 class Export(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
@@ -120,6 +121,8 @@ def test_standard_input_and_what_is_said_of_it(folder: Path) -> None:
         (("check", "art", "--published", "12/03/2024"), 2, "can be read in two ways"),
         (("check", "art", "--lang", "français"), 2, "write a code such as"),
         (("check", "art/a.txt", "--json", "art/a.txt"), 2, "read and written"),
+        (("check", "art", "--map", "text", "-q"), 2, "write OURS=THEIRS"),
+        (("check", "art", "--map", "txt=corps"), 2, "Did you mean 'text'?"),
         (("check", "art", "--json", "x", "--html", "x"), 2, "the same file"),
         (("check", "art", "--json", "-", "--html", "-"), 2, "cannot both go to standard output"),
         (("check", "no.txt"), 3, "No such file"),
@@ -137,6 +140,18 @@ def test_what_goes_wrong_has_a_code_and_a_sentence(
     assert done.returncode == code
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_records_under_other_names_are_read_with_a_map(folder: Path) -> None:
+    records = [{"corps": f"{TEXT} {n}", "meta": {"jour": "2024-03-12"}} for n in range(2)]
+    with gzip.open(folder / "dump.jsonl.gz", "wt") as file:
+        file.writelines(json.dumps(record) + "\n" for record in records)
+    run = recoupe("check", "dump.jsonl.gz", "--map", "text=corps,published=meta.jour", "--json", "-", cwd=folder)
+    found = [(article["source"], article["published"]["value"]) for article in json.loads(run.stdout)["articles"]]
+    assert found == [("dump.jsonl.gz#1", "2024-03-12"), ("dump.jsonl.gz#2", "2024-03-12")]
+    wrong = recoupe("check", "dump.jsonl.gz", "--map", "text=corp", cwd=folder)
+    assert wrong.returncode == 3
+    assert "Did you mean 'corps'?" in wrong.stderr
 
 
 def test_skipped_files_are_shown_and_are_no_failure(folder: Path) -> None:

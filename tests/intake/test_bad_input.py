@@ -45,7 +45,8 @@ CASES: list[tuple[str, Callable[[Path], object], str]] = [
     ("empty.txt", _holding(b""), "empty"),
     ("blank.txt", _holding(b"\n \n"), "No words"),
     ("binary.txt", _holding(bytes(range(256))), "NUL"),
-    ("word.docx", _holding(b"PK\x03\x04"), "No reader for .docx"),
+    ("word.docx", _holding(b"PK\x03\x04"), "cannot be unpacked"),
+    ("sheet.xlsx", _holding(b"PK\x03\x04"), "No reader for .xlsx"),
     ("paper.txt", _holding(b"%PDF-1.4"), "a PDF"),
     ("large.txt", _large, "50 MB; at most 20 MB"),
     ("empty.html", _holding(b"<html></html>"), "No article was found"),
@@ -78,12 +79,12 @@ def test_a_broken_line_costs_that_line_alone(tmp_path: Path) -> None:
 
 
 def test_missing_files_and_addresses(tmp_path: Path) -> None:
-    found = collect([tmp_path / "no.txt", "https://lafeuille.example/a", tmp_path / "no" / "folder"])
+    found = collect([tmp_path / "no.txt", "ftp://lafeuille.example/a", tmp_path / "no" / "folder"])
     assert not found.articles
     assert {item.source: item.reason.split(".")[0] for item in found.skipped} == {
         "no.txt": "No such file",
         "folder": "No such file",
-        "https://lafeuille.example/a": "recoupe reads files, not the network",
+        "ftp://lafeuille.example/a": "Addresses of ftp:// are not fetched: only http and https",
     }
 
 
@@ -92,10 +93,10 @@ def test_forbidden_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     path = tmp_path / "a.txt"
     path.write_text(GOOD)
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     (item,) = collect([path]).skipped
     assert item.reason == "Cannot be read: Permission denied. Check who may read it."
 
@@ -111,6 +112,6 @@ def test_forbidden_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_text("x" * 200)
-    monkeypatch.setattr(Path, "read_bytes", lambda self: pytest.fail("it was read"))
+    monkeypatch.setattr(Path, "open", lambda self, mode: pytest.fail("it was read"))
     (item,) = collect([tmp_path], settings=ReadSettings(max_bytes=100)).skipped
     assert item.reason.startswith("Too large")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pytest
 
 from recoupe.errors import MalformedError
-from recoupe.intake.published import published
+from recoupe.intake.published import Dated, evidence
+from recoupe.model import DateBasis
 
 
 @pytest.mark.parametrize(
@@ -27,20 +26,52 @@ from recoupe.intake.published import published
         ("31.03.2024 08:15", "2024-03-31T08:15", "minute"),
         ("05/05/2024", "2024-05-05", "day"),
         ("Tue, 12 Mar 2024 18:05:00 +0100", "2024-03-12T18:05", "minute"),
+        ("20240312", "2024-03-12", "day"),
+        ("20240312T180500Z", "2024-03-12T18:05", "minute"),
+        ("12 mars 2024", "2024-03-12", "day"),
+        ("12 March 2024 at 6:05pm", "2024-03-12T18:05", "minute"),
+        ("mar. 12 mars 2024 à 18h05", "2024-03-12T18:05", "minute"),
+        ("Mardi 12 mars 2024 - 18:05", "2024-03-12T18:05", "minute"),
     ],
 )
 def test_is_never_finer_than_written(printed: str, value: str, precision: str) -> None:
-    found = published(printed, "given")
+    found = evidence(Dated(printed, "given"))
     assert (found.value, found.precision, found.basis) == (value, precision, "given")
 
 
+@pytest.mark.parametrize(
+    ("printed", "offset"),
+    [
+        ("2024-03-12T18:05", None),
+        ("2024-03-12T18:05Z", "+00:00"),
+        ("2024-03-12T18:05:00+0100", "+01:00"),
+        ("2024-03-12T18:05:00.000-04", "-04:00"),
+        ("2024-03-12", None),
+        ("Tue, 12 Mar 2024 18:05:00 +0100", "+01:00"),
+        ("Tue, 12 Mar 2024 18:05:00 GMT", "+00:00"),
+        ("Tue, 12 Mar 2024 18:05:00 CEST", "+02:00"),
+        ("Tue, 12 Mar 2024 18:05:00 EDT", "-04:00"),
+        ("Tue, 12 Mar 2024 18:05:00 XYZT", None),
+        ("Tue, 12 Mar 2024 18:05:00", None),
+    ],
+)
+def test_offset_is_kept_as_written(printed: str, offset: str | None) -> None:
+    assert evidence(Dated(printed, "feed")).offset == offset
+
+
+@pytest.mark.parametrize("printed", ["1970-01-01T00:00:00Z", "0001-01-01"])
+def test_what_systems_write_for_no_date_is_none(printed: str) -> None:
+    with pytest.raises(MalformedError, match="stands for none"):
+        evidence(Dated(printed, "json-ld"))
+
+
 def test_midnight_in_metadata_is_a_day_without_an_hour() -> None:
-    found = published("2024-03-12T00:00:00+01:00", "metadata")
+    found = evidence(Dated("2024-03-12T00:00:00+01:00", "json-ld"))
     assert (found.value, found.precision) == ("2024-03-12", "day")
 
 
-@pytest.mark.parametrize("basis", ["given", "metadata"])
+@pytest.mark.parametrize("basis", ["given", "json-ld"])
 @pytest.mark.parametrize("printed", ["12/03/2024", "2024-02-30", "2024-13", "mardi", "", "2024-03-12T25:00", "12"])
-def test_what_is_no_date_or_two_is_refused(printed: str, basis: Literal["given", "metadata"]) -> None:
+def test_what_is_no_date_or_two_is_refused(printed: str, basis: DateBasis) -> None:
     with pytest.raises(MalformedError, match="write 2024-03-12"):
-        published(printed, basis)
+        evidence(Dated(printed, basis))

@@ -19,6 +19,7 @@ class Case(msgspec.Struct):
     residue: list[tuple[str, str]]
     credits: list[tuple[str, str]]
     published: str | None = None
+    changed: str | None = None
 
 
 CASES = [
@@ -43,8 +44,8 @@ def test_credits(code: str, case: Case) -> None:
 
 @pytest.mark.parametrize(("code", "case"), CASES)
 def test_published(code: str, case: Case) -> None:
-    found = [value for value, _ in find.language(code).published(case.text)]
-    assert found == ([case.published] if case.published else []), case.why
+    found = {role: value for value, _, role in find.language(code).published(case.text)}
+    assert (found.get("published"), found.get("modified")) == (case.published, case.changed), case.why
 
 
 @pytest.mark.parametrize("unit", ["(AFP) ", "Paris (AFP) - \n", "Lire aussi\nabc\n", "« © x\n", "A/", "PARIS, ", "("])

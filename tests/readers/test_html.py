@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from recoupe.errors import EmptyError, InputError, MalformedError
+from recoupe.intake.source import of_bytes
 from recoupe.model import Article
 from recoupe.readers.html import read
+from recoupe.settings import ReadSettings
 
 PARAGRAPHS = (
     "Le bac de Sainte-Orle est à l'arrêt depuis lundi après la découverte d'une fissure, a annoncé la mairie.",
@@ -26,7 +28,7 @@ def made(*, head: str = "", heading: str = f"<h1>{HEADING}</h1>", charset: str =
 
 def one(page: str | bytes, **hints: str) -> Article:
     data = page.encode() if isinstance(page, str) else page
-    (article,) = read(data, "p.html", hints)
+    (article,) = read(of_bytes(data, "p.html", hints), ReadSettings())
     assert isinstance(article, Article)
     return article
 

@@ -7,14 +7,16 @@ import hashlib
 import pytest
 
 from recoupe.errors import EmptyError
+from recoupe.intake.source import of_bytes
 from recoupe.model import Article
 from recoupe.readers.text import read
+from recoupe.settings import ReadSettings
 
 BODY = "Le bac est arrêté\r\n\r\nLe bac de Sainte-Orle est arrêté depuis lundi, a dit la mairie.\r\n"
 
 
 def one(data: bytes, **hints: str) -> Article:
-    (article,) = read(data, "a.txt", hints)
+    (article,) = read(of_bytes(data, "a.txt", hints), ReadSettings())
     assert isinstance(article, Article)
     return article
 

@@ -1,10 +1,10 @@
-"""What a page says of itself."""
+"""What can be told of a page before it is taken apart."""
 
 from __future__ import annotations
 
 import pytest
 
-from recoupe.text.page import declared_charset, page
+from recoupe.text.page import declared_charset, host
 
 
 @pytest.mark.parametrize(
@@ -22,43 +22,13 @@ def test_declared_charset(head: bytes, charset: str | None) -> None:
     assert declared_charset(head) == charset
 
 
-GRAPH = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
- {"@type": "WebSite", "name": "Autre"},
- {"@type": ["NewsArticle"], "headline": "Le pont ferme", "datePublished": "2024-03-12T18:05:00+01:00",
-  "publisher": {"@type": "Organization", "name": "La Feuille"}}]}</script>"""
-
-
 @pytest.mark.parametrize(
-    ("html", "title", "outlet", "published"),
+    ("address", "name"),
     [
-        (GRAPH, "Le pont ferme", "La Feuille", "2024-03-12T18:05:00+01:00"),
-        (
-            '<meta property="og:title" content="Le pont ferme"><meta property="og:site_name" content="La Feuille">'
-            '<meta property="article:published_time" content="2024-03-12">',
-            "Le pont ferme",
-            "La Feuille",
-            "2024-03-12",
-        ),
-        (
-            '<title>Le pont ferme - La Feuille</title><meta property="og:site_name" content="La Feuille">',
-            "Le pont ferme",
-            "La Feuille",
-            "",
-        ),
-        (
-            '<link rel="canonical" href="https://www.lafeuille.example/a"><h1>Le pont</h1>',
-            "Le pont",
-            "lafeuille.example",
-            "",
-        ),
-        ('<script type="application/ld+json">{broken</script><title>Le pont</title>', "Le pont", "", ""),
-        ("", "", "", ""),
+        ("https://www.lafeuille.example/a", "lafeuille.example"),
+        ("http://LAFEUILLE.example:8080?x", "lafeuille.example"),
+        ("lafeuille.example/a", ""),
     ],
 )
-def test_witnesses(html: str, title: str, outlet: str, published: str) -> None:
-    said = page(html)
-    assert (said.title, said.outlet, said.published) == (title, outlet, published)
-
-
-def test_two_headings_are_none() -> None:
-    assert page("<h1>Un</h1><h1>Deux</h1>").heading == ""
+def test_host(address: str, name: str) -> None:
+    assert host(address) == name

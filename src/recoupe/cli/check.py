@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING
 
 import click
 
+from recoupe.cli.given import fields, given
 from recoupe.cli.main import CODES
 
 if TYPE_CHECKING:
     from recoupe.api import Report
 
-HELP = f"""Cross-check the articles in files and folders, or on standard input (-).
+HELP = f"""Cross-check the articles in files and folders, at addresses, or on standard input (-).
 
-A folder is read with all that is in it: .txt, .html and .jsonl. Hidden files are left out; what cannot be
-read is listed at the end and never stops the rest.
+A folder is read with all that is in it, of the kinds that `recoupe doctor` lists. Hidden files are left out; what
+cannot be read is listed at the end and never stops the rest. Nothing is fetched but the addresses named here: a page,
+or a feed, whose entries are read as they stand in it.
 
 \b
 Examples:
   recoupe check articles/
   recoupe check one.txt two.html --lang fr --html report.html
-  recoupe check dump.jsonl --json report.json --quiet
+  recoupe check dump.jsonl.gz --map text=body,published=date --json report.json --quiet
   recoupe check articles/ --json - | jq .dossiers[0].claims
+  recoupe check mine.txt https://lafeuille.example/le-bac https://lefanal.example/rss
   pbpaste | recoupe check other.txt - --outlet "Le Quotidien"
 
 \b
@@ -39,9 +42,7 @@ Who published an article, and when, is taken from the first that says so:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--json", "json_file", metavar="FILE", help="Write the report as JSON; - for standard output.")
 @click.option("--html", "html_file", metavar="FILE", help="Write the report as one page that needs no network.")
-@click.option("--outlet", metavar="NAME", help="Outlet of every article given.")
-@click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05.")
-@click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it.")
+@given
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
 def command(
@@ -52,6 +53,8 @@ def command(
     outlet: str | None,
     published: str | None,
     lang: str | None,
+    maps: tuple[str, ...],
+    allow_private: bool,
     quiet: bool,
     no_color: bool,
 ) -> None:
@@ -65,7 +68,14 @@ def command(
     _refuse_overwriting(paths, outputs)
     with bar(shown=not quiet, no_color=no_color) as progress:
         report = api.check(
-            paths, outlet=outlet, published=published, language=lang, leave_out=outputs, progress=progress
+            paths,
+            outlet=outlet,
+            published=published,
+            language=lang,
+            fields=fields(maps),
+            allow_private=allow_private,
+            leave_out=outputs,
+            progress=progress,
         )
     for file, format_ in ((json_file, "json"), (html_file, "html")):
         if file:

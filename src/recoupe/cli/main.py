@@ -11,7 +11,7 @@ import click
 
 from recoupe.version import __version__
 
-COMMANDS = ("check", "verify", "schema", "doctor")
+COMMANDS = ("check", "read", "verify", "schema", "doctor")
 
 OK, FAILED, USAGE, UNREADABLE, UNWRITABLE, INTERRUPTED, PIPE = 0, 1, 2, 3, 4, 130, 141
 
@@ -22,7 +22,7 @@ Exit codes:
   1    verify: the report does not prove itself; doctor: a part is broken
   2    the command is wrong (an unknown option, a date that is none)
   3    nothing could be read
-  4    an output file could not be written
+  4    an output file could not be written, or a worker was lost (what is done is kept)
   130  interrupted (Ctrl-C)
   141  whoever read the output stopped reading
 """
@@ -96,7 +96,7 @@ def _silence() -> None:
 
 
 def _explain(error: Exception) -> int:
-    from recoupe.errors import InputError, NothingToReadError, RecoupeError, UsageError  # noqa: PLC0415
+    from recoupe.errors import InputError, NothingToReadError, OutputError, RecoupeError, UsageError  # noqa: PLC0415
 
     if isinstance(error, OSError):  # inputs and files have errors of their own: what is left is the standard output
         click.echo(f"recoupe: the output cannot be written: {error.strerror or error}.", err=True)
@@ -107,4 +107,6 @@ def _explain(error: Exception) -> int:
     click.echo(f"recoupe: {error}", err=True)
     if isinstance(error, (InputError, NothingToReadError)):
         return UNREADABLE
+    if isinstance(error, OutputError):
+        return UNWRITABLE
     return USAGE if isinstance(error, UsageError) else FAILED

@@ -103,6 +103,8 @@ def _where(one: Finding, findings: Sequence[Finding]) -> bool:
     """`…, a lancé X, selon un communiqué`: the paper says where X said it; the chain of X has it already."""
     if one.form != "according" or one.source is None or one.source.nature != "paper":
         return False
+    if one.cue[0][0] < one.content[0][0]:
+        return False  # "Selon le rapport, X pense que …": the report says so
     return any(
         other is not one
         and other.source is not None

@@ -38,10 +38,9 @@ class Chains:
 
     def attributions(self, scene: Scene, findings: Sequence[Finding], near: Attribution | None) -> list[Attribution]:
         """The attributions of one unit; `near` is the last one of its paragraph, for quotations without a cue."""
-        made: list[Attribution] = []
-        told = [one for one in findings if any(last > first for first, last in one.content)]
-        for finding in sorted(told, key=lambda f: f.source.first if f.source else f.cue[0][0]):
-            made.append(self._one(scene, finding))
+        in_order = sorted(findings, key=lambda f: f.source.first if f.source else f.cue[0][0])
+        # Nothing may be left of a content that was signs alone.
+        made = [one for finding in in_order if (one := self._one(scene, finding)).content]
         found = _nested(self._with_loose(scene, made, near))
         self.labels.pass_over(scene.unit)
         self.silent = None if found or not scene.lex.inversion else scene
@@ -237,7 +236,7 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
     lex, found = scene.lex, []
     source = finding.source
     cue_end = finding.cue[-1][1]
-    edges = {cue_end, source.last if source else cue_end}
+    edges = {cue_end, source.last if source else cue_end, finding.content[-1][1]}
     if lex.bare and (told := phrase(scene.unit, cue_end, lex)) is not None and _is_medium(scene, told):
         found.append(told)
     for edge in sorted(edges):
@@ -245,12 +244,16 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
         _, circumstances = skip(scene, begin, commas=True)
         for one in circumstances:
             inner = one.phrase
+            if inner is None and scene.norm(one.preposition + 2) in lex.of:
+                inner = phrase(scene.unit, one.preposition + 3, lex)  # "au micro de RTL"
             if inner is None:
                 continue
             if any(a <= inner.first < b for a, b in finding.content):
                 break
             to = scene.norm(one.preposition) in lex.to or scene.norm(one.preposition) in lex.addressing
-            if (to and _is_medium(scene, inner)) or (
+            if to and (medium := _press(scene, inner)) is not None:
+                found.append(medium)
+            elif (to and _is_medium(scene, inner)) or (
                 (scene.norm(one.preposition) in lex.inside and inner.nature in ("paper", "medium"))
                 or _according_paper(scene, one.preposition, inner)
             ):
@@ -261,6 +264,16 @@ def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
 def _according_paper(scene: Scene, preposition: int, inner: Phrase) -> bool:
     """`…, juge le parquet, selon un communiqué`: the paper in which he says so."""
     return scene.norm(preposition) in scene.lex.according and inner.nature == "paper"
+
+
+def _press(scene: Scene, inner: Phrase) -> Phrase | None:
+    """`au micro de RTL`, `dans un entretien au Monde`: the title of the press inside a phrase, by its capital."""
+    for i in range(inner.first, inner.last):
+        token = scene.unit.tokens[i]
+        if token.capital and token.norm in scene.lex.press:
+            first = i - 1 if i > inner.first and scene.unit.tokens[i - 1].capital else i
+            return Phrase(first, inner.last, i, "medium")
+    return None
 
 
 def _is_medium(scene: Scene, inner: Phrase) -> bool:
@@ -305,7 +318,7 @@ def _certainty(scene: Scene, finding: Finding) -> Certainty:
         return "hypothetical"
     for i in range(first, last):
         norm = scene.norm(i)
-        if scene.norm(i - 1) in lex.who and i > first:
+        if (scene.norm(i - 1) in lex.who and i > first) or (lex.inversion and scene.unit.quoted[i] >= 0):
             continue
         if norm in lex.conditionals or (
             len(norm) > 5 and norm.endswith(lex.conditional_endings) and norm not in lex.not_conditional

@@ -6,7 +6,7 @@ share one verb stays together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -36,8 +36,8 @@ class ClauseRules(msgspec.Struct, frozen=True, kw_only=True):
     markers: frozenset[str]
     """Words that stand right before a finite verb ("ne", "se")."""
     conjunctions: frozenset[str]
-    contrasts: frozenset[tuple[str, ...]]
-    """Words after a comma that begin another clause ("mais", "tandis que")."""
+    contrasts: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Words after a comma that begin another clause ("mais", "tandis que"), by the first of them."""
     relatives: frozenset[str]
     participles: tuple[str, ...]
     """Endings of a present participle ("ant", "ing")."""
@@ -55,8 +55,8 @@ class ClauseRules(msgspec.Struct, frozen=True, kw_only=True):
     conditional_endings: tuple[str, ...]
     futures: frozenset[str]
     future_endings: tuple[str, ...]
-    future_phrases: frozenset[tuple[str, ...]]
-    """Phrases that look ahead ("est attendu")."""
+    future_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases that look ahead ("est attendu"), by their first word."""
     if_: frozenset[str]
 
 
@@ -82,15 +82,17 @@ def _boundary(found: Sequence[Token], at: int, rules: ClauseRules) -> int:
     if following in rules.conjunctions:
         return at + 2
     opens = following in rules.relatives or _participle(following, rules)
-    return at + 1 if opens or any(_match(found, at + 1, words) for words in rules.contrasts) else 0
+    return at + 1 if opens or _matches(found, at + 1, rules.contrasts) else 0
 
 
 def _between_digits(found: Sequence[Token], at: int) -> bool:
     return found[at - 1].norm[-1].isdigit() and found[at + 1].norm[0].isdigit()
 
 
-def _match(found: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    return tuple(token.norm for token in found[at : at + len(words)]) == words
+def _matches(found: Sequence[Token], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+    return any(
+        tuple(token.norm for token in found[at : at + len(words)]) == words for words in phrases.get(found[at].norm, ())
+    )
 
 
 def _participle(norm: str, rules: ClauseRules) -> bool:
@@ -217,7 +219,7 @@ def _certainty(found: Sequence[Token], main: int, rules: ClauseRules) -> Certain
             return "conditional"
         if token.norm in rules.futures or _ends(token, rules.future_endings, rules):
             return "expected"
-        if any(_match(found, at, words) for words in rules.future_phrases):
+        if _matches(found, at, rules.future_phrases):
             return "expected"
     return "plain"
 

@@ -97,8 +97,9 @@ def _attribute(scene: Scene, i: int, complements: frozenset[str]) -> bool:
 
 def _passive(scene: Scene, group: Group, link: int, *, impersonal: bool = False) -> list[Finding]:
     by = agent(scene, group.last, link + 1)
-    detached = not group.sure and scene.norm(group.first - 1) == ","
-    topic = None if detached else subjects.before(scene, group)
+    topic = subjects.before(scene, group)
+    if not group.sure and scene.norm(group.first - 1) == "," and topic is not None and topic.last != group.first - 1:
+        topic = None  # "La ville a perdu son maire, soupçonné d'avoir …": of whom, only the reader knows
     if impersonal and topic is not None and topic.nature == "pronoun":
         topic = None  # "il est recommandé de fermer"
     pieces: list[TokenRange] = [(topic.first, topic.last)] if topic is not None else []
@@ -123,6 +124,8 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
+    if verb.lemma in scene.lex.providing and source.nature != "paper":
+        return []  # "le maire prévoit d'ouvrir": a plan
     end = subordinate_end(scene, group, source, start, content_end(scene, start, noun=True))
     told = made(scene, group, "infinitive", ((_with_object(scene, at, start), end),), source)
     return [told, *after_colon(scene, told, end)]

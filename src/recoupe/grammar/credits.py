@@ -58,11 +58,17 @@ class Credited(NamedTuple):
 _ITEM = re.compile(r"[^/,&+|;]+")
 _JOIN = re.compile(r"\s+(?:et|and|y|und|e)\s+|\s+-\s+")
 _DESK = re.compile(r"[a-z]{2,5}|[A-Z]{2,5}")
+_OUTLET = re.compile(r"[A-ZÀ-Ý][\w.'’-]+(?:\s[\w.'’-]+){0,3}")
 _HULL = " \t\u00a0\u202f()[]/–—-.*"
 
 
-def names(text: str, start: int, end: int, rules: CreditRules, form: CreditForm) -> Credited | None:
-    """The credit that `text[start:end]` is, if it holds agencies and desk codes alone."""
+def names(
+    text: str, start: int, end: int, rules: CreditRules, form: CreditForm, *, others: bool = False
+) -> Credited | None:
+    """The credit that `text[start:end]` is, if it holds agencies and desk codes alone.
+
+    `others`: names of outlets may stand beside the agencies, where "source" says what they are.
+    """
     found: list[tuple[Agency, int, int]] = []
     bracketed = text[start : start + 1] in {"(", "["} or text[start - 1 : start] in {"(", "["}
     whole = _agency(text[start:end].strip(_HULL), bracketed)
@@ -75,6 +81,8 @@ def names(text: str, start: int, end: int, rules: CreditRules, form: CreditForm)
         known = _agency(word, bracketed)
         if known is not None:
             found.append((known, first, last))
+        elif others and _OUTLET.fullmatch(word):
+            continue
         elif word and not _DESK.fullmatch(word) and not rules.anonymous.fullmatch(word):
             return None
     if not found and not rules.anonymous.search(text, start, end):
@@ -103,8 +111,11 @@ def line(text: str, start: int, end: int, rules: CreditRules) -> Credited | None
     before = text[first : lead.start()]
     if not _around(before, rules):
         return None
-    credited = names(text, lead.end(), last, rules, _form(lead))
-    return None if credited is None else credited._replace(start=lead.start())
+    said = lead["source"] is not None
+    credited = names(text, lead.end(), last, rules, _form(lead), others=said)
+    if credited is None or (said and not credited.agencies and not rules.anonymous.search(text, first, last)):
+        return None
+    return credited._replace(start=lead.start())
 
 
 def tail(text: str, start: int, end: int, rules: CreditRules) -> Credited | None:
@@ -147,7 +158,7 @@ def _around(before: str, rules: CreditRules) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _HULL:
+    while start < end and text[start] in _HULL and text[start : start + 3].lower() != "(c)":
         start += 1
     while end > start and text[end - 1] in _HULL:
         end -= 1

@@ -145,13 +145,15 @@ def relative_end(scene: Scene, start: int) -> int:
 
 def subordinate_end(scene: Scene, group: Group, source: Phrase | None, start: int, end: int) -> int:
     """`Si le maire dit que A, B`, `alors qu'elle pensait A, B`: what is said ends with the clause in front."""
+    if source is not None and group.last <= start < source.first < end:
+        return trim(scene, start, source.first)  # "Estimant que A, le maire …"
     begin = min(group.first, source.first if source is not None else group.first)
     before = scene.norm(begin - 1)
-    if before not in scene.lex.if_ and before not in scene.lex.opening and before not in scene.lex.before_that:
-        joined = before in scene.lex.that and scene.norm(begin - 2) in scene.lex.before_that
-        if not joined:
-            return end
-    if any(scene.norm(i) not in scene.lex.opening | scene.lex.before_that for i in range(max(0, begin - 2))):
+    lex = scene.lex
+    joined = before in lex.that and scene.norm(begin - 2) in lex.before_that
+    if not joined and before not in lex.if_ and before not in lex.subordinating:
+        return end
+    if begin > 3:
         return end
     return next((i for i in range(start, end) if scene.norm(i) == "," and scene.unit.quoted[i] < 0), end)
 
@@ -195,7 +197,7 @@ def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
         return _shares_subject(scene, i + 2) or (noun and _other_speaker(scene, i + 2))
     if noun and rest in lex.clitics and resumes(scene, i + 2):
         return True
-    if noun and (rest in lex.who or rest in lex.subjects or _participle(scene, i + 1)):
+    if noun and (rest in lex.who or rest in lex.subjects or rest in lex.participles or _participle(scene, i + 1)):
         return True
     if (rest in lex.have or rest in lex.be or rest in lex.negators) and not _interrupted(scene, start, i):
         return True

@@ -13,6 +13,8 @@ _REACH = 6
 
 _ANY_VOICE = ("inquit", "noun", "evidence")
 """What a verb takes beside a reflexive pronoun too: `il se trouve que` is no `il trouve que`."""
+_PREPOSITION = 4
+"""Letters that a phrase's last word has at least where it is no preposition ("de", "au", "sur")."""
 _ASIDE = 12
 """Most words of an aside between commas that parts an auxiliary from its participle."""
 
@@ -223,7 +225,8 @@ def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood,
         if norm in lex.been:
             been = True
         elif norm in lex.have or norm in lex.be:
-            if norm in lex.have and back > 0 and unit.tokens[back - 1].norm in lex.not_auxiliary:
+            there = back > 0 and unit.tokens[back - 1].norm in lex.not_auxiliary
+            if norm in lex.have and there and at > back + 1:  # "il y a vu" is one, "il y a dix …" is none
                 break
             passive = been or norm in lex.be
             mood: Mood = "conditional" if norm in lex.conditionals else "plain"
@@ -326,6 +329,8 @@ def _tail(unit: Unit, start: int, tail: tuple[str, ...], lex: Lexicon) -> tuple[
             begin, want = (at if want == 0 else begin), want + 1
             if want == len(tail):
                 return begin, at + 1
+        elif norm in MARKS and want == 0 and len(tail) == 1 and len(tail[0]) < _PREPOSITION:
+            return None  # "a appelé « au calme »": the preposition is quoted
         elif not (norm in MARKS or norm in lex.adverbs or (want == 0 and _between(unit, at, lex))):
             return None
         at += 1

@@ -120,7 +120,7 @@ def _opens(scene: Scene, at: int) -> bool:
         norm == ","
         or norm in _DASHES
         or norm in ("!", "?", "…", "...")
-        or (norm in MARKS and scene.unit.quoted[at - 1] >= 0)
+        or (norm in MARKS and scene.unit.quoted[at - 1] >= 0 and not subjects.named_between(scene, at))
     )
 
 
@@ -167,6 +167,9 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
             first = i + 1
             break
         if scene.unit.quoted[i] < 0 and scene.norm(i) == ":" and scene.norm(i + 1) in MARKS:
+            first = i + 1
+            break
+        if scene.norm(i) in _DASHES and scene.norm(i + 1) in MARKS and scene.unit.quoted[i] < 0:
             first = i + 1
             break
         if scene.norm(i) == ")" and scene.unit.quoted[i] < 0:
@@ -234,6 +237,8 @@ def _resumed(scene: Scene, end: int, stop: int) -> tuple[TokenRange, ...]:
 def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None = None) -> tuple[TokenRange, ...]:
     """What of the reported words goes on after the incise."""
     at = skip(scene, end)[0] if scene.norm(end) not in (",",) else end
+    if scene.norm(at) == "," and scene.norm(at + 1) in scene.lex.cited:
+        at = next((i for i in range(at + 2, min(scene.size, at + 12)) if scene.norm(i) == ","), at)
     if scene.norm(at) == "," or (scene.norm(at) in MARKS and at + 1 < scene.size and scene.unit.quoted[at + 1] >= 0):
         begin = at + 1 if scene.norm(at) == "," else at
         joined = scene.norm(begin) in scene.lex.conjunctions or scene.norm(begin) in scene.lex.opening

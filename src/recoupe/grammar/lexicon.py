@@ -177,6 +177,14 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Forms of verbs that carry an infinitive of saying, with the words between ("vient": "de", "d'")."""
     linking_infinitive: frozenset[str] = frozenset()
     """Words besides `of` between the two ("à", "par")."""
+    subordinating: frozenset[str] = frozenset()
+    """Words besides "if" that open a clause in front of the main one ("lorsque")."""
+    providing: frozenset[str] = frozenset()
+    """Verbs, by lemma, that say something where a document is their subject ("prévoir")."""
+    press: frozenset[str] = frozenset()
+    """Titles of the press that are common words without their capital ("monde")."""
+    nobody: frozenset[str] = frozenset()
+    """Words after a subject pronoun that stands for nobody ("il faut")."""
     strong: frozenset[str] = frozenset()
     """Pronouns after a preposition ("lui", "elle")."""
     there: frozenset[str] = frozenset()

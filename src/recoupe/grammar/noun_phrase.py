@@ -38,7 +38,11 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
         return None
     last = _with_name(unit, at, last, bound, lex)
     head, nature = _head(unit, at, last, lex)
-    if nature == "other" and any(token.norm == "%" for token in unit.tokens[at:last]):
+    if nature == "other" and at + 1 < last and unit.tokens[at + 1].norm in MARKS:
+        nature = "name"  # "les « bonnets verts »"
+    if unit.tokens[at].norm in lex.about or (
+        nature == "other" and any(token.norm == "%" for token in unit.tokens[at:last])
+    ):
         nature = "group"  # "34 % pensent que …": of those asked
     return Phrase(at, last, head, nature)
 

@@ -7,7 +7,16 @@ from collections.abc import Callable
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import WINDOW, agent, impersonal, made, speaks, subject
 from recoupe.grammar.complements import infinitive, is_infinitive, predicative
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, relative_end, skip, subordinate_end, trim
+from recoupe.grammar.extent import (
+    content_end,
+    has_finite,
+    quotation_tokens,
+    relative_end,
+    resumes,
+    skip,
+    subordinate_end,
+    trim,
+)
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.groups import Group
 from recoupe.grammar.incise import after_colon, incise
@@ -41,12 +50,21 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     end = content_end(scene, at)
     if source is not None and _learns(scene, group, source):
         source = _informant(scene, group, at)
+    if source is not None and scene.norm(source.first) in scene.lex.on:
+        source = _behind(scene) or source
     end = subordinate_end(scene, group, source, at, end)
+    if scene.norm(group.first - 1) in scene.lex.who:
+        end = next((i for i in range(at, end) if scene.norm(i) == "," and _main_goes_on(scene, at, i)), end)
     if end <= at:
         return []
     form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
+
+
+def _main_goes_on(scene: Scene, start: int, comma: int) -> bool:
+    """`X, qui affirme que A, reprend la parole`: the verb behind the relative clause is not of what is said."""
+    return scene.unit.quoted[comma] < 0 and resumes(scene, comma + 1) and has_finite(scene, start, comma)
 
 
 def _learns(scene: Scene, group: Group, source: Phrase) -> bool:
@@ -63,6 +81,12 @@ def _informant(scene: Scene, group: Group, at: int) -> Phrase | None:
             if one is not None and one.sourcelike:
                 return one
     return None
+
+
+def _behind(scene: Scene) -> Phrase | None:
+    """`De source policière, on indique que`: the source in front of the sentence."""
+    one = phrase(scene.unit, 1, scene.lex) if scene.norm(0) in scene.lex.narrating else None
+    return one if one is not None and one.nature == "unnamed" else None
 
 
 def _told(scene: Scene, group: Group) -> bool:
@@ -147,10 +171,13 @@ def colon(scene: Scene, group: Group) -> list[Finding]:
         at < min(scene.size, group.last + WINDOW)
         and scene.norm(at) not in (":", ".", ";")
         and scene.norm(at) not in MARKS
+        and not (at in scene.starting and scene.lex.inversion)
     ):
         at += 1
     if scene.norm(at) in MARKS and scene.norm(at - 1) == ",":
         at -= 1
+        if scene.lex.inversion and skip(scene, group.last)[0] < at:
+            return []  # "X défend la loi, « une réforme »": in apposition to what he defends
     if scene.norm(at) not in (":", ",") or (scene.norm(at) == "," and scene.norm(at + 1) not in MARKS):
         return []
     source = subject(scene, group)
@@ -160,7 +187,7 @@ def colon(scene: Scene, group: Group) -> list[Finding]:
     if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
         pieces = _quotations_from(scene, begin)
         return [made(scene, group, "colon", pieces, source)]
-    if group.takes("that") is None or begin >= scene.size:
+    if group.takes("that") is None or begin >= scene.size or (group.passive and scene.lex.inversion):
         return []
     return [made(scene, group, "colon", ((begin, content_end(scene, begin)),), source)]
 
@@ -196,7 +223,7 @@ def quotation(scene: Scene, group: Group) -> list[Finding]:
     if any(at < other.first < end and not _quoted_before(scene, at, other.first) for other in scene.groups):
         return []
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, source):
+    if source is None or not source.sourcelike or impersonal(scene, source) or _planned(scene, group, source):
         return []
     told = group.takes("noun") is not None or (group.takes("quoted") is not None and scene.norm(at + 1) in MARKS)
     if scene.norm(at) not in MARKS and not told:
@@ -222,7 +249,8 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
     source = None if group.reflexive and not verb.reflexive else subject(scene, group)
     if source is None or not source.sourcelike or impersonal(scene, source):
         return []
-    if source.nature == "paper" and not verb.tail:
+    provided = any(form.verb.lemma in scene.lex.providing for form in group.forms)
+    if _planned(scene, group, source) or (source.nature == "paper" and not provided and not verb.tail):
         return []
     at, _ = skip(scene, group.last) if not verb.tail else (group.last, ())
     judged = scene.norm(source.head) in scene.lex.judges and verb.lemma in scene.lex.sentencing
@@ -236,6 +264,11 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
         return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
     told = _shown(made(scene, group, "noun", ((at, end),), source))
     return [told, *after_colon(scene, told, end)] if end > at + 1 else []
+
+
+def _planned(scene: Scene, group: Group, source: Phrase) -> bool:
+    """`le texte prévoit une amende` says so, `le maire prévoit une fête` plans."""
+    return source.nature != "paper" and any(form.verb.lemma in scene.lex.providing for form in group.forms)
 
 
 def _object_end(scene: Scene, group: Group, source: Phrase, at: int) -> int:

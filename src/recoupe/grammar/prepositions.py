@@ -20,6 +20,8 @@ from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
+_VERB = 4
+"""Letters of a word that an ending does not yet make a verb ("lait")."""
 _SPOKEN = 5
 """Fewest tokens of a quotation after a colon that is speech and not the name of something."""
 _MEMBER = 30
@@ -146,7 +148,8 @@ def _according(scene: Scene, at: int, length: int) -> Finding | None:
 def _opened(scene: Scene, at: int) -> bool:
     """`Toutefois, selon X, …` and `Si, selon X, …`: nothing but words that open a sentence stand before."""
     first = 1 if scene.norm(0) in scene.lex.if_ | scene.lex.opening else 0
-    return skip(scene, first, stop=at, commas=True)[0] >= at
+    end, circumstances = skip(scene, first, stop=at, commas=True)
+    return end >= at and not circumstances
 
 
 def _with_examples(scene: Scene, source: Phrase) -> Phrase:
@@ -173,6 +176,8 @@ def _one_clause(scene: Scene, start: int, end: int) -> int:
         ):
             if seen and scene.norm(i - 1) not in lex.have | lex.negators | lex.subjects | lex.clitics:
                 return i
+            seen = True
+        elif len(norm) > _VERB and norm.endswith(lex.finite_endings) and scene.norm(i - 1) not in lex.determiners:
             seen = True
     return end
 
@@ -211,6 +216,8 @@ def _after(scene: Scene, source: Phrase) -> tuple[TokenRange, ...]:
     while scene.norm(at) in (",", ":"):
         at += 1
     end = content_end(scene, at)
+    if scene.norm(end) == ":" and scene.norm(end + 1) in MARKS:
+        end = content_end(scene, end + 1)  # "Pour X, une chose est sûre : « … »"
     return ((at, end),) if end > at else ()
 
 
@@ -225,17 +232,35 @@ def _apposed(scene: Scene, comma: int, source: Phrase) -> bool:
         or norm in lex.participles
         or norm in lex.indefinite
         or norm in lex.nature
-        or (norm in lex.of and source.nature == "name")
+        or (source.nature == "name" and (norm in lex.of or norm in lex.in_ or _bare_noun(scene, comma + 1)))
         or (source.nature == "name" and _apposed_person(scene, comma + 1))
     ):
         return False
     for i in range(comma + 2, min(scene.size, comma + 25)):
         if scene.norm(i) == ",":
             plain = any(norm in words for words in (lex.indefinite, lex.definite, lex.possessives, lex.of))
+            plain = plain or norm in lex.in_ or _bare_noun(scene, comma + 1)
             return not plain or not has_finite(scene, comma + 1, i)
         if scene.norm(i) in (".", ";") or scene.unit.quoted[i] >= 0:
             return False
     return False
+
+
+def _bare_noun(scene: Scene, at: int) -> bool:
+    """`Luc, pizzaïolo à Lormont, …`: a noun without article."""
+    lex, token, norm = scene.lex, scene.unit.tokens[at] if at < scene.size else None, scene.norm(at)
+    closed = (
+        lex.determiners,
+        lex.clitics,
+        lex.subjects,
+        lex.prepositions,
+        lex.adverbs,
+        lex.conjunctions,
+        lex.relatives,
+    )
+    if token is None or token.capital or not norm.isalpha() or any(norm in words for words in closed):
+        return False
+    return not (norm in lex.have or norm in lex.be or norm in lex.if_ or norm in lex.opening or resumes(scene, at))
 
 
 def _apposed_person(scene: Scene, at: int) -> bool:
@@ -264,6 +289,7 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
         or (first and scene.norm(first) in scene.lex.conjunctions)
     ):
         first += 1
+    first = _own_member(scene, first, at)
     end = trim(scene, first, at)
     if end <= first:
         return ()
@@ -282,6 +308,17 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
         if stop > after + 1:
             pieces.append((after + 1, stop))
     return tuple(pieces)
+
+
+def _own_member(scene: Scene, first: int, at: int) -> int:
+    """`Quant au pont, « bien gardé », selon X, il …`: without a verb, what stands between marks alone is X's."""
+    last = at - 1
+    while last > first and scene.unit.quoted[last] < 0 and not scene.norm(last)[0].isalnum():
+        last -= 1
+    if scene.unit.quoted[last] < 0 or not scene.lex.inversion or has_finite(scene, first, at):
+        return first
+    opening = scene.quotations[scene.unit.quoted[last]][0]
+    return opening if opening - first > 2 and scene.norm(opening - 2) == "," else first
 
 
 def _member(scene: Scene, at: int) -> int:
@@ -317,6 +354,11 @@ def _credited(scene: Scene, at: int) -> Finding | None:
     opens = content[0][0]
     quoted = scene.norm(opens) in MARKS or any(q >= 0 for q in scene.unit.quoted[opens : content[0][1]])
     someone = source.nature in ("person", "name") and scene.norm(source.first) not in lex.indefinite
+    if source.nature == "pronoun" and scene.norm(source.first) not in lex.strong:
+        return None
+    told = any(opens <= group.first < content[0][1] and scene.unit.quoted[group.first] < 0 for group in scene.groups)
+    if told and source.nature in ("body", "group"):
+        return None  # "Pour la ville, Me Roy a défendu « … »": somebody else speaks
     known = source.nature == "pronoun" or (someone and _named(scene, source))
     if not quoted and not (known and has_finite(scene, *content[0])):
         return None

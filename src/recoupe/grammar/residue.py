@@ -8,57 +8,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cached_property
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from recoupe.grammar import credits as credit_grammar
-from recoupe.grammar.credits import Credited, CreditRules
-from recoupe.grammar.stamps import StampRules, at, stamp
-from recoupe.model import Credit, Extent, Residue
+from recoupe.grammar.credits import Credited
+from recoupe.grammar.residue_rules import ResidueRules
+from recoupe.grammar.stamps import at, stamp
+from recoupe.model import Credit, DateRole, Extent, Residue
 from recoupe.model.article import ResidueKind
 from recoupe.text.lines import LINE, trim
-
-
-class ResidueRules:
-    """The tables of a language. Patterns are regular expressions without case, tried at the start of a line."""
-
-    def __init__(
-        self,
-        *,
-        credit: CreditRules,
-        stamps: StampRules,
-        byline: str,
-        caption: str,
-        promo: str,
-        boilerplate: str,
-        kickers: frozenset[str],
-        aside: str,
-        repeated: str | None = None,
-    ) -> None:
-        """`kickers`: folded words in capitals before a dash that are no place; `aside`: promotions in brackets."""
-        self.credit, self.stamps, self.kickers = credit, stamps, kickers
-        self._byline, self._caption, self._promo, self._boilerplate = byline, caption, promo, boilerplate
-        self._aside, self._repeated = aside, repeated
-
-    @cached_property
-    def lines(self) -> tuple[tuple[ResidueKind, re.Pattern[str], int], ...]:
-        """Kind, pattern of its line and the longest such line, characters."""
-        return (
-            ("boilerplate", re.compile(rf"(?:{_BOILERPLATE}|{self._boilerplate})", re.I), 250),
-            ("promo", re.compile(rf"[^\w«\"“(\[]*[(\[]?(?:{self._promo})", re.I), 260),
-            ("byline", re.compile(rf"[\s(\[–—-]*(?:{self._byline})"), 140),
-            ("caption", re.compile(rf"[\s(\[–—-]*(?:{self._caption})"), 300),
-        )
-
-    @cached_property
-    def asides(self) -> re.Pattern[str]:
-        """Promotions in brackets inside a paragraph."""
-        return re.compile(rf"\s?[(\[](?:{self._aside})[^()\[\]\n]{{2,140}}[)\]]", re.I)
-
-    @cached_property
-    def repeated(self) -> re.Pattern[str] | None:
-        """A cue that a machine printed twice, as in "… a dit le préfet. a dit le maire"."""
-        return re.compile(self._repeated) if self._repeated else None
 
 
 class Scan(NamedTuple):
@@ -66,15 +25,11 @@ class Scan(NamedTuple):
 
     residue: tuple[Residue, ...]
     credits: tuple[Credit, ...]
-    published: tuple[tuple[str, Extent], ...]
+    published: tuple[tuple[str, Extent, DateRole], ...]
 
 
 _TAG_HEAD = re.compile(r"date\s(\d{4}(?:-\d{2}){0,2})(?:\s+|$)")
 _TAG_LINE = re.compile(r"(?:[a-z]{2}-\d{2,4}|date\s\d{4}(?:-\d{2}){0,2}|\{\{\d+\}\})")
-_BOILERPLATE = (
-    r"[^\w]+$|\[EMBED\b|.{0,80}\$\('|.{0,60}\bfunction\(|\(\s*(?:1\s?(?:\$|€|£|[a-zé]+)|[$€£]\s?1)\s?=\s?[^()]{3,60}\)\.?$"
-    r"|(?:©|\(c\)|copyright)\s*\d{4}\b"
-)
 _PICTURE = re.compile(r"^[ \t]*©\s?[^\d\n]{2,40}$", re.MULTILINE)
 _DESK = re.compile(r"(?:burs?[\s-])?[a-z]{2,5}(?:[-/][a-z]{1,6}){1,8}$|burs?[\s-][a-z/-]{2,40}$")
 _INITIALS = re.compile(r"[(\[]?(?:[A-Z]\.[\s-]?(?:-\s?)?){2,4}[)\]]?$")
@@ -104,6 +59,10 @@ _PLACE_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+(?:\s[A-ZÀ-Ý'’.-]{2,}){0,3}(?:,\s[A-Z][\w .]{2,20})?)"
     r"(?P<date>,\s[^()\n–—-]{3,20})?\s?(?:[–—]|--|-(?=\s))\s?"
 )
+
+
+_UPDATED = 2
+"""Rank of a date that is said to be of a change."""
 
 
 def scan(text: str, rules: ResidueRules) -> Scan:
@@ -136,9 +95,16 @@ class _Scanner:
         self._promo_lists()
         self.residue.sort(key=lambda one: one.start)
         self.credits.sort(key=lambda one: one.start)
-        best = min((rank for rank, _, _ in self.told), default=0)
-        told = tuple((value, place) for rank, value, place in self.told if rank == best)
-        return Scan(tuple(self.residue), tuple(self.credits), told[:1])
+        return Scan(tuple(self.residue), tuple(self.credits), tuple(self._dates()))
+
+    def _dates(self) -> Iterator[tuple[str, Extent, DateRole]]:
+        """The best said publication, and the first change."""
+        published = min((one for one in self.told if one[0] != _UPDATED), key=lambda one: one[0], default=None)
+        if published is not None:
+            yield published[1], published[2], "published"
+        updated = next((one for one in self.told if one[0] == _UPDATED), None)
+        if updated is not None:
+            yield updated[1], updated[2], "modified"
 
     def _add(self, kind: ResidueKind, start: int, end: int) -> None:
         self.residue.append(Residue(kind=kind, start=start, end=end))
@@ -185,6 +151,11 @@ class _Scanner:
         if printed is not None:
             if printed.value is not None:
                 self.told.append((printed.rank, printed.value, printed.place))
+            if printed.updated is not None:
+                self.told.append((_UPDATED, *printed.updated))
+            signed = credit_grammar.line(self.text, start, printed.head, self.rules.credit)
+            if signed is not None:
+                self._credit(signed)
             return "timestamp"
         credited = credit_grammar.line(self.text, start, end, self.rules.credit) or self._dispatch(start, end)
         if credited is not None:
@@ -199,9 +170,7 @@ class _Scanner:
         if bare and marked and self.pictures > 1:
             return "caption"  # and so does the last of several
         self._credit(credited)
-        return (
-            "byline" if credited.start > start + 3 and self.rules.lines[2][1].match(self.text[start:end]) else "credit"
-        )
+        return "byline" if credited.start > start + 3 and self.rules.byline.match(self.text[start:end]) else "credit"
 
     def _credit(self, credited: Credited) -> None:
         for agency, first, last in credited.agencies:
@@ -231,7 +200,8 @@ class _Scanner:
         return None
 
     def _is_name_under_title(self, place: int, line: str) -> bool:
-        if self.story != 1 or place > 3 or len(line) > 49 or line.isupper() or not _NAME.match(line):
+        name = line.partition(" (")[0] if line.endswith(")") else line
+        if self.story != 1 or place > 3 or len(line) > 49 or line.isupper() or not _NAME.match(name):
             return False
         first = self.text[slice(*self.lines[0])]
         return len(first) < 220 and first[-1] not in ".…"

@@ -12,6 +12,8 @@ from recoupe.text.normalise import fold
 
 _TIME = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[hH:]\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?|[hH]\b)\s?(?P<half>[ap]\.?m\b\.?)?"
 _NUMERIC = r"(?P<iso>\d{4}-\d{2}-\d{2})|(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4}|\d{2})\b"
+_HEAD = re.compile(r"\s*[,;|–—·•/-]\s*$")
+"""What parts the words that sign an article from the words that date it."""
 
 
 class StampRules:
@@ -41,6 +43,11 @@ class StampRules:
         )
 
     @cached_property
+    def named_day(self) -> re.Pattern[str]:
+        """A day and a month, the year left out."""
+        return re.compile(self.named, re.I)
+
+    @cached_property
     def time(self) -> re.Pattern[str]:
         """An hour with its minutes, or `14h`."""
         return re.compile(_TIME)
@@ -59,9 +66,15 @@ class StampRules:
 class Stamp:
     """A line that only says when the article came out."""
 
-    def __init__(self, *, value: str | None, place: Extent, rank: int) -> None:
-        """`rank`: 0 said to be published, 1 bare, 2 said to be updated. `value` None where only an hour stands."""
-        self.value, self.place, self.rank = value, place, rank
+    def __init__(
+        self, *, value: str | None, place: Extent, rank: int, head: int, updated: tuple[str, Extent] | None = None
+    ) -> None:
+        """`rank`: 0 said to be published, 1 bare, 2 said to be updated. `value` None where only an hour stands.
+
+        `updated`: value and place of a change that the line tells beside the publication. `head`: end of the words
+        before it that sign the article ("Agence, publié le …").
+        """
+        self.value, self.place, self.rank, self.updated, self.head = value, place, rank, updated, head
 
 
 def stamp(text: str, start: int, end: int, rules: StampRules, *, edge: bool) -> Stamp | None:
@@ -73,24 +86,30 @@ def stamp(text: str, start: int, end: int, rules: StampRules, *, edge: bool) -> 
     if said is not None and said.start() > 40:
         return None
     dates, times = list(rules.date.finditer(line)), list(rules.time.finditer(line))
-    if not dates and not (said and times):
+    if not dates and not (said and (times or rules.named_day.search(line, said.end()))):
         return None
+    head = _HEAD.search(line[: said.start()]) if said else None
+    if head is not None and _is_stamp(line[head.end() :], rules, said=True):
+        return _told(line, start, rules, head=head.start())
     if said is None and not (edge and (times or len(line) < 45)):
         return None
+    return _told(line, start, rules) if _is_stamp(line, rules, said=said is not None) else None
+
+
+def _is_stamp(line: str, rules: StampRules, *, said: bool) -> bool:
+    """Nothing in it but dates, the words around them and, where it is said what they are, a name."""
     left = [word for word in _left(line, rules) if fold(word) not in rules.fillers]
     names = [word for word in left if word[0].isupper()]
-    if len(left) > len(names) or len(names) > (4 if said else 0):
-        return None
-    return _told(line, start, rules)
+    return len(left) == len(names) and len(names) <= (4 if said else 0)
 
 
 def _left(line: str, rules: StampRules) -> list[str]:
-    rest = rules.time.sub(" ", rules.date.sub(" ", line))
+    rest = rules.time.sub(" ", rules.named_day.sub(" ", rules.date.sub(" ", line)))
     rest = rules.updated.sub(" ", rules.published.sub(" ", rest))
     return re.findall(r"[^\W\d_]+", rest)
 
 
-def _told(line: str, start: int, rules: StampRules) -> Stamp:
+def _told(line: str, start: int, rules: StampRules, *, head: int = 0) -> Stamp:
     published, updated = rules.published.search(line), rules.updated.search(line)
     rank = 0 if published else 2 if updated else 1
     said = published or updated
@@ -98,9 +117,21 @@ def _told(line: str, start: int, rules: StampRules) -> Stamp:
         said, rank = updated, 2
     day = rules.date.search(line, said.end() if said else 0)
     if day is None:
-        return Stamp(value=None, place=(start, start + len(line)), rank=rank)
+        return Stamp(value=None, place=(start, start + len(line)), rank=rank, head=start + head)
     value, place = at(line, day, rules)
-    return Stamp(value=value, place=(start + place[0], start + place[1]), rank=rank)
+    changed = _changed(line, start, place, updated, rules) if rank == 0 and updated else None
+    return Stamp(value=value, place=(start + place[0], start + place[1]), rank=rank, updated=changed, head=start + head)
+
+
+def _changed(
+    line: str, start: int, told: Extent, updated: re.Match[str], rules: StampRules
+) -> tuple[str, Extent] | None:
+    """The date behind "mis à jour le", where it is not the one of the publication."""
+    day = rules.date.search(line, updated.end())
+    if day is None or day.start() == told[0]:
+        return None
+    value, (a, b) = at(line, day, rules)
+    return None if value is None else (value, (start + a, start + b))
 
 
 def at(line: str, day: re.Match[str], rules: StampRules) -> tuple[str | None, Extent]:

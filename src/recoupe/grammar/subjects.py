@@ -80,14 +80,14 @@ def _clause_start(scene: Scene, head: int) -> int:
             return i + 1
         if norm == ".":
             return i + 1
-        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0 and not _named_between(scene, i):
+        if norm in MARKS and scene.unit.quoted[i - 1] >= 0 and i > 0 and not named_between(scene, i):
             return i + 1
         if any(f.form == "incise" and f.cue[-1][1] - 1 == i for f in scene.taken):
             return i + 1
     return max(0, head - _FAR)
 
 
-def _named_between(scene: Scene, closing: int) -> bool:
+def named_between(scene: Scene, closing: int) -> bool:
     """`les « bonnets verts »` and the like: a short name between marks, after an article."""
     first, last = scene.quotations[scene.unit.quoted[closing - 1]]
     return last - first <= _NAME and first > 1 and scene.norm(first - 2) in scene.lex.determiners
@@ -119,6 +119,9 @@ def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
 def _detached(scene: Scene, one: Phrase) -> bool:
     """`Furieux, il …`: an adjective set off before its subject has the capital of the sentence, not of a name."""
     single = one.nature == "name" and one.last == one.first + 1 and one.first == 0
+    lex, following = scene.lex, scene.norm(one.last)
+    if single and (following in lex.to or following in lex.by or following in lex.prepositions):
+        return bool(lex.participle_endings) and scene.norm(one.first).endswith(lex.participle_endings)
     return single and scene.norm(one.last) == "," and scene.norm(one.last + 1) in scene.lex.subjects
 
 
@@ -185,12 +188,27 @@ def named(scene: Scene, start: int, end: int) -> Phrase | None:
     begin = _over_adverbials(scene, start, end)
     if scene.norm(begin) in scene.lex.conjunctions | scene.lex.opening:
         begin += 1
+    begin = _over_apposition(scene, begin, end)
     one = phrase(scene.unit, begin, scene.lex, stop=end)
     if one is None or one.nature not in ("person", "name", "pronoun", "group", "body"):
         return None
-    if one.nature == "pronoun" and scene.norm(one.first) not in scene.lex.subjects - scene.lex.on:
+    nobody = scene.norm(one.first) in scene.lex.on or scene.norm(one.last) in scene.lex.nobody
+    if one.nature == "pronoun" and (nobody or scene.norm(one.first) not in scene.lex.subjects):
         return None
+    if one.last - one.first == 1 and scene.unit.tokens[one.first].end - scene.unit.tokens[one.first].start == 1:
+        return None  # "A part cela, …"
     return one if has_finite(scene, one.last, end) else None
+
+
+def _over_apposition(scene: Scene, start: int, end: int) -> int:
+    """`Happée par la foule, elle …`, `En signant, le maire …`: the subject comes after what is set off in front."""
+    lex = scene.lex
+    comma = next((i for i in range(start + 1, end) if scene.norm(i) == ","), end)
+    if comma + 1 >= end:
+        return start
+    gerund = scene.norm(start) in lex.in_ and bool(scene.norm(start + 1).endswith(lex.present_endings))
+    pronoun = scene.norm(comma + 1) in lex.subjects and not has_finite(scene, start, comma)
+    return comma + 1 if gerund or pronoun else start
 
 
 def first(scene: Scene, before_token: int) -> Phrase | None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import cast
 
 import msgspec
 
 from recoupe.errors import EmptyError, MalformedError
-from recoupe.intake.published import published
-from recoupe.model import Article, Published
+from recoupe.grammar.dating import choose, in_order
+from recoupe.intake.published import Dated, understood
+from recoupe.model import Article, DateBasis, DateEvidence, Declared
 from recoupe.settings import ReadSettings
 
 FIELDS = ("outlet", "published", "title", "language")
 """What can be said of an article: the keys of hints, of front matter and of the sidecar."""
+
+SAID_BY = "published_basis"
+"""Key of hints: who says `published`, where it is not the command (`sidecar`)."""
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LONGEST = 40
@@ -31,10 +35,14 @@ def article_from(
     hints: Mapping[str, str],
     found: Mapping[str, str | None],
     notes: Sequence[str] = (),
+    dates: Sequence[Dated] = (),
+    declared: Sequence[Declared] = (),
 ) -> Article:
-    """The article; `hints` (basis "given") win over `found` (basis "metadata"). Raises `EmptyError`.
+    """The article; `hints` win over `found`. Raises `EmptyError`.
 
-    What is not understood becomes a note, not an error: a wrong date must not cost the text.
+    `found`: `outlet`, `title`, `language`, `byline`, `url` and, of a record that has one date, `published`. A source
+    that is dated in several ways gives them all in `dates`; the publication is chosen among them. What is not
+    understood becomes a note, not an error: a wrong date must not cost the text.
     """
     remarks = list(notes)
     words = _LETTERS.findall(text)
@@ -42,18 +50,25 @@ def article_from(
         raise EmptyError("No words in it. Give a file that holds the article's text.")
     if len(words) < ReadSettings().min_words and not any(len(word) > _LONGEST for word in words):
         remarks.append(f"Only {len(words)} word{'s' * (len(words) > 1)}: too few to compare or to tell the language.")
+    language = _language(_said("language", hints, found), remarks)
+    known = _dates(hints, found, dates, remarks)
+    choice = choose(known)
     return named(
         Article(
             id="",
             source=source,
             outlet=_said("outlet", hints, found),
             title=_said("title", hints, found),
-            language=_language(_said("language", hints, found), remarks),
+            language=language,
             text=text,
             sha256=hashlib.sha256(data).hexdigest(),
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),
-            published=_published(hints, found, remarks),
-            notes=tuple(remarks),
+            published=choice.published,
+            notes=(*remarks, *choice.notes),
+            byline=_said("byline", {}, found),
+            url=_said("url", {}, found),
+            dates=in_order(known),
+            declared=tuple(dict.fromkeys(declared)),
         )
     )
 
@@ -88,15 +103,14 @@ def _language(code: str | None, remarks: list[str]) -> str | None:
         return None
 
 
-def _published(hints: Mapping[str, str], found: Mapping[str, str | None], remarks: list[str]) -> Published | None:
-    witnesses: tuple[tuple[str | None, Literal["given", "metadata"]], ...] = (
-        (hints.get("published"), "given"),
-        (found.get("published"), "metadata"),
-    )
-    for printed, basis in witnesses:
-        try:
-            if printed:
-                return published(printed, basis)
-        except MalformedError as error:
-            remarks.append(str(error))
-    return None
+def _dates(
+    hints: Mapping[str, str], found: Mapping[str, str | None], dates: Sequence[Dated], remarks: list[str]
+) -> tuple[DateEvidence, ...]:
+    said = list(dates)
+    if printed := found.get("published"):
+        said.append(Dated(printed, "field"))
+    if printed := hints.get("published"):
+        said.append(Dated(printed, cast("DateBasis", hints.get(SAID_BY, "given"))))
+    known, faults = understood(said)
+    remarks.extend(faults)
+    return known

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-import stat
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from recoupe.errors import TooLargeError, UnreadableError
 from recoupe.intake.sidecar import NAME
 from recoupe.model import Skipped
 
 STDIN = "-"
+
+
+class WebAddress(NamedTuple):
+    """An address to fetch, as given."""
+
+    source: str
 
 
 class File(NamedTuple):
@@ -27,7 +30,7 @@ class File(NamedTuple):
     """Named itself, not found in a folder: then an unknown ending is no reason to leave it out."""
 
 
-def walk(inputs: Sequence[str | os.PathLike[str]]) -> Iterator[File | Skipped]:
+def walk(inputs: Sequence[str | os.PathLike[str]]) -> Iterator[File | WebAddress | Skipped]:
     """Files in the order of the paths given, folders opened in alphabetical order, each file once.
 
     Hidden files and sidecars are left out. A link to a file is read; a link to a folder is not followed (it
@@ -39,19 +42,23 @@ def walk(inputs: Sequence[str | os.PathLike[str]]) -> Iterator[File | Skipped]:
             if isinstance(found, Skipped):
                 yield found
                 continue
-            key = os.path.abspath(found.path) if found.path else STDIN  # noqa: PTH100 -- links stay apart
+            key = found.source if isinstance(found, WebAddress) else _key(found)
             if key not in seen:
                 seen.add(key)
                 yield found
 
 
-def _under(given: str) -> Iterator[File | Skipped]:
+def _key(file: File) -> str:
+    return os.path.abspath(file.path) if file.path else STDIN  # noqa: PTH100 -- links stay apart
+
+
+def _under(given: str) -> Iterator[File | WebAddress | Skipped]:
     path = Path(given)
     name = source_name(given)
     if given == STDIN:
         yield File(None, STDIN, Path(), asked=True)
-    elif given.startswith(("http://", "https://")):
-        yield Skipped(source=given, reason="recoupe reads files, not the network. Save the page first.")
+    elif _is_address(given):
+        yield WebAddress(given)
     elif _is_folder(given):
         yield from _folder(path, name, path)
     else:
@@ -76,6 +83,12 @@ def _folder(folder: Path, name: str, root: Path) -> Iterator[File | Skipped]:
             yield from _folder(Path(entry.path), source, root)
 
 
+def _is_address(given: str) -> bool:
+    """`https://…`; of other schemes too, which are refused by name later, not sought as a file."""
+    scheme, mark, _ = given.partition("://")
+    return bool(mark) and scheme.isalpha()
+
+
 def _is_folder(path: str) -> bool:
     """False also where it cannot be told: reading the file then says why."""
     return os.path.isdir(path)  # noqa: PTH112 -- Path.is_dir raises where a parent is forbidden
@@ -90,29 +103,6 @@ def source_name(given: str) -> str:
     if path.is_absolute() or ".." in path.parts:
         return _readable(path.name if path.name not in {"", ".."} else Path(given).resolve().name)
     return _readable(path.as_posix()) if path.parts else ""
-
-
-def load(file: File, limit: int) -> bytes:
-    """The bytes of a file of at most `limit`. Raises `InputError`; a larger file is refused unread."""
-    try:
-        if file.path is None:
-            data = sys.stdin.buffer.read(limit + 1)
-            _refuse_large(len(data), limit)
-            return data
-        found = file.path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise UnreadableError("Not a file but a pipe or a device. Use - to read standard input.")
-        _refuse_large(found.st_size, limit)
-        return file.path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableError("No such file. Check the path.") from None
-    except OSError as error:
-        raise UnreadableError(f"Cannot be read: {error.strerror}. Check who may read it.") from None
-
-
-def _refuse_large(size: int, limit: int) -> None:
-    if size > limit:
-        raise TooLargeError(f"Too large: {size / 1e6:.0f} MB; at most {limit / 1e6:.0f} MB is read. Split it.")
 
 
 def _readable(name: str) -> str:

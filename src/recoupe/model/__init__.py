@@ -1,7 +1,19 @@
 """The nouns: frozen records, one file each. Two of them travel: the Reading and the Dossier."""
 
 from recoupe.model.alignment import Alignment
-from recoupe.model.article import Article, Credit, CreditForm, Published, Residue, ResidueKind
+from recoupe.model.article import (
+    Article,
+    Credit,
+    CreditForm,
+    DateBasis,
+    DateEvidence,
+    DateRole,
+    Declared,
+    DeclaredKind,
+    Published,
+    Residue,
+    ResidueKind,
+)
 from recoupe.model.attribution import Attribution, Source
 from recoupe.model.claim import Claim, OriginCount, Voice
 from recoupe.model.derivation import Derivation
@@ -25,6 +37,11 @@ __all__ = [
     "Claim",
     "Credit",
     "CreditForm",
+    "DateBasis",
+    "DateEvidence",
+    "DateRole",
+    "Declared",
+    "DeclaredKind",
     "Derivation",
     "Disagreement",
     "Dossier",

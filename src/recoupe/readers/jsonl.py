@@ -1,74 +1,78 @@
-"""JSON Lines: one article a line."""
+"""JSON: one article a record, one record a line or an array of them, under the names that the user says."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+import itertools
+from collections.abc import Iterator
 
-import msgspec
-
-from recoupe.errors import EmptyError, InputError, MalformedError
+from recoupe.errors import InputError, MalformedError
 from recoupe.intake.article import article_from
-from recoupe.model import Article, Skipped
-from recoupe.text.decoding import decode
+from recoupe.intake.extract import fragment
+from recoupe.intake.field_map import NAMES, expect, said
+from recoupe.intake.published import Dated
+from recoupe.intake.records import Record, records
+from recoupe.intake.tally import Tally
+from recoupe.model import Article, Declared, Skipped
+from recoupe.ports import Source
+from recoupe.settings import ReadSettings
+from recoupe.text.markup import has_tags, is_markup
 from recoupe.text.page import host
 
-suffixes = (".jsonl", ".ndjson")
-summary = "JSON Lines, one article a line: text (or body, content), title, outlet, published, language, url"
+suffixes = (".json", ".jsonl", ".ndjson")
+summary = "JSON Lines or a JSON array, one article a record: text, title, outlet, published, … or as --map says"
 
-_KEYS: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content"),
-    "title": ("title", "headline"),
-    "outlet": ("outlet", "source", "publisher"),
-    "published": ("published", "date", "published_at"),
-    "language": ("language", "lang"),
-    "url": ("url", "link"),
-}
-_TAG = re.compile(r"</(?:p|div|a|span|strong|em|li)>|<br ?/?>", re.IGNORECASE)
-
-Line: TypeAlias = dict[str, object]
+_HTML = "The text was HTML: it was read as such, without its tags."
+_TAGS = "The text holds HTML tags: they were left as they are."
 
 
-def read(data: bytes, source: str, hints: Mapping[str, str]) -> Iterator[Article | Skipped]:
-    """The articles of a file, line by line; a bad line is skipped under its number and reading goes on."""
-    if not data.strip():
-        raise EmptyError("Nothing in it. Give one JSON object a line.")
-    for number, line in enumerate(data.split(b"\n"), start=1):
-        if not line.strip():
+def knows(head: bytes) -> int:
+    """By the object, or the array of objects, that it starts with."""
+    start = b"".join(head.lstrip(b"\xef\xbb\xbf").split())
+    return 2 if start.startswith((b'{"', b'[{"')) else 0
+
+
+def read(source: Source, settings: ReadSettings) -> Iterator[Article | Skipped]:
+    """The articles of a file, record by record; a bad one is skipped under its number and reading goes on.
+
+    Raises `MalformedError` where none of the first records has a text, or a field that the user's map names.
+    """
+    items = records(source, settings)
+    first = list(itertools.islice(items, settings.sample_records))
+    expect([item.fields for item in first if isinstance(item, Record)], source.fields)
+    tally = Tally(source.name, shown=settings.told_records)
+    for item in itertools.chain(first, items):
+        if isinstance(item, Skipped):
+            yield from tally.add(item.source, item.reason)
             continue
-        place = f"{source}#{number}"
         try:
-            yield _article(line.removesuffix(b"\r"), place, hints)
+            yield _article(item, source)
         except InputError as error:
-            yield Skipped(source=place, reason=str(error))
+            yield from tally.add(item.place, str(error))
+    yield from tally.rest()
 
 
-def _article(line: bytes, source: str, hints: Mapping[str, str]) -> Article:
-    decoded = decode(line)
-    fields = _object(decoded.text)
-    text = _field(fields, "text")
+def _article(record: Record, source: Source) -> Article:
+    found = {name: said(record.fields, name, source.fields) for name in NAMES}
+    text = found["text"]
     if text is None:
-        raise MalformedError(f"No text: expected a string under {' or '.join(map(repr, _KEYS['text']))}.")
-    found = {key: _field(fields, key) for key in ("title", "outlet", "published", "language")}
-    found["outlet"] = found["outlet"] or host(_field(fields, "url") or "") or None
-    notes = decoded.notes
-    if _TAG.search(text):
-        notes += ("The text holds HTML tags: they were left as they are. Give the text alone, or the page as .html.",)
-    return article_from(text, data=line, source=source, hints=hints, found=found, notes=notes)
+        names = [source.fields["text"]] if "text" in source.fields else NAMES["text"][:3]
+        raise MalformedError(f"No text: expected a string under {' or '.join(map(repr, names))}.")
+    outlet = found["outlet"] or ""
+    found["outlet"] = host(outlet) or outlet or host(found["url"] or "") or None
+    modified, declared = found["modified"], found["declared"]
+    html = is_markup(text)
+    odd = (_HTML,) if html else (_TAGS,) if has_tags(text) else ()
+    return article_from(
+        fragment(text) if html else text,
+        data=record.data,
+        source=record.place,
+        hints=source.hints,
+        found=found,
+        notes=(*record.notes, *odd),
+        dates=[Dated(modified, "field", "modified")] if modified else (),
+        declared=[_declared(declared, source.fields["declared"])] if declared else (),
+    )
 
 
-def _object(text: str) -> Line:
-    try:
-        return msgspec.json.decode(text, type=Line)
-    except (msgspec.DecodeError, UnicodeEncodeError) as error:
-        raise MalformedError(f"Not a JSON object: {error}. Expected one object a line.") from None
-
-
-def _field(fields: Line, name: str) -> str | None:
-    """The first key of the field that holds a string with something in it."""
-    for key in _KEYS[name]:
-        value = fields.get(key)
-        if isinstance(value, str) and value.strip():
-            return value
-    return None
+def _declared(value: str, field: str) -> Declared:
+    return Declared(kind="source", value=" ".join(value.split()), basis=f"field {field}")

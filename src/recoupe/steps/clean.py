@@ -6,7 +6,8 @@ import re
 
 import msgspec
 
-from recoupe.model import Article, Extent, Passage, Published, Residue, Span
+from recoupe.grammar.dating import choose, in_order
+from recoupe.model import Article, DateBasis, DateEvidence, Extent, Passage, Residue
 from recoupe.model.article import Precision
 from recoupe.model.passage import Role
 from recoupe.ports import LanguagePack
@@ -31,10 +32,14 @@ def clean(article: Article, *, pack: LanguagePack, settings: CleanSettings) -> t
     title = _title(article, pieces, settings)
     passages = [*_telling(text, pieces, title, settings), *_left_out(text, residue)]
     passages.sort(key=lambda passage: passage.start)
+    dates = _dates(article, pack)
+    choice = choose(dates, article=article.id)
     cleaned = msgspec.structs.replace(
         article,
         title=article.title if title is None or article.title else text[slice(*title)],
-        published=_published(article, pack),
+        published=choice.published,
+        dates=in_order(dates),
+        notes=tuple(dict.fromkeys((*article.notes, *choice.notes))),
         residue=residue,
         credits=pack.credits(text),
     )
@@ -127,11 +132,31 @@ def _bulleted(text: str, pieces: list[Extent], place: int) -> bool:
     return 0 <= place < len(pieces) and _BULLET.match(text, *pieces[place]) is not None
 
 
-def _published(article: Article, pack: LanguagePack) -> Published | None:
-    """What is known of the publication, refined by what the text says where it says the same more exactly."""
-    known = article.published
-    for value, (start, end) in pack.published(article.text):
-        if known is None or (len(value) > len(known.value) and value.startswith(known.value)):
-            place = Span(article=article.id, start=start, end=end)
-            return Published(value=value, precision=_PRECISIONS[len(value)], basis="text", place=place)
-    return known
+def _dates(article: Article, pack: LanguagePack) -> tuple[DateEvidence, ...]:
+    """What was known before, and what the text itself says."""
+    known = article.dates
+    if article.published and not known:
+        said = article.published
+        basis: DateBasis = "given" if said.basis == "given" else "field"
+        known = (
+            DateEvidence(
+                value=said.value,
+                precision=said.precision,
+                role="published",
+                basis=basis,
+                printed=said.value,
+                offset=said.offset,
+            ),
+        )
+    printed = (
+        DateEvidence(
+            value=value,
+            precision=_PRECISIONS[len(value)],
+            role=role,
+            basis="visible",
+            printed=article.text[slice(*place)],
+            place=place,
+        )
+        for value, place, role in pack.published(article.text)
+    )
+    return (*known, *printed)

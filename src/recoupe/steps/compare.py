@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar.clock import earlier
+from recoupe.grammar.clock import earlier, instant
 from recoupe.grammar.differ import names
 from recoupe.grammar.differ.numbers import held, numbers
 from recoupe.grammar.differ.sources import sources
@@ -196,7 +196,7 @@ def _held(value: str) -> int:
 
 
 def _when(told: Told) -> str:
-    return told.article.published.value if told.article.published else "9999"
+    return instant(told.article.published) if told.article.published else "9999"
 
 
 def _side(members: Sequence[tuple[Told, Extent]]) -> Side:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from recoupe.grammar.clock import earlier, printed
+from recoupe.grammar.clock import earlier, instant, printed
 from recoupe.grammar.families import Kin, agencies_of, families, gauge, merges
 from recoupe.grammar.say import Say, called, percent
 from recoupe.model import Alignment, Article, Derivation, Origin, Reading, Undecided
@@ -157,7 +157,7 @@ def _first(story: Kin, articles: Sequence[str]) -> str:
 
     def rank(a: str) -> tuple[str, int, int]:
         published = story.articles[a].published
-        return (published.value if published else "9999", -story.sharing.size(a), order.index(a))
+        return (instant(published) if published else "9999", -story.sharing.size(a), order.index(a))
 
     return min(articles, key=rank)
 

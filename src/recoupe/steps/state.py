@@ -48,8 +48,9 @@ def state(
     starts = [mention.start for mention in mentions]
     own: Mode | None = None if attributions is None else "none"
     known = _Index(attributions or (), sentences)
+    cutter = _Cutter(article.text, pack)
     for number, sentence in enumerate(known.sentences):
-        for piece in _pieces(article.text, sentence, known.within(number), pack):
+        for piece in _pieces(cutter, sentence, known.within(number)):
             inside = _mentions(mentions, starts, piece.extents)
             made.setdefault(piece.extents, _statement(article, piece, inside, pack, own=own))
     return tuple(sorted(made.values(), key=lambda s: s.spans))
@@ -76,10 +77,34 @@ class _Index:
         return self.touching.get(number, [])
 
 
-def _pieces(text: str, sentence: Sentence, attributions: Sequence[Attribution], pack: LanguagePack) -> Iterator[_Piece]:
+class _Cutter:
+    """Cuts extents of one article into clauses that are heavy enough to stand alone."""
+
+    def __init__(self, text: str, pack: LanguagePack) -> None:
+        self.text, self._pack = text, pack
+        # Counted once for the article: every extent of it is weighed several times.
+        self._heavy = [w.start for w in words(text) if w.norm not in pack.function_words and w.norm[0].isalnum()]
+
+    def weight(self, extent: Extent) -> int:
+        """Number of content words."""
+        return bisect_left(self._heavy, extent[1]) - bisect_left(self._heavy, extent[0])
+
+    def clauses(self, extent: Extent) -> tuple[Extent, ...]:
+        """The clauses of an extent; one too light to stand alone is left with its neighbour."""
+        found: list[Extent] = []
+        for start, end in self._pack.clauses(self.text, extent):
+            if found and (self.weight((start, end)) < _FRAGMENT or self.weight(found[-1]) < _FRAGMENT):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return tuple(found) or (extent,)
+
+
+def _pieces(cutter: _Cutter, sentence: Sentence, attributions: Sequence[Attribution]) -> Iterator[_Piece]:
     """The pieces of a sentence: what each attribution reports, cut into clauses, then what is left."""
+    text = cutter.text
     if not attributions:
-        yield from (_Piece((extent,), None) for extent in _clauses(text, (sentence.start, sentence.end), pack))
+        yield from (_Piece((extent,), None) for extent in cutter.clauses((sentence.start, sentence.end)))
         return
     closed = _merge([e for one in attributions for e in (*one.cue, *((s.start, s.end) for s in one.sources))])
     inner_first = sorted(attributions, key=lambda one: sum(b - a for a, b in one.content))
@@ -88,14 +113,14 @@ def _pieces(text: str, sentence: Sentence, attributions: Sequence[Attribution], 
         left = _minus(own, closed, text)
         # What remains around an attribution inside this one may be a fragment ("sur le tarmac").
         least = 1 if len(left) <= len(own) and not _overlap(own, closed) else _FRAGMENT
-        free = [extent for extent in left if _weight(text, extent, pack) >= least]
+        free = [extent for extent in left if cutter.weight(extent) >= least]
         if free:
-            yield from (_Piece(extents, one) for extents in _joined(text, free, pack))
+            yield from (_Piece(extents, one) for extents in _joined(cutter, free))
         closed = _merge([*closed, *own])
     closed = _merge([*closed, *(gap for one in attributions if (gap := _between(text, one)) is not None)])
     for extent in _minus([(sentence.start, sentence.end)], closed, text):
-        if _weight(text, extent, pack) >= _ASIDE:
-            yield from (_Piece((clause,), None) for clause in _clauses(text, extent, pack))
+        if cutter.weight(extent) >= _ASIDE:
+            yield from (_Piece((clause,), None) for clause in cutter.clauses(extent))
 
 
 def _between(text: str, one: Attribution) -> Extent | None:
@@ -106,39 +131,23 @@ def _between(text: str, one: Attribution) -> Extent | None:
     return (start, end) if start < end and not _SIGN.search(text, start, end) else None
 
 
-def _joined(text: str, extents: Sequence[Extent], pack: LanguagePack) -> Iterator[tuple[Extent, ...]]:
+def _joined(cutter: _Cutter, extents: Sequence[Extent]) -> Iterator[tuple[Extent, ...]]:
     """Clauses of reported words; a clause that a cue interrupts keeps its two pieces together."""
     waiting: tuple[Extent, ...] = ()
     for number, extent in enumerate(extents):
-        clauses = _clauses(text, extent, pack)
+        clauses = cutter.clauses(extent)
         first = (*waiting, clauses[0])
         waiting = ()
         if len(clauses) > 1:
             yield first
             yield from ((clause,) for clause in clauses[1:-1])
         last = first if len(clauses) == 1 else (clauses[-1],)
-        if number + 1 < len(extents) and not _ENDED.search(text, extent[1] - 1, extents[number + 1][0] + 1):
+        if number + 1 < len(extents) and not _ENDED.search(cutter.text, extent[1] - 1, extents[number + 1][0] + 1):
             waiting = last
         else:
             yield last
     if waiting:
         yield waiting
-
-
-def _clauses(text: str, extent: Extent, pack: LanguagePack) -> tuple[Extent, ...]:
-    """The clauses of an extent; one too light to stand alone is left with its neighbour."""
-    found: list[Extent] = []
-    for start, end in pack.clauses(text, extent):
-        if found and (_weight(text, (start, end), pack) < _FRAGMENT or _weight(text, found[-1], pack) < _FRAGMENT):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return tuple(found) or (extent,)
-
-
-def _weight(text: str, extent: Extent, pack: LanguagePack) -> int:
-    """Number of content words."""
-    return sum(word.norm not in pack.function_words and word.norm[0].isalnum() for word in words(text, *extent))
 
 
 def _inside(extents: Sequence[Extent], sentence: Sentence) -> list[Extent]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from recoupe.grammar.clock import instant
 from recoupe.model import Article, Claim, Disagreement, Dossier, Identity, Origin, Span, Statement
 from recoupe.settings import ViewSettings
 from recoupe.text.normalise import squeeze
@@ -91,7 +92,7 @@ def desk(dossier: Dossier, every: Mapping[str, Article], *, words: Words, settin
 
 
 def _printed(article: Article) -> tuple[bool, str]:
-    return (article.published is None, "" if article.published is None else article.published.value)
+    return (article.published is None, "" if article.published is None else instant(article.published))
 
 
 def ledger(dossier: Dossier) -> list[Claim]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar.clauses import ClauseRules
-from recoupe.grammar.lexicon import words
+from recoupe.grammar.lexicon import phrases, words
 from recoupe.lang.en.words import function_words
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
@@ -25,8 +25,17 @@ _NOT_VERBS = words(
 )
 
 
-def _phrases(lines: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(line.split()) for line in lines.split(";"))
+_CONTRASTS = "but\nwhile\nwhereas\nalthough\nthough\nso\nand\nyet"
+_AHEAD = """
+is expected
+are expected
+is due
+are due
+is scheduled
+are scheduled
+is set
+are set
+"""
 
 
 @cache
@@ -39,7 +48,7 @@ def _rules() -> ClauseRules:
         subjects=words("he she they we i it"),
         markers=frozenset(),
         conjunctions=frozenset(["and"]),
-        contrasts=_phrases("but;while;whereas;although;though;so;and;yet"),
+        contrasts=phrases(_CONTRASTS),
         relatives=words("who which where whose"),
         participles=("ing",),
         past=(),
@@ -54,7 +63,7 @@ def _rules() -> ClauseRules:
         conditional_endings=(),
         futures=frozenset(["will", "shall", "won't"]),
         future_endings=(),
-        future_phrases=_phrases("is expected;are expected;is due;are due;is scheduled;are scheduled;is set;are set"),
+        future_phrases=phrases(_AHEAD),
         if_=frozenset(["if", "unless"]),
     )
 

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from recoupe.grammar import residue as grammar
 from recoupe.grammar.credits import CreditRules
+from recoupe.grammar.residue_rules import ResidueRules
 from recoupe.grammar.stamps import StampRules
 from recoupe.grammar.table import table
-from recoupe.model import Credit, Extent, Residue
+from recoupe.model import Credit, DateRole, Extent, Residue
 
 _MONTH_NAMES = (
     "january",
@@ -49,7 +50,7 @@ _CREDIT = CreditRules(
     ),
 )
 _NAME = r"[A-ZÀ-Ý][\w.'’-]+"
-_RULES = grammar.ResidueRules(
+_RULES = ResidueRules(
     credit=_CREDIT,
     stamps=_STAMPS,
     byline=rf"""(?:By|BY)\s(?:(?:our|the)\s.{{0,60}}|{_NAME}\s?(?:{_NAME}|and\s{_NAME})[^.!?…:]{{0,80}})\.?$"""
@@ -69,13 +70,14 @@ _RULES = grammar.ResidueRules(
     boilerplate=r"(?:.{0,80})?all rights reserved\b.{0,120}|this (?:material|story) may not be (?:published"
     r"|reproduced)|copyright \d{4}"
     r"|(?:our standards|the thomson reuters trust)|\d+ min(?:ute)?s? read$|comments are closed"
-    r"|we use cookies|tags? ?:|keywords ?:",
+    r"|we use cookies|\d{0,5} ?comments?(?: ?\(\d+\))?$|tags? ?:|keywords ?:",
     kickers=table(
         """
         video live photos exclusive interview opinion analysis update breaking watch explainer review
         editorial alert podcast quiz report fact check corrected
         """
     ),
+    share=r"share|tweet|print|send|save|comment|copy link|like|pin|post|on|by|via|share (?:on|by|via|this)|message",
     aside=r"read more|see also|read our|watch the video",
 )
 
@@ -90,8 +92,8 @@ def credits(text: str) -> tuple[Credit, ...]:
     return _scan(text).credits
 
 
-def published(text: str) -> tuple[tuple[str, Extent], ...]:
-    """The date of publication printed in the text, the best said one: value and place."""
+def published(text: str) -> tuple[tuple[str, Extent, DateRole], ...]:
+    """The date of publication printed in the text, the best said one, and that of a change: value, place, role."""
     return _scan(text).published
 
 

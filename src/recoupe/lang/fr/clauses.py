@@ -6,7 +6,7 @@ from functools import cache
 
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar.clauses import ClauseRules
-from recoupe.grammar.lexicon import words
+from recoupe.grammar.lexicon import phrases, words
 from recoupe.lang.fr.words import function_words
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
@@ -33,6 +33,40 @@ _NOT_VERBS = words(
 )
 
 
+_CONTRASTS = """
+mais
+tandis que
+tandis qu'
+alors que
+alors qu'
+puis
+car
+or
+ce qui
+ce que
+bien que
+bien qu'
+même si
+et
+"""
+_AHEAD = """
+est attendu
+est attendue
+sont attendus
+sont attendues
+est prévu
+est prévue
+sont prévus
+sont prévues
+doit se
+doivent se
+va être
+vont être
+est annoncé
+est annoncée
+"""
+
+
 @cache
 def _rules() -> ClauseRules:
     return ClauseRules(
@@ -43,25 +77,7 @@ def _rules() -> ClauseRules:
         subjects=words("il ils elle elles on -t-il -t-elle -il -elle -ils -elles -t-on -on"),
         markers=words("ne n' se s'"),
         conjunctions=frozenset(["et"]),
-        contrasts=frozenset(
-            tuple(phrase.split())
-            for phrase in (
-                "mais",
-                "tandis que",
-                "tandis qu'",
-                "alors que",
-                "alors qu'",
-                "puis",
-                "car",
-                "or",
-                "ce qui",
-                "ce que",
-                "bien que",
-                "bien qu'",
-                "même si",
-                "et",
-            )
-        ),
+        contrasts=phrases(_CONTRASTS),
         relatives=frozenset(["qui", "dont", "où"]),
         participles=("ant",),
         past=("é", "és", "ée", "ées"),
@@ -72,25 +88,7 @@ def _rules() -> ClauseRules:
         conditional_endings=("erait", "eraient", "irait", "iraient", "drait", "draient", "vrait", "vraient"),
         futures=words("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
         future_endings=("era", "eront", "ira", "iront", "dra", "dront", "vra", "vront", "ttra", "ttront"),
-        future_phrases=frozenset(
-            tuple(phrase.split())
-            for phrase in (
-                "est attendu",
-                "est attendue",
-                "sont attendus",
-                "sont attendues",
-                "est prévu",
-                "est prévue",
-                "sont prévus",
-                "sont prévues",
-                "doit se",
-                "doivent se",
-                "va être",
-                "vont être",
-                "est annoncé",
-                "est annoncée",
-            )
-        ),
+        future_phrases=phrases(_AHEAD),
         if_=frozenset(["si", "s'"]),
         after_past=words("à au aux un une des le la les l' de du d' sur par dans"),
     )

@@ -9,7 +9,7 @@ from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
 from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reporting import NOUNS_TOO, reporting
-from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, natures
+from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, PRESS, natures
 from recoupe.model import Attribution, Name, Sentence
 from recoupe.world.agencies import AGENCIES
 
@@ -55,7 +55,7 @@ def lexicon() -> Lexicon:
         determiners=words(
             """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
             quelques plusieurs aucun aucune chaque certains certaines deux trois quatre cinq six sept huit neuf
-            dix d'autres autre autres tout toute tous toutes nombreux nombreuses"""
+            dix seuls seules seul seule d'autres autre autres tout toute tous toutes nombreux nombreuses"""
         ),
         have=words(_HAVE),
         be=words(_BE),
@@ -325,6 +325,10 @@ def lexicon() -> Lexicon:
         having=words("avoir ayant"),
         carriers=_carriers(),
         linking_infinitive=words("à par"),
+        subordinating=words("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
+        providing=words("prévoir"),
+        press=PRESS,
+        nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
         strong=words("lui elle eux elles"),
         there=words("y"),
         about=words("près plus moins environ quelque"),

@@ -50,7 +50,7 @@ formuler indiquer invoquer louer marteler mentionner nier pointer préconiser pr
 promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
 relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
 démentir plaider confier blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
-raconter crier attribuer imputer espérer anticiper justifier expliquer défendre accuser
+raconter crier prévoir attribuer imputer espérer anticiper justifier expliquer défendre accuser
 """
 DENIAL = words("démentir nier réfuter contester récuser exclure")
 # infinitive: the word before the infinitive ("" for none).
@@ -59,7 +59,7 @@ INFINITIVE: dict[str, str] = {
     "démentir": "", "estimer": "", "penser": "", "croire": "", "espérer": "", "admettre": "", "avouer": "",
     "expliquer": "", "indiquer": "", "confirmer": "", "contester": "", "confesser": "", "considérer": "",
     "juger": "", "regretter": "de", "raconter": "", "certifier": "", "soutenir": "", "annoncer": "",
-    "promettre": "de", "proposer": "de", "menacer": "de", "envisager": "de", "suggérer": "de", "exclure": "de",
+    "promettre": "de", "proposer": "de", "menacer": "de", "envisager": "de", "prévoir": "de", "suggérer": "de", "exclure": "de",
     "craindre": "de", "demander": "de", "exiger": "de", "ordonner": "de", "recommander": "de", "préconiser": "de",
     "conseiller": "de", "réclamer": "de", "appeler": "à", "exhorter": "à", "se réjouir": "de",
     "se féliciter": "de", "se plaindre": "de", "s'engager": "à", "se vanter": "de", "se targuer": "de",
@@ -91,7 +91,7 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("faire", "part", "noun", "de"),
     ("faire", "mention", "noun", "de"),
     ("laisser", "entendre", "that inquit noun", ""),
-    ("mettre", "en garde", "noun", "contre"),
+    ("mettre", "en garde", "noun inquit that", "contre"),
     ("mettre", "en cause", "noun", ""),
     ("mettre", "en avant", "noun that", ""),
     ("tirer", "la sonnette d'alarme", "inquit", ""),
@@ -131,7 +131,7 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     *((verb, of, "noun", "") for verb in FEELINGS.split(", ") for of in ("de", "d'", "du", "des")),
 )
 # Verbs that tell what somebody thinks only where the words are his: "il voit « un tournant »".
-QUOTING = "voir"
+QUOTING = "voir appeler"
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
 NOUNS_TOO = words(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from recoupe.grammar import residue as grammar
 from recoupe.grammar.credits import CreditRules
+from recoupe.grammar.residue_rules import ResidueRules
 from recoupe.grammar.stamps import StampRules
 from recoupe.grammar.table import table
-from recoupe.model import Credit, Extent, Residue
+from recoupe.model import Credit, DateRole, Extent, Residue
 
 _MONTHS = {
     "janvier": 1,
@@ -60,7 +61,7 @@ _CREDIT = CreditRules(
     ),
 )
 _NAME = r"[A-ZÀ-Ý][\w.'’-]+"
-_RULES = grammar.ResidueRules(
+_RULES = ResidueRules(
     credit=_CREDIT,
     stamps=_STAMPS,
     byline=rf"(?:[Pp]ar|PAR)\s(?:(?:nos?|notre|la rédaction|l['’]AFP)\b.{{0,60}}|{_NAME}\s?(?:{_NAME}"
@@ -103,7 +104,8 @@ _RULES = grammar.ResidueRules(
     r"|temps de lecture\b.{0,20}$|lecture \d+ ?min|chargement(?: en cours)?…?(?:\.{3})?$|mots[- ]clés\s?:|tags?\s?:"
     r"|en acceptant les cookies|nous utilisons des cookies|javascript\b|(?:ce|cet|cette|ces"
     r"|les) [^.]{0,60}ne constitue(?:nt)? (?:pas|en aucun cas|ni) [^.]{0,80}\.?$|signaler une erreur"
-    r"|nos journalistes utilisent",
+    r"|nos journalistes utilisent|\d{0,5} ?commentaires?(?: ?\(\d+\))?$|il vous reste \d[^.]{0,60} à lire"
+    r"|(?:cet )?article (?:publié|paru) (?:dans|le)\b[^.!?]{0,80}\.?$",
     kickers=table(
         """
         vidéo vidéos direct live photos infographie carte document exclusif exclu entretien interview
@@ -114,6 +116,8 @@ _RULES = grammar.ResidueRules(
     ),
     aside=r"(?:re)?lire (?:aussi|notre|nos|l['’]|la |page|p\.|également|encadré|en page)|à lire"
     r"|voir (?:aussi|notre|nos|la vidéo|nos éditions|page|p\.)",
+    share=r"partager?|partagez|tweete[rz]|imprime[rz]|envoye[rz]|enregistrer|commenter|copier le lien|réagir|suivre"
+    r"|sur|partager (?:sur|par|cet article)|envoyer par|par|courriel|lien|aimer",
     repeated=r"(?<=[a-zàâçéèêëîïôûù]\.)( (?:a|ont)(?: \w+ment)? \w{2,15} [^.!?,;:«»\"“”\n]{3,70}\.)(?=\s|$)",
 )
 
@@ -128,8 +132,8 @@ def credits(text: str) -> tuple[Credit, ...]:
     return _scan(text).credits
 
 
-def published(text: str) -> tuple[tuple[str, Extent], ...]:
-    """The date of publication printed in the text, the best said one: value and place."""
+def published(text: str) -> tuple[tuple[str, Extent, DateRole], ...]:
+    """The date of publication printed in the text, the best said one, and that of a change: value, place, role."""
     return _scan(text).published
 
 

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from recoupe.grammar import residue as grammar
 from recoupe.grammar.credits import CreditRules
+from recoupe.grammar.residue_rules import ResidueRules
 from recoupe.grammar.stamps import StampRules
-from recoupe.model import Credit, Extent, Residue
+from recoupe.model import Credit, DateRole, Extent, Residue
 
 _NEVER = r"(?!)"
-_RULES = grammar.ResidueRules(
+_RULES = ResidueRules(
     credit=CreditRules(along=_NEVER, via=r"via", source=_NEVER, anonymous=_NEVER, around=frozenset()),
     stamps=StampRules(months={}, published=_NEVER, updated=_NEVER, fillers=frozenset(), day_first=True),
     byline=_NEVER,
@@ -19,6 +20,7 @@ _RULES = grammar.ResidueRules(
     boilerplate=_NEVER,
     kickers=frozenset(),
     aside=_NEVER,
+    share=_NEVER,
 )
 
 
@@ -32,8 +34,8 @@ def credits(text: str) -> tuple[Credit, ...]:
     return _scan(text).credits
 
 
-def published(text: str) -> tuple[tuple[str, Extent], ...]:
-    """The date of publication printed in the text: value and place."""
+def published(text: str) -> tuple[tuple[str, Extent, DateRole], ...]:
+    """The date of publication printed in the text, the best said one, and that of a change: value, place, role."""
     return _scan(text).published
 
 

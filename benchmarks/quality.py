@@ -1,0 +1,113 @@
+"""Writes `docs/quality.md` from what the benchmarks kept.
+
+    python benchmarks/quality.py [--check]
+
+Measures nothing itself: see `benchmarks/record.py`. `--check` fails where the page is not what the figures say.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from benchmarks.record import FOLDER, Figure, Sheet
+
+PAGE = Path(__file__).parent.parent / "docs" / "quality.md"
+
+HEAD = """# How good it is, measured
+
+Written by `make quality` from what the benchmarks measured last (`benchmarks/figures/`); the command beside each table
+gives its figures again. The real articles that most are measured on belong to their publishers and are not part of the
+project: annotations here are ids, places and values, and a benchmark finds the text where you have it.
+
+A figure in **bold** reaches its target; one marked ✗ does not, yet. Shares are between 0 and 1.
+"""
+
+
+class Class(msgspec.Struct, frozen=True, kw_only=True):
+    """One kind of error that remains, counted by hand."""
+
+    what: str
+    count: int
+
+
+class Errors(msgspec.Struct, frozen=True, kw_only=True, rename={"classes": "class"}):
+    """The errors of one sheet: what was read to count them, and the classes."""
+
+    read: str
+    classes: tuple[Class, ...]
+
+
+def sheets(folder: Path = FOLDER) -> list[tuple[Sheet, Errors | None]]:
+    """What was kept, in the order of the page."""
+    found = []
+    for path in sorted(folder.glob("*.json")):
+        by_hand = path.with_suffix(".errors.toml")
+        errors = msgspec.toml.decode(by_hand.read_bytes(), type=Errors) if by_hand.exists() else None
+        found.append((msgspec.json.decode(path.read_bytes(), type=Sheet), errors))
+    return sorted(found, key=lambda one: (one[0].order, one[0].layer))
+
+
+def page(found: Sequence[tuple[Sheet, Errors | None]]) -> str:
+    """The whole page."""
+    return "\n".join([HEAD, *(_section(sheet, errors) for sheet, errors in found)])
+
+
+def _section(sheet: Sheet, errors: Errors | None) -> str:
+    rows = ["| | measured | target | beside | |", "| --- | ---: | ---: | --- | --- |", *map(_row, sheet.figures)]
+    parts = [
+        f"## {sheet.layer}",
+        f"{sheet.data}\n\n{sheet.definition}",
+        "\n".join(rows),
+        f"```\n{sheet.command}\n```",
+    ]
+    if errors is not None:
+        listed = "\n".join(f"| {_cell(one.what)} | {one.count} |" for one in errors.classes)
+        parts.append(f"What goes wrong ({errors.read}):\n\n| | count |\n| --- | ---: |\n{listed}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(figure: Figure) -> str:
+    target = "" if figure.target is None else _number(figure.target)
+    cells = (figure.what, _measured(figure), target, figure.beside, figure.note)
+    return f"| {' | '.join(map(_cell, cells))} |"
+
+
+def _measured(figure: Figure) -> str:
+    if figure.value is None:
+        return "not measured"
+    printed = _number(figure.value)
+    if figure.target is None:
+        return printed
+    return f"**{printed}**" if round(figure.value, 4) >= figure.target else f"{printed} ✗"
+
+
+def _number(value: float) -> str:
+    if isinstance(value, int) or value == int(value):
+        return f"{int(value):,}".replace(",", " ")
+    return f"{value:.3f}" if abs(value) < 1 else f"{value:.1f}"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true")
+    options = parser.parse_args()
+    made = page(sheets())
+    if not options.check:
+        PAGE.write_text(made, encoding="utf-8")
+    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != made:
+        sys.exit("docs/quality.md is not what benchmarks/figures say. Run: make quality")
+
+
+if __name__ == "__main__":
+    main()

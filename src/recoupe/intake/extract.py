@@ -1,0 +1,111 @@
+"""The text of an article out of a page or of a piece of HTML: trafilatura, with what it leaves out put right."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+
+from recoupe.errors import MalformedError
+from recoupe.intake.tree import Element, parse
+from recoupe.text.normalise import squeeze
+
+_BLOCKS = frozenset(
+    "address article aside blockquote center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr iframe li main nav ol p pre script section table ul video".split()
+)
+_HOLDERS = frozenset({"div", "article", "section", "main", "body", "td"})
+_FURNITURE = (
+    "aside",
+    "nav",
+    "button",
+    "iframe",
+    "object",
+    "embed",
+    "video",
+    "audio",
+    "noscript",
+    "template",
+    "figcaption",
+)
+"""Elements that are no part of an article's words. Captions tell of a picture, which is not there."""
+_WORDLESS = ("script", "style", "link", "meta", "img", "picture", "svg", "canvas", "input", "select", "map")
+"""Elements that print no words, or none of an article: what is left is taken apart sooner."""
+
+
+def extract(tree: Element) -> str:
+    """The article's text, a paragraph a line; empty where none is found. The tree is changed.
+
+    `deduplicate` stays off: it keeps state between pages and drops paragraphs (trafilatura issue 778).
+    """
+    import trafilatura  # noqa: PLC0415 -- 0.25 s, and only pages need it
+
+    _quiet()
+    _tidy(tree)
+    try:
+        body = trafilatura.extract(tree, fast=True, include_comments=False, include_tables=False, deduplicate=False)
+    except Exception as error:  # a page can break a parser in any way; the other pages must be read
+        raise MalformedError(f"The page could not be taken apart ({type(error).__name__}). Save it again.") from error
+    return str(body or "")
+
+
+def fragment(html: str) -> str:
+    """The text of a piece of HTML that is all article, as feeds and records hold it: a paragraph a line."""
+    if "<" not in html and "&" not in html:
+        return html.strip()
+    tree = parse(f"<div>{html}</div>")
+    if tree is None:
+        return ""
+    _drop(tree, (*_FURNITURE, *_WORDLESS))
+    for line_break in tree.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "")
+    for block in tree.iter(*_BLOCKS):
+        block.text = "\n" + (block.text or "")
+        block.tail = "\n" + (block.tail or "")
+    lines = (squeeze(line) for line in "".join(tree.itertext()).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _tidy(tree: Element) -> None:
+    """Furniture out; words that hang loose behind a block put into a paragraph, where extraction sees them."""
+    _drop(tree, (*_FURNITURE, *_WORDLESS))
+    for button in tree.xpath(".//a[starts-with(@href, 'javascript:')]"):
+        button.drop_tree()
+    for loose in _loose()(tree):
+        child = loose.getparent()
+        if child is not None and child.tail:
+            _wrap(child)
+
+
+def _drop(tree: Element, tags: tuple[str, ...]) -> None:
+    """Elements with all that is in them; the words behind them stay."""
+    from lxml.etree import strip_elements  # type: ignore[import-untyped]  # noqa: PLC0415 -- only pages need it
+
+    strip_elements(tree, *tags, with_tail=False)
+
+
+def _wrap(child: Element) -> None:
+    """The words behind a block, with the inline elements among them, as a paragraph of their own."""
+    paragraph = child.makeelement("p")
+    paragraph.text, child.tail = child.tail, None
+    following = child.getnext()
+    child.addnext(paragraph)
+    while following is not None and following.tag not in _BLOCKS:
+        ahead = following.getnext()
+        paragraph.append(following)
+        following = ahead
+
+
+@cache
+def _loose() -> Element:
+    """Finds words that stand right behind a block, in an element that holds blocks."""
+    from lxml.etree import XPath  # noqa: PLC0415 -- only pages need it
+
+    holders = " or ".join(f"self::{tag}" for tag in sorted(_HOLDERS))
+    blocks = " or ".join(f"self::{tag}" for tag in sorted(_BLOCKS))
+    return XPath(f".//*[{holders}]/text()[normalize-space() and preceding-sibling::*[1][{blocks}]]")
+
+
+@cache
+def _quiet() -> None:
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
