@@ -279,7 +279,7 @@ def _press(scene: Scene, inner: Phrase) -> Phrase | None:
 def _is_medium(scene: Scene, inner: Phrase) -> bool:
     lex = scene.lex
     words = range(inner.first, inner.last)
-    named = any(scene.norm(i) in lex.press and scene.unit.tokens[i].capital for i in words)
+    named = any(scene.norm(i) in lex.mastheads and scene.unit.tokens[i].capital for i in words)
     return inner.nature == "medium" or named or any(scene.norm(i) in lex.outlets for i in words)
 
 

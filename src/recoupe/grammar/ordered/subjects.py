@@ -210,8 +210,8 @@ def _over_aside(sketch: Sketch, first: int, core: int, last: int, at: int) -> Su
     inside = range(last + 1, at - 1)
     if any(sketch.norms[i] in (";", ":") or sketch.tags[i] == "M" for i in inside):
         return None
-    if opening == "W" and sketch.norm(last + 1) in (*sketch.lex.who, "whose"):
-        full = core - first > 1 and not sketch.norms[first].startswith("m")
+    if opening == "W" and sketch.norm(last + 1) in sketch.lex.relatives:
+        full = core - first > 1 and sketch.norms[first] not in sketch.lex.titles
         return made(sketch, first, core, at - 1 if full else last)
     if opening in ("R", "C") or (sketch.any_finite(last + 1, at - 1) and opening not in ("S", "P", "W")):
         return None

@@ -63,6 +63,18 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Prepositions that tie a complement to a noun ("of", "for")."""
     alone: frozenset[str]
     """Determiners that stand for somebody on their own ("some", "many")."""
+    determining: frozenset[str]
+    """Interrogatives that a noun may follow ("which", "what")."""
+    nonfinite: frozenset[str]
+    """Forms of auxiliaries that are not finite ("been", "having")."""
+    questions: frozenset[str]
+    """Words that open an indirect question ("whether", "if")."""
+    conditions: frozenset[str]
+    """Words with which a reported clause may begin ("if", "although")."""
+    it: frozenset[str]
+    """Pronouns that stand for a body that speaks, or for nobody."""
+    contracted: frozenset[str]
+    """Endings of a contracted "be" and "have" ("'s", "'ve")."""
     wordless: frozenset[str]
     """Subjects that are nobody ("it", "there")."""
     after: Phrases

@@ -61,6 +61,12 @@ def order() -> Order:
         past_ending="ed",
         tied=words("of for"),
         alone=words("some many several others most both all few another each no-one these those this"),
+        determining=words("which what"),
+        nonfinite=words("be been being having"),
+        questions=words("whether if"),
+        conditions=words("if because although while when once"),
+        it=words("it"),
+        contracted=words("'s 're 'm 've 'd"),
         wordless=words("it this that there what"),
         after=phrases(
             """
