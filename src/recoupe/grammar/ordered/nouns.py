@@ -82,7 +82,7 @@ def noun_cues(sketch: Sketch) -> list[Finding]:
 def _noun_cue(sketch: Sketch, at: int) -> Finding | None:
     first = at
     while first > 0 and sketch.tags[first - 1] in ("L", "E", "G", "Q", "A", "Z", "B") and not (
-        sketch.norms[first - 1].endswith("'s")
+        sketch.norms[first - 1].endswith(sketch.order.genitive)
     ):
         first -= 1
     owner = _owner(sketch, first)
@@ -112,7 +112,7 @@ def _owner(sketch: Sketch, first: int) -> subjects.Subject | None:
     if norm in sketch.lex.possessives:
         owner = subjects.made(sketch, first - 1, first, first)
         return owner._replace(core=owner.core._replace(nature="pronoun"))
-    if not (norm.endswith("'s") and tag in ("U", "L")) and not (norm == "'" and sketch.tag(first - 2) in ("U", "L")):
+    if not (norm.endswith(sketch.order.genitive) and tag in ("U", "L")) and not (norm == "'" and sketch.tag(first - 2) in ("U", "L")):
         return None
     begin = first - 1
     while begin > 0 and sketch.tags[begin - 1] in ("U", "L", "D") and sketch.tags[begin] != "D":
@@ -174,13 +174,13 @@ def put(sketch: Sketch) -> list[Finding]:
     """`…, as X put it`."""
     found = []
     for at in range(sketch.size - 3):
-        if sketch.norms[at] != "as":
+        if sketch.norms[at] not in sketch.order.likening:
             continue
         core = noun_phrase(sketch, at + 1, sketch.size)
         verb = sketch.over_adverbs(core)
         if core == at + 1 or sketch.norm(verb) not in sketch.order.put:
             continue
-        end = verb + 1 + (sketch.norm(verb + 1) == "it")
+        end = verb + 1 + (sketch.norm(verb + 1) in sketch.order.it)
         one = subjects.made(sketch, at + 1, core, core)
         fronted = at == 0 or sketch.norm(at - 1) in STOPS
         content = _after(sketch, end) if fronted else _before(sketch, at, end)

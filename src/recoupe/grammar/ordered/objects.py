@@ -167,7 +167,7 @@ def asked(sketch: Sketch, head: Head) -> list[Finding]:
         return []
     at = sketch.over_adverbs(head.last)
     start = at + 1 if sketch.norm(at) in sketch.order.about else at
-    if start == at and sketch.tag(at) != "W" and sketch.norm(at) not in ("if", "whether"):
+    if start == at and sketch.tag(at) != "W" and sketch.norm(at) not in sketch.order.questions:
         return []
     end = clause_end(sketch, start, noun=True)
     return [finding(sketch, head, "asked", ((start, end),), None, cue_end=start)] if end > start else []

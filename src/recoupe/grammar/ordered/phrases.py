@@ -112,7 +112,7 @@ def _ties(sketch: Sketch, i: int, *, tight: bool) -> bool:
         return True
     if sketch.tag(i + 1) == "Y" or sketch.tag(i + 1) == "G":
         return False
-    return not tight or (sketch.tag(i + 1) == "U" and norm in ("in", "on") and sketch.tag(i + 2) not in ("U",))
+    return not tight or (sketch.tag(i + 1) == "U" and norm in sketch.lex.inside and sketch.tag(i + 2) != "U")
 
 
 def _joins(sketch: Sketch, i: int, stop: int) -> bool:
@@ -182,7 +182,7 @@ def _apposed(sketch: Sketch, begin: int, last: int, stop: int) -> bool:
 
 def _relative(sketch: Sketch, at: int, stop: int) -> int:
     """The end of a relative clause that hangs on an apposition without a comma."""
-    if sketch.tag(at) not in ("W", "T") and not (sketch.tag(at) in ("E", "P", "G") and sketch.norm(at) != "by"):
+    if sketch.tag(at) not in ("W", "T") and not (sketch.tag(at) in ("E", "P", "G") and sketch.norm(at) not in sketch.lex.by):
         return at
     for i in range(at + 1, min(stop, at + _ASIDE)):
         if sketch.norms[i] in (",", ";", ":", "—", "–") or sketch.norms[i] in STOPS or sketch.tags[i] == "M":

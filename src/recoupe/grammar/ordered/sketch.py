@@ -61,7 +61,8 @@ class Sketch(Tagged):
         norm = self.norm(at)
         if self.lex.nature.get(norm) == "group" or norm in self.order.plurals:
             return True
-        return norm.endswith("s") and not norm.endswith(("ss", "'s", "us")) and norm not in self.order.singular_s
+        ends = norm.endswith(self.order.plural_ending) and not norm.endswith(self.order.not_plural)
+        return ends and norm not in self.order.singular_s
 
     def finite(self, at: int) -> bool:
         """Whether a token is, or begins, a finite verb, as far as its form and neighbours tell."""
@@ -94,7 +95,7 @@ class Sketch(Tagged):
         if before in ("R", "W") or (before == "T" and p > 0):
             which = before == "W" and self.norm(p) in order.determining
             return plain or not which or self._takes_object(at, before, tag)
-        if before not in _BEFORE_PRESENT or norm.endswith("'s"):
+        if before not in _BEFORE_PRESENT or norm.endswith(self.order.genitive):
             return before == "E" and tag == "B" and plain and norm in order.cues
         several = self.plural(p) or before == "Q" or self.norm(p) in order.alone
         if tag == "B" and not several and not (plain and norm in order.cues):

@@ -53,6 +53,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Verb forms that are as often nouns."""
     plurals: frozenset[str]
     """Plural nouns that do not end like one."""
+    plural_ending: str
+    not_plural: tuple[str, ...]
+    """Endings that look like that of a plural ("ss", "'s")."""
+    genitive: str
     singular_s: frozenset[str]
     """Singular nouns that end like plurals."""
     adverb_ending: str

@@ -32,7 +32,7 @@ CLASSES = {
     "Y": """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february
     march april june july august september october november december""",
     "A": """also later then again recently repeatedly previously already earlier however further still once twice just
-    simply even now often always sometimes too instead meanwhile only perhaps maybe never-2 soon ago almost quite very
+    simply even now often always sometimes too instead meanwhile only perhaps maybe soon ago almost quite very
     rather well here away back out up down together nonetheless nevertheless otherwise thus therefore indeed ever""",
 }
 
@@ -52,6 +52,9 @@ def order() -> Order:
         verbs=verbs.common(reporting.lemmas()),
         nouns_too=reporting.NOUNS_TOO,
         plurals=words("data people police men women media children"),
+        plural_ending="s",
+        not_plural=("ss", "'s", "us"),
+        genitive="'s",
         singular_s=words("congress news politics series boss business process success access economics press"),
         adverb_ending="ly",
         not_adverbs=words(
