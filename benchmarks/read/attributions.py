@@ -20,7 +20,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from attribution_scores import LENIENT, ROLES, STRICT, Scores, Told, pairs, words
-
 from confidence_table import shares
 
 from recoupe import find

@@ -1,4 +1,4 @@
-"""Attributions without a verb of saying: `according to X`, `X's claim that …`, `reportedly`, `as X put it`, `X: “…”`."""
+"""Attributions without a verb of saying: `according to X`, `X's claim that …`, `reportedly`, `as X put it`, `X:`."""
 
 from __future__ import annotations
 
@@ -81,8 +81,10 @@ def noun_cues(sketch: Sketch) -> list[Finding]:
 
 def _noun_cue(sketch: Sketch, at: int) -> Finding | None:
     first = at
-    while first > 0 and sketch.tags[first - 1] in ("L", "E", "G", "Q", "A", "Z", "B") and not (
-        sketch.norms[first - 1].endswith(sketch.order.genitive)
+    while (
+        first > 0
+        and sketch.tags[first - 1] in ("L", "E", "G", "Q", "A", "Z", "B")
+        and not (sketch.norms[first - 1].endswith(sketch.order.genitive))
     ):
         first -= 1
     owner = _owner(sketch, first)
@@ -112,7 +114,8 @@ def _owner(sketch: Sketch, first: int) -> subjects.Subject | None:
     if norm in sketch.lex.possessives:
         owner = subjects.made(sketch, first - 1, first, first)
         return owner._replace(core=owner.core._replace(nature="pronoun"))
-    if not (norm.endswith(sketch.order.genitive) and tag in ("U", "L")) and not (norm == "'" and sketch.tag(first - 2) in ("U", "L")):
+    plural = norm == "'" and sketch.tag(first - 2) in ("U", "L")
+    if not plural and not (norm.endswith(sketch.order.genitive) and tag in ("U", "L")):
         return None
     begin = first - 1
     while begin > 0 and sketch.tags[begin - 1] in ("U", "L", "D") and sketch.tags[begin] != "D":
@@ -146,8 +149,9 @@ def label(sketch: Sketch) -> list[Finding]:
     if all(sketch.unit.tokens[i].acronym or sketch.norms[i] == ABBREVIATED for i in range(core)) and core < _NAMED:
         if len(sketch.norms[0]) < _INITIALS or sketch.size < core + _NAMED:
             return []
-        place = ((core + 1, trimmed(sketch, core + 1, sketch.size)),)
-        return [Finding("transcript", place, ((core, core + 1),), one.core, mode="direct", certainty="reported", place=(0, core))]
+        said = ((core + 1, trimmed(sketch, core + 1, sketch.size)),)
+        told = Finding("transcript", said, ((core, core + 1),), one.core, place=(0, core))
+        return [told._replace(mode="direct", certainty="reported")]
     piece = quotation_after(sketch, core + 1)
     if piece is None or one.core.nature in ("pronoun", "paper", "other"):
         return []

@@ -46,7 +46,7 @@ class Sketch(Tagged):
     def before(self, at: int) -> int:
         """The token before one, adverbs and negations left out; -1 for none."""
         i = at - 1
-        while i >= 0 and self.tags[i] in "AH" :
+        while i >= 0 and self.tags[i] in "AH":
             i -= 1
         return i
 

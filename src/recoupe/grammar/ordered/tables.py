@@ -13,8 +13,9 @@ VerbForm: TypeAlias = Literal["base", "third", "past", "participle", "present"]
 Frame: TypeAlias = Literal[
     "clause", "surely", "quote", "told", "object", "to", "person-to", "as", "call", "gerund", "show", "relayed"
 ]
-"""What a cue takes: a clause; nothing but a clause; a quotation; somebody told before either; a noun phrase; an infinitive; somebody and an
-infinitive; an attribute after a linking word; an attribute without one; a gerund; an image or a figure; a passive that says ("was quoted as saying")."""
+"""What a cue takes: a clause; nothing but a clause; a quotation; somebody told before either; a noun phrase; an
+infinitive; somebody and an infinitive; an attribute after a linking word; an attribute without one; a gerund; an image
+or a figure; a passive that says ("was quoted as saying")."""
 Stance: TypeAlias = Literal["speech", "belief", "aim", "attitude"]
 """What kind of word it is: of saying; of thinking; of wanting and promising; of praise, blame and support."""
 
@@ -77,7 +78,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Words with which a reported clause may begin ("if", "although")."""
     it: frozenset[str]
     """Pronouns that stand for a body that speaks, or for nobody."""
-    contracted: frozenset[str]
+    contracted: tuple[str, ...]
     """Endings of a contracted "be" and "have" ("'s", "'ve")."""
     wordless: frozenset[str]
     """Subjects that are nobody ("it", "there")."""

@@ -16,7 +16,7 @@ from recoupe.grammar.tokens import MARKS, Unit
 ABBREVIATED = "\u00b7"
 """Stands for the stop of an abbreviation."""
 STOPS = frozenset(".!?;…") | {"..."}
-_BAR, _DASH = "―", "—"
+_SIGNS = {ABBREVIATED: "U", "―": "—"}
 _KEPT = frozenset("YDRSW")
 """Classes that a capital inside a sentence does not take away."""
 _SUFFIXED = 4
@@ -46,7 +46,8 @@ class Tagged(Scene):
                 continue
             after = self.unit.tokens[i + 1]
             printed = self.norms[i - 1][-1].isalnum() and self.unit.tokens[i - 1].end == self.unit.tokens[i].start
-            inside = after.norm in (",", ")") or after.norm[0].isdigit() or (after.norm[0].isalpha() and not after.capital)
+            small = after.norm[0].isdigit() or (after.norm[0].isalpha() and not after.capital)
+            inside = small or after.norm in (",", ")")
             if printed and (inside or not self.unit.quotations or len(self.norms[i - 1]) == 1):
                 self.norms[i] = ABBREVIATED
 
@@ -60,12 +61,8 @@ class Tagged(Scene):
 
     def _tag(self, i: int) -> str:
         token, norm = self.unit.tokens[i], self.norms[i]
-        if norm == ABBREVIATED:
-            return "U"
-        if not norm[0].isalnum() and norm[0] != "'":
-            return "M" if norm in MARKS else _DASH if norm == _BAR else norm
-        if norm in MARKS:
-            return "M"
+        if not norm[0].isalnum() and (norm[0] != "'" or norm in MARKS):
+            return "M" if norm in MARKS else _SIGNS.get(norm, norm)
         closed = self._closed(i, norm)
         if token.capital and not self.titled and i > 0 and self._inside(i):
             return closed if closed in _KEPT and not token.acronym else "U"

@@ -128,7 +128,9 @@ def lexicon() -> Lexicon:
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form)
         | words("cnn nbc cbs abc npr bbc msnbc ap afp reuters bloomberg politico"),
-        mastheads=words("post times herald journal tribune gazette guardian telegraph chronicle observer news radio tv"),
+        mastheads=words(
+            "post times herald journal tribune gazette guardian telegraph chronicle observer news radio tv"
+        ),
         platforms=words("twitter x facebook telegram instagram youtube tiktok"),
         by=words("by"),
         cited=words("quoted cited reported released obtained aired published"),

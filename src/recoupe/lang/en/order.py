@@ -27,8 +27,8 @@ CLASSES = {
     "F": """he's she's it's they're we're i'm you're that's there's who's what's he'd she'd they'd we'd i'd you'd it'd
     he'll she'll they'll we'll i'll you'll it'll they've we've i've you've here's let's""",
     "K": "to",
-    "Q": """one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions dozen hundred
-    thousand million billion""",
+    "Q": """one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions dozen
+    hundred    thousand million billion""",
     "Y": """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february
     march april june july august september october november december""",
     "A": """also later then again recently repeatedly previously already earlier however further still once twice just
@@ -69,7 +69,7 @@ def order() -> Order:
         questions=words("whether if"),
         conditions=words("if because although while when once"),
         it=words("it"),
-        contracted=words("'s 're 'm 've 'd"),
+        contracted=("'s", "'re", "'m", "'ve", "'d"),
         wordless=words("it this that there what"),
         after=phrases(
             """
