@@ -207,7 +207,7 @@ def _relays(scene: Scene, finding: Finding) -> list[Phrase]:
     """Relays that are told beside the source: quoted by, addressee, place of publication, consulted by."""
     if finding.source is None:
         return []
-    found: list[Phrase] = []
+    found: list[Phrase] = [] if finding.relay is None else [finding.relay]
     found.extend(_addressees(scene, finding))
     start = finding.source.first
     stop = min(scene.size, finding.source.last + 22)

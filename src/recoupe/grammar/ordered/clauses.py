@@ -16,6 +16,8 @@ _CLAUSE = 8
 """Tokens past which what follows a verb that takes clauses alone is one, even where no verb of it is known."""
 _RELATIVE = 16
 """Most tokens from a relative word to the cue: "which the head of the union said"."""
+_SAYING = 2
+"""Words of "as saying"."""
 _WINDOW = 22
 """Most tokens between a cue and its "that"."""
 
@@ -25,8 +27,9 @@ def speaker(sketch: Sketch, head: Head) -> Subject | None:
     if head.kind not in ("participle", "infinitive"):
         return subjects.before(sketch, head)
     if head.kind == "participle" and sketch.tag(head.first - 1) in ("U", "R", "L", "W"):
-        own = subjects.between(sketch, subjects.clause_start(sketch, head.first), head.first)
-        if own is not None and own.last == head.first and own.core.sourcelike:
+        own = subjects.between(sketch, subjects.clause_start(sketch, head.first), head.first, reduced=False)
+        issued = own is not None and own.core.nature == "paper" and sketch.finite(own.first - 1)
+        if own is not None and own.last == head.first and own.core.sourcelike and not issued:
             return own
     return subjects.shared(sketch, head.first)
 
@@ -131,6 +134,24 @@ def _that(sketch: Sketch, head: Head) -> tuple[str, int] | None:
         if _parts(sketch, head, i):
             return None
     return None
+
+
+def relayed(sketch: Sketch, head: Head) -> list[Finding]:
+    """`X quoted Y as saying …`: Y speaks, X passes it on."""
+    at = sketch.over_adverbs(head.last)
+    end = noun_phrase(sketch, at, sketch.size) if sketch.norms[head.at] in sketch.lex.cited else at
+    after = end
+    while after > at and sketch.norm(after) in sketch.lex.as_saying:
+        after += 1
+    if after < end + _SAYING or head.kind == "passive":
+        return []
+    source, by = subjects.made(sketch, at, end, end), subjects.before(sketch, head)
+    piece = quotation_after(sketch, after)
+    content = after + (sketch.tag(after) == "T")
+    pieces = ((content, clause_end(sketch, content)),) if piece is None else _more(sketch, piece)
+    told = finding(sketch, head, "relayed", pieces, source)
+    cue = (*told.cue, (end, after))
+    return [told._replace(cue=cue, relay=by.core if by is not None else None)] if pieces[0][1] > pieces[0][0] else []
 
 
 def _parts(sketch: Sketch, head: Head, i: int) -> bool:

@@ -94,11 +94,8 @@ def _next_cue(sketch: Sketch, at: int) -> bool:
 def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
     rest, order = i + 1, sketch.order
     tag, head = sketch.tag(rest), sketch.head_at.get(rest)
-    if sketch.begins(rest, order.after) or sketch.begins(rest, sketch.lex.according):
-        return True
-    if sketch.norm(rest) in order.asides:
-        return True
-    if head is not None and head.kind == "participle":
+    told = sketch.begins(rest, order.after) or sketch.begins(rest, sketch.lex.according)
+    if told or sketch.norm(rest) in order.asides or (head is not None and head.kind == "participle"):
         return True
     jump = sketch.begins(rest, order.breaks)
     if tag == "C" and _next_cue(sketch, rest + 1):

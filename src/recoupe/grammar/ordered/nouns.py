@@ -38,7 +38,7 @@ def _according(sketch: Sketch, at: int, length: int) -> Finding | None:
 
 def _after(sketch: Sketch, end: int) -> tuple[TokenRange, ...]:
     for i in range(end, min(sketch.size, end + 24)):
-        if sketch.norms[i] in (",", ":") and sketch.tag(i + 1) not in ("W",):
+        if sketch.norms[i] in (",", ":") and sketch.tag(i + 1) != "W" and sketch.norm(i + 1) not in sketch.lex.citing:
             stop = clause_end(sketch, i + 1)
             return ((i + 1, stop),) if stop > i + 1 else ()
         if sketch.norms[i] in STOPS or sketch.tags[i] == "M":

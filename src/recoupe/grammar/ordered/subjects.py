@@ -147,8 +147,11 @@ def enclosed(sketch: Sketch, head: Head, subject: Subject | None) -> bool:
     return opening >= 0 and (sketch.tags[opening] == "S" or sketch.norms[opening] in sketch.order.clausal)
 
 
-def between(sketch: Sketch, start: int, at: int) -> Subject | None:
-    """The first noun phrase from `start` that reaches the verb at `at`, asides apart."""
+def between(sketch: Sketch, start: int, at: int, *, reduced: bool = True) -> Subject | None:
+    """The first noun phrase from `start` that reaches the verb at `at`, asides apart.
+
+    `reduced`: a participle may stand between them ("polls released on Sunday showed").
+    """
     starts = [start, *(i + 1 for i in range(start, at) if _may_precede(sketch, i))]
     for begin in starts:
         first = begin
@@ -172,7 +175,7 @@ def between(sketch: Sketch, start: int, at: int) -> Subject | None:
         core = noun_phrase(sketch, first, at)
         if core == first:
             continue
-        found = _reaches(sketch, first, core, at)
+        found = _reaches(sketch, first, core, at, reduced=reduced)
         if found is not None:
             return found
     return None
@@ -183,7 +186,7 @@ def _may_precede(sketch: Sketch, i: int) -> bool:
     return sketch.tags[i] in (",", "C", "–", "—") or sketch.norms[i] in sketch.order.clausal or sketch.finite(i)
 
 
-def _reaches(sketch: Sketch, first: int, core: int, at: int) -> Subject | None:
+def _reaches(sketch: Sketch, first: int, core: int, at: int, *, reduced: bool) -> Subject | None:
     if core == at or sketch.over_adverbs(core) >= at:
         return made(sketch, first, core, core)
     last = with_apposition(sketch, core, at)
@@ -193,7 +196,7 @@ def _reaches(sketch: Sketch, first: int, core: int, at: int) -> Subject | None:
         return made(sketch, first, core, last)
     if sketch.norm(at - 1) in (",", ")", "—", "–", "-") and sketch.norm(last) in (",", "(", "—", "–", "-"):
         return _over_aside(sketch, first, core, last, at)
-    participle = sketch.tag(last) == "E" and not sketch.any_finite(last + 1, at) and at - last < _PARTICIPLE
+    participle = reduced and sketch.tag(last) == "E" and not sketch.any_finite(last + 1, at) and at - last < _PARTICIPLE
     if participle or (sketch.tag(last) in ("W", "T", "E", "G", "P") and not sketch.finite(last) and at - last < 24):
         inside = [i for i in range(last, at) if sketch.norms[i] in (",", ";") or sketch.tags[i] == "M"]
         verbs = sum(1 for i in range(last + 1, at) if sketch.finite(i) and not sketch.finite(i - 1))

@@ -28,7 +28,7 @@ CLASSES = {
     he'll she'll they'll we'll i'll you'll it'll they've we've i've you've here's let's""",
     "K": "to",
     "Q": """one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions dozen
-    hundred    thousand million billion""",
+    hundred thousand million billion""",
     "Y": """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february
     march april june july august september october november december""",
     "A": """also later then again recently repeatedly previously already earlier however further still once twice just
