@@ -310,6 +310,10 @@ def _supposed(scene: Scene, finding: Finding) -> bool:
     return begin > 0 and scene.norm(begin - 1) in scene.lex.if_ and scene.unit.quoted[begin - 1] < 0
 
 
+_TOLD = frozenset(["that", "bare", "told", "participle", "belief"])
+"""Forms whose content is a clause that hangs on the cue."""
+
+
 def _certainty(scene: Scene, finding: Finding) -> Certainty:
     lex = scene.lex
     first, last = finding.content[0]
@@ -320,6 +324,8 @@ def _certainty(scene: Scene, finding: Finding) -> Certainty:
         norm = scene.norm(i)
         if (scene.norm(i - 1) in lex.who and i > first) or (lex.inversion and scene.unit.quoted[i] >= 0):
             continue
+        if norm in lex.future_past and finding.past and finding.form in _TOLD and not lex.if_.intersection(words):
+            return "expected"
         if norm in lex.conditionals or (
             len(norm) > 5 and norm.endswith(lex.conditional_endings) and norm not in lex.not_conditional
         ):

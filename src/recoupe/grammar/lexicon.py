@@ -213,6 +213,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Prepositions before a medium spoken to or on ("auprès", "sur", "dans")."""
     not_conditional: frozenset[str] = frozenset()
     """Words that end like a conditional ("parait")."""
+    future_past: frozenset[str] = frozenset()
+    """Auxiliaries that tell a future seen from a cue in the past ("said he would")."""
     modals: frozenset[str] = frozenset()
     """Conditionals that stay one after a cue in the past ("pourrait")."""
     feminine: frozenset[str] = frozenset()

@@ -73,12 +73,11 @@ class Tagged(Scene):
         return "Q" if norm[0].isdigit() else self._open(norm)
 
     def _closed(self, i: int, norm: str) -> str:
-        """Class of a word of a closed class, "" for others: "to" and "as" by what follows them."""
+        """Class of a word of a closed class, "" for others: "to" by what stands before it, "as" by what follows."""
         tags = self.order.tags
         closed = tags.get(norm, "")
-        if closed == "K" and i + 1 < self.size:
-            following = self.unit.tokens[i + 1]
-            return "P" if following.capital or tags.get(following.norm) in ("D", "O") else "K"
+        if closed == "K":
+            return "P" if i and self.norms[i - 1] in self.lex.linking else "K"
         if closed == "P" and norm in self.order.clausal and i + 1 < self.size:
             return "S" if tags.get(self.norms[i + 1]) in ("R", "F") else "P"
         return closed

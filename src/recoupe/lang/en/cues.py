@@ -161,6 +161,7 @@ def lexicon() -> Lexicon:
         to=words("to"),
         pronouns=words("he she they many some others both i we you"),
         addressing=words("to on in via with"),
+        future_past=words("would"),
         modals=words("could might"),
         feminine=words("her mrs ms mrs. ms. spokeswoman woman"),
         masculine=words("mr mr. spokesman man"),
@@ -168,6 +169,7 @@ def lexicon() -> Lexicon:
         owned="{1}'s {0}",
         singular=words("he she"),
         such=words("including"),
+        linking=words("close adviser advisers advisor advisors aide aides ambassador ambassadors envoy envoys loyal"),
         goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
     )
 
