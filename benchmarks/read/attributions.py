@@ -20,7 +20,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from attribution_scores import LENIENT, ROLES, STRICT, Scores, Told, pairs, words
-
 from confidence_table import shares
 
 from recoupe import find
@@ -140,7 +139,7 @@ def kept_keys(text: str, made: list[Attribution], discard: list[list[int]]) -> l
 def errors(text: str, gold: list[Told], made: list[Told], kinds: list[str], only: str, most: int) -> int:
     wanted, told = [words(text, one.content) for one in gold], [words(text, one.content) for one in made]
     matched = pairs(wanted, told, LENIENT)
-    good = {pair for pair in pairs(wanted, told, STRICT)}
+    good = set(pairs(wanted, told, STRICT))
     lines = []
     for i, j in matched:
         if (i, j) not in good and only in ("", "loose", made[j].form):

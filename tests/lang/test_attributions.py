@@ -25,8 +25,12 @@ CASES = [
 
 def read(text: str, code: str) -> tuple[Attribution, ...] | None:
     pack = find.language(code)
-    extents = pack.sentences(text, 0, len(text))
-    sentences = [Sentence(role="paragraph", paragraph=0, start=start, end=end) for start, end in extents]
+    sentences: list[Sentence] = []
+    begin = 0
+    for number, line in enumerate(text.split("\n")):
+        extents = pack.sentences(text, begin, begin + len(line))
+        sentences += [Sentence(role="paragraph", paragraph=number, start=start, end=end) for start, end in extents]
+        begin += len(line) + 1
     return pack.attributions(text, sentences, pack.names(text, sentences))
 
 

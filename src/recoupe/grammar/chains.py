@@ -213,7 +213,7 @@ def _relays(scene: Scene, finding: Finding) -> list[Phrase]:
     """Relays that are told beside the source: quoted by, addressee, place of publication, consulted by."""
     if finding.source is None:
         return []
-    found: list[Phrase] = []
+    found: list[Phrase] = [] if finding.relay is None else [finding.relay]
     found.extend(_addressees(scene, finding))
     start = finding.source.first
     stop = min(scene.size, finding.source.last + 22)
@@ -285,7 +285,7 @@ def _press(scene: Scene, inner: Phrase) -> Phrase | None:
 def _is_medium(scene: Scene, inner: Phrase) -> bool:
     lex = scene.lex
     words = range(inner.first, inner.last)
-    named = any(scene.norm(i) in lex.press and scene.unit.tokens[i].capital for i in words)
+    named = any(scene.norm(i) in lex.mastheads and scene.unit.tokens[i].capital for i in words)
     return inner.nature == "medium" or named or any(scene.norm(i) in lex.outlets for i in words)
 
 
@@ -316,6 +316,10 @@ def _supposed(scene: Scene, finding: Finding) -> bool:
     return begin > 0 and scene.norm(begin - 1) in scene.lex.if_ and scene.unit.quoted[begin - 1] < 0
 
 
+_TOLD = frozenset(["that", "bare", "told", "participle", "belief"])
+"""Forms whose content is a clause that hangs on the cue."""
+
+
 def _certainty(scene: Scene, finding: Finding) -> Certainty:
     lex = scene.lex
     first, last = finding.content[0]
@@ -326,6 +330,8 @@ def _certainty(scene: Scene, finding: Finding) -> Certainty:
         norm = scene.norm(i)
         if (scene.norm(i - 1) in lex.who and i > first) or (lex.inversion and scene.unit.quoted[i] >= 0):
             continue
+        if norm in lex.future_past and finding.past and finding.form in _TOLD and not lex.if_.intersection(words):
+            return "expected"
         if norm in lex.conditionals or (
             len(norm) > 5 and norm.endswith(lex.conditional_endings) and norm not in lex.not_conditional
         ):

@@ -29,6 +29,8 @@ class Finding(NamedTuple):
     certainty: Certainty | None = None
     past: bool = False
     """The cue is in the past: a conditional in the content may be a future seen from then."""
+    relay: Phrase | None = None
+    """Who passes it on, where that is not beside the source: `X quoted Y as saying`."""
     place: TokenRange | None = None
     """Where the source is printed when that is more, or other, than its phrase: "who", a phrase with apposition."""
 

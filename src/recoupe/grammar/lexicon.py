@@ -119,8 +119,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """What a noun says of who speaks: person, body, group, paper, medium, unnamed."""
     outlets: frozenset[str]
     """Names of agencies and media, lower case."""
-    press: frozenset[str] = frozenset()
-    """Last words of the names of newspapers and stations, lower case ("post", "herald")."""
+    mastheads: frozenset[str] = frozenset()
+    """Words in the names of newspapers and stations that are common words without their capital ("post", "herald")."""
     platforms: frozenset[str]
     by: frozenset[str]
     cited: frozenset[str]
@@ -223,6 +223,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Prepositions before a medium spoken to or on ("auprès", "sur", "dans")."""
     not_conditional: frozenset[str] = frozenset()
     """Words that end like a conditional ("parait")."""
+    future_past: frozenset[str] = frozenset()
+    """Auxiliaries that tell a future seen from a cue in the past ("said he would")."""
     modals: frozenset[str] = frozenset()
     """Conditionals that stay one after a cue in the past ("pourrait")."""
     feminine: frozenset[str] = frozenset()

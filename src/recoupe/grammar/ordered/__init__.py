@@ -1,2 +1,4 @@
-"""Attribution in languages where order, not endings, tells who does what (English): a sketch of word classes,
-verb groups, noun phrases, and patterns over them."""
+"""Attribution where order, not endings, tells who does what (English).
+
+A rough class for every word (`tagged`, `sketch`), cue verbs (`verbs`), noun phrases, subjects, and patterns over them.
+"""

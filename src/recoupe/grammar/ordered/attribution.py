@@ -10,7 +10,7 @@ from recoupe.grammar.confidence import measured
 from recoupe.grammar.findings import Finding
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered import nouns, objects, passages, verbs
-from recoupe.grammar.ordered.clauses import clause, quoting, which
+from recoupe.grammar.ordered.clauses import clause, quoting, relayed, which
 from recoupe.grammar.ordered.incise import incise
 from recoupe.grammar.ordered.objects import aim, asked, attribute, passive, shows, thing
 from recoupe.grammar.ordered.sketch import Head, Sketch
@@ -18,10 +18,10 @@ from recoupe.grammar.ordered.tables import Order
 from recoupe.grammar.tokens import glued, units
 from recoupe.model import Attribution, Name, Sentence
 
-SPEECH = frozenset(["that", "bare", "told", "whether", "quote", "incise", "colon", "participle", "according", "label"])
+SPEECH = frozenset(["that", "bare", "told", "whether", "quote", "incise", "colon", "participle", "according", "label", "relayed"])
 """Forms that are kept inside the content of another: `X said that Y had said`."""
 Pattern = Callable[[Sketch, Head], list[Finding]]
-PATTERNS: tuple[Pattern, ...] = (incise, which, quoting, shows, clause, attribute, aim, asked, passive, thing)
+PATTERNS: tuple[Pattern, ...] = (relayed, incise, which, quoting, shows, clause, attribute, aim, asked, passive, thing)
 """In the order in which they are tried on a verb: the first that finds something settles it."""
 
 
@@ -70,7 +70,7 @@ def _findings(sketch: Sketch) -> list[Finding]:
     found = nouns.according(sketch)
     found += nouns.label(sketch)
     for head in sketch.heads:
-        if sketch.quoted(head.at) >= 0 and not _interrupts(sketch, head):
+        if (sketch.quoted(head.at) >= 0 and not _interrupts(sketch, head)) or _belongs(sketch, head):
             continue
         for pattern in PATTERNS:
             made = pattern(sketch, head)
@@ -81,6 +81,11 @@ def _findings(sketch: Sketch) -> list[Finding]:
     for other in (objects.willing, nouns.noun_cues, nouns.put, nouns.hearsay):
         found.extend(other(sketch))
     return [*_outermost(found), *passages.announced(sketch)]
+
+
+def _belongs(sketch: Sketch, head: Head) -> bool:
+    """Whether a verb is part of the cue found before: `quoted X as saying`."""
+    return bool(sketch.taken) and any(first <= head.at < last for first, last in sketch.taken[-1].cue)
 
 
 def _outermost(found: list[Finding]) -> list[Finding]:

@@ -44,20 +44,27 @@ def _ends(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> boo
     norm, tag = sketch.norms[i], sketch.tags[i]
     if norm in STOPS:
         return norm == ";" or not (sketch.tag(i + 1) == "M" and sketch.quoted(i) >= 0)
-    if norm == ":":
-        return not noun
-    if tag == "C":
-        own = sketch.tag(i + 1) in ("R", "F") or sketch.tag(i - 1) == "M"
-        return _next_cue(sketch, i + 1, start) or (noun and own and _clause_follows(sketch, i + 1))
-    if noun and tag in ("S", "P") and norm in sketch.order.clausal and _circumstance(sketch, i):
-        return True
-    if noun and (tag == "Y" or (tag in ("P", "D") and sketch.tag(i + 1) == "Y")):
-        return sketch.tag(i - 1) not in ("P", "D") and _last_words(sketch, i)
     if norm == ",":
         return _ends_at_comma(sketch, start, i, noun=noun, inner=inner)
-    if norm in ("—", "–") and not noun:
-        return False
+    if tag == "C" and _next_cue(sketch, i + 1):
+        return True
+    if noun and _ends_noun(sketch, i):
+        return True
+    if norm == ":":
+        return not noun
     return bool(sketch.begins(i, sketch.lex.according) or sketch.begins(i, sketch.order.after))
+
+
+def _ends_noun(sketch: Sketch, i: int) -> bool:
+    """Whether a clause of its own, a circumstance or a last word of time begins, which is no part of an object."""
+    tag, following = sketch.tags[i], sketch.tag(i + 1)
+    if tag == "C":
+        own = following in ("R", "F") or sketch.tag(i - 1) == "M"
+        return own and _clause_follows(sketch, i + 1)
+    if tag in ("S", "P") and sketch.norms[i] in sketch.order.clausal and _circumstance(sketch, i):
+        return True
+    timed = tag == "Y" or (tag in ("P", "D") and following == "Y")
+    return timed and sketch.tag(i - 1) not in ("P", "D") and _last_words(sketch, i)
 
 
 def _circumstance(sketch: Sketch, i: int) -> bool:
@@ -73,36 +80,33 @@ def _last_words(sketch: Sketch, i: int) -> bool:
     return i >= sketch.size or not sketch.norms[i][0].isalnum()
 
 
-def _next_cue(sketch: Sketch, at: int, start: int) -> bool:
+def _next_cue(sketch: Sketch, at: int) -> bool:
     """Whether a cue with the same subject stands here: `… and called`; an auxiliary would be that of the content."""
     head = sketch.head_at.get(at)
     if head is None or head.kind not in ("finite", "participle"):
         return False
     if head.kind == "participle":
         return True
-    said = any(use.form in ("past", "third", "base") and use.cue.stance in ("speech", "attitude") for use in head.uses)
+    said = any(use.form != "participle" and use.cue.stance in ("speech", "attitude") for use in head.uses)
     return said and all(sketch.tags[k] != "X" for k in range(head.first, head.at))
 
 
 def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: bool) -> bool:
-    rest, tag = i + 1, sketch.tag(i + 1)
-    jump = sketch.begins(rest, sketch.order.breaks)
-    if (jump and (noun or _clause_follows(sketch, rest + jump))) or sketch.begins(rest, sketch.order.after):
+    rest, order = i + 1, sketch.order
+    tag, head = sketch.tag(rest), sketch.head_at.get(rest)
+    told = sketch.begins(rest, order.after) or sketch.begins(rest, sketch.lex.according)
+    if told or sketch.norm(rest) in order.asides or (head is not None and head.kind == "participle"):
         return True
-    if sketch.begins(rest, sketch.lex.according):
+    jump = sketch.begins(rest, order.breaks)
+    if tag == "C" and _next_cue(sketch, rest + 1):
         return True
-    if sketch.norm(rest) in sketch.order.asides:
+    if inner and sketch.finite(sketch.over_adverbs(rest)):
         return True
-    head = sketch.head_at.get(rest)
-    if head is not None and head.kind == "participle":
-        return True
-    if tag == "C":
-        return _next_cue(sketch, rest + 1, start) or (noun and _clause_follows(sketch, rest + 1))
-    if inner and (sketch.finite(sketch.over_adverbs(rest)) or _clause_follows(sketch, rest)):
-        return True
-    return noun and (
-        (tag in ("W", "S", "R", "F", "X") or (tag == "G" and sketch.norms[rest] not in sketch.lex.such))
-        or _clause_follows(sketch, rest)
+    if jump or tag == "C":
+        return (noun and bool(jump)) or ((noun or bool(jump)) and _clause_follows(sketch, rest + max(1, jump)))
+    gerund = tag == "G" and sketch.norms[rest] not in sketch.lex.such
+    return (noun and (tag in ("W", "S", "R", "F", "X") or gerund)) or (
+        (noun or inner) and _clause_follows(sketch, rest)
     )
 
 
@@ -128,25 +132,40 @@ def trimmed(sketch: Sketch, start: int, end: int) -> int:
 def adjuncts(sketch: Sketch, at: int) -> int:
     """Over adverbs, times, places and occasions after a cue: `said on Monday in an interview with X`."""
     while at < sketch.size:
-        tag = sketch.tags[at]
-        jump = sketch.begins(at, sketch.order.openers)
-        if jump:
-            at += jump
-        elif tag in ("A", "H", "Y") or (tag == "D" and sketch.tag(at + 1) == "Y"):
-            at += 1 if tag != "D" else 2
-            at += tag == "Y" and sketch.norm(at) in sketch.lex.times  # "Wednesday morning"
-        elif tag in ("P", "S") and sketch.tag(at + 1) == "Y":
-            at += 2
-            while sketch.tag(at) in ("Y", "Q"):
-                at += 1
-        elif tag in ("P", "S") and sketch.tag(at + 1) not in ("G", "M", ":", "K", "R", "F"):
-            end = noun_phrase(sketch, at + 1, sketch.size)
-            if end == at + 1 or (sketch.finite(sketch.over_adverbs(end)) and tag == "S"):
-                break
-            at = end
-        else:
+        after = at + sketch.begins(at, sketch.order.openers)
+        if after == at:
+            after = _time(sketch, at)
+        if after == at and sketch.tags[at] in ("P", "S"):
+            after = _occasion(sketch, at)
+        if after == at:
             break
+        at = after
     return at
+
+
+def _time(sketch: Sketch, at: int) -> int:
+    """Over an adverb or a time: `on Friday`, `Wednesday morning`, `this March`."""
+    tag = sketch.tags[at]
+    if tag in ("A", "H"):
+        return at + 1
+    if tag in ("P", "S") and sketch.tag(at + 1) == "Y":
+        at += 2
+        while sketch.tag(at) in ("Y", "Q"):
+            at += 1
+        return at
+    if tag == "D" and sketch.tag(at + 1) == "Y":
+        return at + 2
+    return at + 1 + (sketch.norm(at + 1) in sketch.lex.times) if tag == "Y" else at
+
+
+def _occasion(sketch: Sketch, at: int) -> int:
+    """Over a preposition with its noun phrase, if no clause begins there."""
+    if sketch.tag(at + 1) in ("G", "M", ":", "K", "R", "F"):
+        return at
+    end = noun_phrase(sketch, at + 1, sketch.size)
+    if end == at + 1 or (sketch.tags[at] == "S" and sketch.finite(sketch.over_adverbs(end))):
+        return at
+    return end
 
 
 def quotation_after(sketch: Sketch, at: int) -> TokenRange | None:

@@ -34,7 +34,7 @@ def incise(sketch: Sketch, head: Head) -> list[Finding]:
 
 def _introduces(sketch: Sketch, opening: int, end: int) -> bool:
     """`Later, X replied, “No.”`: the quotation after is a sentence of its own, and none stands before."""
-    piece = quotation_after(sketch, end)
+    piece = quotation_after(sketch, end) if sketch.norm(end) in (",", ":") else None
     if piece is None or _closed_quotation(sketch, opening) or sketch.quoted(opening) >= 0:
         return False
     return sketch.unit.tokens[piece[0]].capital
@@ -103,7 +103,7 @@ def _closes(sketch: Sketch, end: int, *, quoted: bool) -> bool:
         return True
     if quoted:
         return tag not in ("T", "R", "F") and not _clause(sketch, end)
-    return tag in ("C", "S", "W") and sketch.norm(end) not in ("if", "whether")
+    return tag in ("C", "S", "W") and sketch.norm(end) not in sketch.order.questions
 
 
 def _clause(sketch: Sketch, at: int) -> bool:
@@ -188,7 +188,7 @@ def _within(sketch: Sketch, end: int, stop: int) -> tuple[TokenRange, ...]:
 def _goes_on(sketch: Sketch, end: int, host: TokenRange, *, quoted: bool) -> tuple[TokenRange, ...]:
     """What of the reported words stands after the incise."""
     again = quotation_after(sketch, end)
-    if again is not None and sketch.norm(end) != ":":
+    if again is not None and sketch.norm(end) != ":" and not sketch.norm(end - 1).endswith(sketch.order.genitive):
         return (again,)
     if quoted or sketch.norm(end) not in (",", "—", "–"):
         return ()

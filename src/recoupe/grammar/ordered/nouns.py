@@ -1,4 +1,4 @@
-"""Attributions without a verb of saying: `according to X`, `X's claim that …`, `reportedly`, `as X put it`, `X: “…”`."""
+"""Attributions without a verb of saying: `according to X`, `X's claim that …`, `reportedly`, `as X put it`, `X:`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _according(sketch: Sketch, at: int, length: int) -> Finding | None:
 
 def _after(sketch: Sketch, end: int) -> tuple[TokenRange, ...]:
     for i in range(end, min(sketch.size, end + 24)):
-        if sketch.norms[i] in (",", ":") and sketch.tag(i + 1) not in ("W",):
+        if sketch.norms[i] in (",", ":") and sketch.tag(i + 1) != "W" and sketch.norm(i + 1) not in sketch.lex.citing:
             stop = clause_end(sketch, i + 1)
             return ((i + 1, stop),) if stop > i + 1 else ()
         if sketch.norms[i] in STOPS or sketch.tags[i] == "M":
@@ -81,8 +81,10 @@ def noun_cues(sketch: Sketch) -> list[Finding]:
 
 def _noun_cue(sketch: Sketch, at: int) -> Finding | None:
     first = at
-    while first > 0 and sketch.tags[first - 1] in ("L", "E", "G", "Q", "A", "Z", "B") and not (
-        sketch.norms[first - 1].endswith("'s")
+    while (
+        first > 0
+        and sketch.tags[first - 1] in ("L", "E", "G", "Q", "A", "Z", "B")
+        and not (sketch.norms[first - 1].endswith(sketch.order.genitive))
     ):
         first -= 1
     owner = _owner(sketch, first)
@@ -112,7 +114,8 @@ def _owner(sketch: Sketch, first: int) -> subjects.Subject | None:
     if norm in sketch.lex.possessives:
         owner = subjects.made(sketch, first - 1, first, first)
         return owner._replace(core=owner.core._replace(nature="pronoun"))
-    if not (norm.endswith("'s") and tag in ("U", "L")) and not (norm == "'" and sketch.tag(first - 2) in ("U", "L")):
+    plural = norm == "'" and sketch.tag(first - 2) in ("U", "L")
+    if not plural and not (norm.endswith(sketch.order.genitive) and tag in ("U", "L")):
         return None
     begin = first - 1
     while begin > 0 and sketch.tags[begin - 1] in ("U", "L", "D") and sketch.tags[begin] != "D":
@@ -146,8 +149,9 @@ def label(sketch: Sketch) -> list[Finding]:
     if all(sketch.unit.tokens[i].acronym or sketch.norms[i] == ABBREVIATED for i in range(core)) and core < _NAMED:
         if len(sketch.norms[0]) < _INITIALS or sketch.size < core + _NAMED:
             return []
-        place = ((core + 1, trimmed(sketch, core + 1, sketch.size)),)
-        return [Finding("transcript", place, ((core, core + 1),), one.core, mode="direct", certainty="reported", place=(0, core))]
+        said = ((core + 1, trimmed(sketch, core + 1, sketch.size)),)
+        told = Finding("transcript", said, ((core, core + 1),), one.core, place=(0, core))
+        return [told._replace(mode="direct", certainty="reported")]
     piece = quotation_after(sketch, core + 1)
     if piece is None or one.core.nature in ("pronoun", "paper", "other"):
         return []
@@ -174,13 +178,13 @@ def put(sketch: Sketch) -> list[Finding]:
     """`…, as X put it`."""
     found = []
     for at in range(sketch.size - 3):
-        if sketch.norms[at] != "as":
+        if sketch.norms[at] not in sketch.order.likening:
             continue
         core = noun_phrase(sketch, at + 1, sketch.size)
         verb = sketch.over_adverbs(core)
         if core == at + 1 or sketch.norm(verb) not in sketch.order.put:
             continue
-        end = verb + 1 + (sketch.norm(verb + 1) == "it")
+        end = verb + 1 + (sketch.norm(verb + 1) in sketch.order.it)
         one = subjects.made(sketch, at + 1, core, core)
         fronted = at == 0 or sketch.norm(at - 1) in STOPS
         content = _after(sketch, end) if fronted else _before(sketch, at, end)

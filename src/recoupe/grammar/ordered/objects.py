@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from recoupe.grammar.findings import Finding
+from recoupe.grammar.ordered import subjects
 from recoupe.grammar.ordered.clauses import speaker
 from recoupe.grammar.ordered.extents import clause_end
 from recoupe.grammar.ordered.finding import finding
 from recoupe.grammar.ordered.phrases import noun_phrase
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 from recoupe.grammar.ordered.subjects import Subject, made
-from recoupe.grammar.ordered import subjects
 
 _FAR = 26
 """Most tokens between a cue and its attribute."""
@@ -26,29 +26,29 @@ def _somebody(sketch: Sketch, head: Head) -> Subject | None:
 
 def aim(sketch: Sketch, head: Head) -> list[Finding]:
     """`X vowed to …`, `X urged Y to …`, `X proposed banning …`."""
-    if head.kind == "passive":
-        return []
-    at = sketch.over_adverbs(head.last)
-    to, person, gerund = head.takes("to"), head.takes("person-to"), head.takes("gerund")
-    start = -1
-    if to is not None and (sketch.tag(at) == "K" or (sketch.norm(at) == "," and sketch.tag(at + 2) == ",")):
-        start = at if sketch.tag(at) == "K" else at + 3
-        if sketch.tag(start) != "K":
-            return []
-    elif gerund is not None and sketch.tag(at) == "G":
-        start = at
-    elif person is not None:
-        end = noun_phrase(sketch, at, sketch.size)
-        if end > at and sketch.tag(sketch.over_adverbs(end)) == "K":
-            start = at
-    if start < 0:
-        return []
-    subject = _somebody(sketch, head)
-    if subject is None:
+    start = _aimed(sketch, head) if head.kind != "passive" else None
+    subject = _somebody(sketch, head) if start is not None else None
+    if start is None or subject is None:
         return []
     end = clause_end(sketch, start, noun=True, inner=subjects.enclosed(sketch, head, subject))
-    form = "urge" if sketch.tag(start) != "K" and sketch.tag(start) != "G" else "aim"
+    form = "aim" if sketch.tag(start) in ("K", "G") else "urge"
     return [finding(sketch, head, form, ((start, end),), subject)]
+
+
+def _aimed(sketch: Sketch, head: Head) -> int | None:
+    """The token with which what is wanted begins: the infinitive, the gerund, or who is to do it."""
+    at = sketch.over_adverbs(head.last)
+    if head.takes("to") is not None:
+        if sketch.norm(at) == "," and sketch.tag(at + 2) == ",":
+            return at + 3 if sketch.tag(at + 3) == "K" else None  # "refused, generally, to"
+        if sketch.tag(at) == "K":
+            return at
+    if head.takes("gerund") is not None and sketch.tag(at) == "G":
+        return at
+    if head.takes("person-to") is None:
+        return None
+    end = noun_phrase(sketch, at, sketch.size)
+    return at if end > at and sketch.tag(sketch.over_adverbs(end)) == "K" else None
 
 
 def willing(sketch: Sketch) -> list[Finding]:
@@ -139,9 +139,7 @@ def _form(stance: str) -> str:
 
 
 def _nominal(sketch: Sketch, at: int) -> bool:
-    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E", "$") and sketch.norm(at) not in (
-        "so",
-    )
+    return sketch.tag(at) in ("D", "U", "O", "L", "Q", "M", "G", "W", "Z", "B", "E", "$")
 
 
 def shows(sketch: Sketch, head: Head) -> list[Finding]:
@@ -167,7 +165,7 @@ def asked(sketch: Sketch, head: Head) -> list[Finding]:
         return []
     at = sketch.over_adverbs(head.last)
     start = at + 1 if sketch.norm(at) in sketch.order.about else at
-    if start == at and sketch.tag(at) != "W" and sketch.norm(at) not in ("if", "whether"):
+    if start == at and sketch.tag(at) != "W" and sketch.norm(at) not in sketch.order.questions:
         return []
     end = clause_end(sketch, start, noun=True)
     return [finding(sketch, head, "asked", ((start, end),), None, cue_end=start)] if end > start else []
@@ -177,28 +175,27 @@ def passive(sketch: Sketch, head: Head) -> list[Finding]:
     """`Y was accused by X of Z`, `Y is expected to Z`."""
     if head.kind != "passive":
         return []
-    by = sketch.over_adverbs(head.last)
-    agent = None
-    rest = by
-    if sketch.norm(by) in sketch.lex.by:
-        core = noun_phrase(sketch, by + 1, sketch.size)
-        agent = made(sketch, by + 1, core, core) if core > by + 1 else None
-        rest = core
-        if agent is None or not agent.core.sourcelike:
-            return []
-    elif not any(use.cue.lemma in sketch.order.passive for use in head.uses):
-        return []
+    rest = sketch.over_adverbs(head.last)
+    agent: Subject | None = None
+    by = sketch.norm(rest) in sketch.lex.by
+    if by:
+        begin, rest = rest + 1, noun_phrase(sketch, rest + 1, sketch.size)
+        agent = made(sketch, begin, rest, rest) if rest > begin else None
     topic = subjects.before(sketch, head) if sketch.tag(head.first) == "X" else None
     links = frozenset[str]().union(*(use.cue.attributes for use in head.uses))
-    if agent is None and not (sketch.tag(rest) == "K" or sketch.norm(rest) in links):
-        return []
-    if agent is None and (topic is None or sketch.norms[topic.first] in sketch.order.wordless):
+    leads = sketch.tag(rest) == "K" or sketch.norm(rest) in links
+    fits = agent is not None and agent.core.sourcelike if by else leads and _expected(sketch, head, topic)
+    if not fits:
         return []
     pieces = [(topic.first, topic.last)] if topic is not None else []
-    if sketch.tag(rest) in ("K", "P") or sketch.norm(rest) in links:
+    if leads or sketch.tag(rest) == "P":
         pieces.append((rest, clause_end(sketch, rest, noun=True)))
     pieces = [one for one in pieces if one[1] > one[0]]
-    if not pieces:
-        return []
-    form = "passive" if agent is not None else "expected"
-    return [finding(sketch, head, form, tuple(pieces), agent)]
+    return [finding(sketch, head, "passive" if by else "expected", tuple(pieces), agent)] if pieces else []
+
+
+def _expected(sketch: Sketch, head: Head, topic: Subject | None) -> bool:
+    """Whether a passive without agent attributes: somebody expects, says or accuses, and it is told of what."""
+    if topic is None or sketch.norms[topic.first] in sketch.order.wordless:
+        return False
+    return any(use.cue.lemma in sketch.order.passive for use in head.uses)

@@ -23,7 +23,7 @@ _SHORT = 4
 
 
 def joined(text: str, sentences: Sequence[Sentence], order: Order) -> list[Sentence]:
-    """Sentences, those joined again that were cut between a quotation and its cue: `“Really?” X said.`"""
+    """Sentences, those joined again that were cut between a quotation and its cue (`“Really?” X said`)."""
     made: list[Sentence] = []
     for one in sentences:
         last = made[-1] if made else None
@@ -85,11 +85,13 @@ def speaking(made: Sequence[Attribution]) -> Attribution:
 
 
 def goes_on(sketch: Sketch, last: Attribution, *, near: bool) -> Attribution | None:
-    """The attribution of a unit that has no cue and begins with a quotation, after one that has; `near`: in one
-    paragraph."""
+    """The attribution of a unit that has no cue and begins with a quotation, after one that has.
+
+    `near`: both stand in one paragraph.
+    """
     if near and last.form == "transcript":
-        content = (sketch.unit.extent(0, trimmed(sketch, 0, sketch.size)),)
-        return msgspec.structs.replace(last, content=content, form="continued")
+        said = sketch.unit.extent(0, trimmed(sketch, 0, sketch.size))
+        return msgspec.structs.replace(last, content=(said,), form="continued")
     if not last.sources or not opens_quoted(sketch):
         return None
     mode: Mode = "direct"

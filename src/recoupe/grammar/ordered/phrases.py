@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar.ordered.sketch import STOPS, Sketch
 
+_SIGNS = frozenset("&/-–$#@%")
 _LONGEST = 40
 """Most tokens of a noun phrase, complements included."""
 _ASIDE = 34
@@ -31,46 +32,43 @@ def noun_phrase(sketch: Sketch, at: int, stop: int, *, tight: bool = False) -> i
 
 def _nominal(sketch: Sketch, i: int, first: int) -> bool:
     """Whether a token goes on with a noun phrase that began before it."""
-    tag = sketch.tag(i)
-    if tag in ("U", "L", "Q"):
-        return True
+    tag, before, after = sketch.tag(i), sketch.tag(i - 1), sketch.tag(i + 1)
     if tag == "D":
-        return i == first or sketch.tag(i - 1) == "D"
-    if tag == "E" and sketch.norms[i] in sketch.lex.cited and sketch.norm(i + 1) in sketch.lex.by and i > first:
-        return False  # "the minister quoted by X": X is another link of the chain
-    if tag in ("E", "Z", "B", "V"):
-        return not sketch.finite(i) and tag != "V"
+        return i == first or before == "D"
+    if tag in ("E", "Z", "B"):
+        return not sketch.finite(i) and not (i > first and _cited(sketch, i))
     if tag == "G":
-        return sketch.tag(i - 1) in ("D", "L", "A", "U", "Q") and sketch.tag(i + 1) in ("L", "U", "Z", "B", "E")
+        return before in ("D", "L", "A", "U", "Q") and after in ("L", "U", "Z", "B", "E")
     if tag == "A":
-        return i > first and sketch.tag(i + 1) in ("L", "E", "Q") and sketch.tag(i - 1) in ("D", "L", "Q")
-    return False
+        return i > first and after in ("L", "E", "Q") and before in ("D", "L", "Q")
+    return tag in ("U", "L", "Q")
+
+
+def _cited(sketch: Sketch, i: int) -> bool:
+    """`the minister quoted by X`: X is another link of the chain."""
+    return sketch.norms[i] in sketch.lex.cited and sketch.norm(i + 1) in sketch.lex.by
 
 
 def _core(sketch: Sketch, at: int, stop: int) -> int:
     i = at
-    while i < stop:
-        norm = sketch.norms[i]
-        if sketch.tags[i] == "A" and i == at and sketch.tag(i + 1) in ("D", "Q", "L"):
-            i += 1  # "only two of them", "nearly half"
-        elif _nominal(sketch, i, at) or (norm == "'" and sketch.tag(i - 1) in ("L", "U", "Z") and sketch.quoted(i) < 0):
-            if i > at and sketch.tags[i] == "D" and sketch.tags[i - 1] != "D":
-                break
-            i += 1
-        elif norm == "(" and i > at:
-            close = _closing(sketch, i, stop)
-            if close is None:
-                break
-            i = close
-        elif sketch.tags[i] == "M" and i + 1 < stop and _nickname(sketch, i, stop):
-            i = _nickname(sketch, i, stop)
-        elif norm == "$" and sketch.tag(i + 1) == "Q":
-            i += 1
-        elif norm in ("&", "/", "-", "–", "$", "#", "@", "%") and sketch.tag(i + 1) in ("U", "Q", "L"):
-            i += 1
-        else:
-            break
+    while i < stop and (after := _step(sketch, i, at, stop)) > i:
+        i = after
     return i
+
+
+def _step(sketch: Sketch, i: int, at: int, stop: int) -> int:
+    """The token after the next piece of a noun phrase that began at `at`; `i` itself where it ends."""
+    norm, tag, after = sketch.norms[i], sketch.tags[i], sketch.tag(i + 1)
+    if tag == "D" and i > at and sketch.tags[i - 1] != "D":
+        return i
+    quantified = tag == "A" and i == at and after in ("D", "Q", "L")  # "only two of them", "nearly half"
+    possessive = norm == "'" and sketch.tag(i - 1) in ("L", "U", "Z") and sketch.quoted(i) < 0
+    sign = norm in _SIGNS and after in ("U", "Q", "L")
+    if quantified or possessive or sign or _nominal(sketch, i, at):
+        return i + 1
+    if norm == "(" and i > at:
+        return _closing(sketch, i, stop) or i
+    return _nickname(sketch, i, stop) if tag == "M" and i + 1 < stop else i
 
 
 def _closing(sketch: Sketch, i: int, stop: int) -> int | None:
@@ -78,24 +76,21 @@ def _closing(sketch: Sketch, i: int, stop: int) -> int | None:
 
 
 def _nickname(sketch: Sketch, i: int, stop: int) -> int:
-    """End of a few words between marks inside a phrase, 0 where there are none."""
+    """End of a few words between marks inside a phrase, `i` where there are none."""
     number = sketch.quoted(i + 1)
     if number < 0:
-        return 0
+        return i
     first, last = sketch.quotations[number]
     if first != i + 1 or last - first > 5 or last + 1 >= stop or sketch.tag(last) != "M":
-        return 0
-    return last + 1 if sketch.tag(last + 1) in ("U", "L") else 0
+        return i
+    return last + 1 if sketch.tag(last + 1) in ("U", "L") else i
 
 
 def _complements(sketch: Sketch, at: int, end: int, stop: int, *, tight: bool) -> int:
     while end < stop:
         tag = sketch.tags[end]
         following = end
-        if tag == "P" and _ties(sketch, end, tight=tight):
-            following = noun_phrase(sketch, end + 1, stop, tight=tight)
-            following = end if following == end + 1 else following
-        elif tag == "C" and _joins(sketch, end, stop):
+        if (tag == "P" and _ties(sketch, end, tight=tight)) or (tag == "C" and _joins(sketch, end, stop)):
             following = noun_phrase(sketch, end + 1, stop, tight=tight)
             following = end if following == end + 1 else following
         elif tag == "," and not tight:
@@ -112,7 +107,7 @@ def _ties(sketch: Sketch, i: int, *, tight: bool) -> bool:
         return True
     if sketch.tag(i + 1) == "Y" or sketch.tag(i + 1) == "G":
         return False
-    return not tight or (sketch.tag(i + 1) == "U" and norm in ("in", "on") and sketch.tag(i + 2) not in ("U",))
+    return not tight or (sketch.tag(i + 1) == "U" and norm in sketch.lex.inside and sketch.tag(i + 2) != "U")
 
 
 def _joins(sketch: Sketch, i: int, stop: int) -> bool:
@@ -182,7 +177,8 @@ def _apposed(sketch: Sketch, begin: int, last: int, stop: int) -> bool:
 
 def _relative(sketch: Sketch, at: int, stop: int) -> int:
     """The end of a relative clause that hangs on an apposition without a comma."""
-    if sketch.tag(at) not in ("W", "T") and not (sketch.tag(at) in ("E", "P", "G") and sketch.norm(at) != "by"):
+    participle = sketch.tag(at) in ("E", "P", "G") and sketch.norm(at) not in sketch.lex.by
+    if sketch.tag(at) not in ("W", "T") and not participle:
         return at
     for i in range(at + 1, min(stop, at + _ASIDE)):
         if sketch.norms[i] in (",", ";", ":", "—", "–") or sketch.norms[i] in STOPS or sketch.tags[i] == "M":

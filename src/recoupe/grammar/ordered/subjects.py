@@ -12,6 +12,8 @@ from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 
 _PARTICIPLE = 12
 """Most tokens of a participle and its circumstances between a noun and its verb: "polls released on Sunday showed"."""
+_ASIDE = 24
+"""Most tokens of an aside between a subject and its verb."""
 _FAR = 60
 """Most tokens from the beginning of a subject to its verb."""
 
@@ -29,6 +31,8 @@ def made(sketch: Sketch, first: int, core: int, last: int) -> Subject:
     if sketch.tags[first] in ("R", "F", "O") or (core == first + 1 and sketch.norms[first] in sketch.order.alone):
         return Subject(Phrase(first, first + 1, first, "pronoun"), first, last)
     head, nature = _head(sketch, first, core)
+    if nature == "other" and "U" in sketch.tags[core:last]:
+        nature = "name"  # "one of them, X,"
     return Subject(Phrase(first, core, head, nature), first, last)
 
 
@@ -62,9 +66,23 @@ def before(sketch: Sketch, head: Head) -> Subject | None:
     if behind == "C" or (behind == "," and start >= at - 1):
         return shared(sketch, at)
     found = between(sketch, start, at)
+    if behind == "," and (found is None or not found.core.sourcelike):
+        found = _before_aside(sketch, at) or found
     if found is None and behind in (",", "C", "M", "—", "–", "-"):
         return shared(sketch, at)
     return found
+
+
+def _before_aside(sketch: Sketch, at: int) -> Subject | None:
+    """`X, as everybody knows him, said`: the noun phrase that ends where an aside before the verb begins."""
+    for comma in range(at - 3, max(0, at - _ASIDE), -1):
+        if sketch.norms[comma] in STOPS:
+            break
+        if sketch.norms[comma] == "," and sketch.tag(comma + 1) in ("S", "P", "E", "G", "W"):
+            found = between(sketch, clause_start(sketch, comma), comma)
+            if found is not None and found.core.sourcelike:
+                return found
+    return None
 
 
 def _between_dashes(sketch: Sketch, at: int) -> Subject | None:
@@ -129,8 +147,11 @@ def enclosed(sketch: Sketch, head: Head, subject: Subject | None) -> bool:
     return opening >= 0 and (sketch.tags[opening] == "S" or sketch.norms[opening] in sketch.order.clausal)
 
 
-def between(sketch: Sketch, start: int, at: int) -> Subject | None:
-    """The first noun phrase from `start` that reaches the verb at `at`, asides apart."""
+def between(sketch: Sketch, start: int, at: int, *, reduced: bool = True) -> Subject | None:
+    """The first noun phrase from `start` that reaches the verb at `at`, asides apart.
+
+    `reduced`: a participle may stand between them ("polls released on Sunday showed").
+    """
     starts = [start, *(i + 1 for i in range(start, at) if _may_precede(sketch, i))]
     for begin in starts:
         first = begin
@@ -154,7 +175,7 @@ def between(sketch: Sketch, start: int, at: int) -> Subject | None:
         core = noun_phrase(sketch, first, at)
         if core == first:
             continue
-        found = _reaches(sketch, first, core, at)
+        found = _reaches(sketch, first, core, at, reduced=reduced)
         if found is not None:
             return found
     return None
@@ -165,7 +186,7 @@ def _may_precede(sketch: Sketch, i: int) -> bool:
     return sketch.tags[i] in (",", "C", "–", "—") or sketch.norms[i] in sketch.order.clausal or sketch.finite(i)
 
 
-def _reaches(sketch: Sketch, first: int, core: int, at: int) -> Subject | None:
+def _reaches(sketch: Sketch, first: int, core: int, at: int, *, reduced: bool) -> Subject | None:
     if core == at or sketch.over_adverbs(core) >= at:
         return made(sketch, first, core, core)
     last = with_apposition(sketch, core, at)
@@ -175,7 +196,7 @@ def _reaches(sketch: Sketch, first: int, core: int, at: int) -> Subject | None:
         return made(sketch, first, core, last)
     if sketch.norm(at - 1) in (",", ")", "—", "–", "-") and sketch.norm(last) in (",", "(", "—", "–", "-"):
         return _over_aside(sketch, first, core, last, at)
-    participle = sketch.tag(last) == "E" and not sketch.any_finite(last + 1, at) and at - last < _PARTICIPLE
+    participle = reduced and sketch.tag(last) == "E" and not sketch.any_finite(last + 1, at) and at - last < _PARTICIPLE
     if participle or (sketch.tag(last) in ("W", "T", "E", "G", "P") and not sketch.finite(last) and at - last < 24):
         inside = [i for i in range(last, at) if sketch.norms[i] in (",", ";") or sketch.tags[i] == "M"]
         verbs = sum(1 for i in range(last + 1, at) if sketch.finite(i) and not sketch.finite(i - 1))
@@ -192,8 +213,8 @@ def _over_aside(sketch: Sketch, first: int, core: int, last: int, at: int) -> Su
     inside = range(last + 1, at - 1)
     if any(sketch.norms[i] in (";", ":") or sketch.tags[i] == "M" for i in inside):
         return None
-    if opening == "W" and sketch.norm(last + 1) in (*sketch.lex.who, "whose"):
-        full = core - first > 1 and not sketch.norms[first].startswith("m")
+    if opening == "W" and sketch.norm(last + 1) in sketch.lex.relatives:
+        full = core - first > 1 and sketch.norms[first] not in sketch.lex.titles
         return made(sketch, first, core, at - 1 if full else last)
     if opening in ("R", "C") or (sketch.any_finite(last + 1, at - 1) and opening not in ("S", "P", "W")):
         return None

@@ -13,8 +13,9 @@ VerbForm: TypeAlias = Literal["base", "third", "past", "participle", "present"]
 Frame: TypeAlias = Literal[
     "clause", "surely", "quote", "told", "object", "to", "person-to", "as", "call", "gerund", "show", "relayed"
 ]
-"""What a cue takes: a clause; nothing but a clause; a quotation; somebody told before either; a noun phrase; an infinitive; somebody and an
-infinitive; an attribute after a linking word; an attribute without one; a gerund; an image or a figure; a passive that says ("was quoted as saying")."""
+"""What a cue takes: a clause; nothing but a clause; a quotation; somebody told before either; a noun phrase; an
+infinitive; somebody and an infinitive; an attribute after a linking word; an attribute without one; a gerund; an image
+or a figure; a passive that says ("was quoted as saying")."""
 Stance: TypeAlias = Literal["speech", "belief", "aim", "attitude"]
 """What kind of word it is: of saying; of thinking; of wanting and promising; of praise, blame and support."""
 
@@ -53,6 +54,10 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Verb forms that are as often nouns."""
     plurals: frozenset[str]
     """Plural nouns that do not end like one."""
+    plural_ending: str
+    not_plural: tuple[str, ...]
+    """Endings that look like that of a plural ("ss", "'s")."""
+    genitive: str
     singular_s: frozenset[str]
     """Singular nouns that end like plurals."""
     adverb_ending: str
@@ -63,6 +68,18 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Prepositions that tie a complement to a noun ("of", "for")."""
     alone: frozenset[str]
     """Determiners that stand for somebody on their own ("some", "many")."""
+    determining: frozenset[str]
+    """Interrogatives that a noun may follow ("which", "what")."""
+    nonfinite: frozenset[str]
+    """Forms of auxiliaries that are not finite ("been", "having")."""
+    questions: frozenset[str]
+    """Words that open an indirect question ("whether", "if")."""
+    conditions: frozenset[str]
+    """Words with which a reported clause may begin ("if", "although")."""
+    it: frozenset[str]
+    """Pronouns that stand for a body that speaks, or for nobody."""
+    contracted: tuple[str, ...]
+    """Endings of a contracted "be" and "have" ("'s", "'ve")."""
     wordless: frozenset[str]
     """Subjects that are nobody ("it", "there")."""
     after: Phrases

@@ -41,7 +41,7 @@ def _head(sketch: Sketch, at: int, uses: tuple[Use, ...]) -> Head | None:
     if sketch.tags[at] in ("U", "D", "P") and not sketch.titled:
         return None
     first, negated, aux = _group(sketch, at)
-    forms = {use.form for use in uses}
+    forms: set[str] = {use.form for use in uses}
     kind = _kind(sketch, at, first, aux, forms)
     if kind is None:
         return None
@@ -73,11 +73,11 @@ def _group(sketch: Sketch, at: int) -> tuple[int, bool, list[str]]:
     i = at - 1
     while i >= 0 and at - i <= _REACH and sketch.quoted(i) == sketch.quoted(at):
         tag, norm = sketch.tags[i], sketch.norms[i]
-        if tag == "X" or (tag == "K" and not aux):
+        if tag in ("X", "F") or (tag == "K" and not aux):
             aux.append(norm)
             first = i
             negated = negated or norm in sketch.lex.plain_negations
-            if tag == "K":
+            if tag != "X":
                 break
         elif tag == "H" or norm in sketch.lex.plain_negations:
             first, negated = i, True
@@ -93,7 +93,7 @@ def _kind(sketch: Sketch, at: int, first: int, aux: list[str], forms: set[str]) 
     if aux and aux[-1] == "to" and len(aux) == 1:
         return "infinitive" if "base" in forms else None
     if aux:
-        return _compound(sketch, aux, forms)
+        return _compound(sketch, at, aux[0], forms)
     if "present" in forms:
         return "participle" if _is_participle(sketch, first) else None
     if sketch.finite(at) or _coordinated(sketch, at, first, forms) or _inverted(sketch, at, forms):
@@ -103,14 +103,12 @@ def _kind(sketch: Sketch, at: int, first: int, aux: list[str], forms: set[str]) 
     return None
 
 
-def _compound(sketch: Sketch, aux: list[str], forms: set[str]) -> str | None:
-    nearest = next((norm for norm in aux), "")
-    if nearest in sketch.lex.be or nearest in sketch.lex.been or nearest.endswith(("'s", "'re", "'m", "be")):
-        if "present" in forms:
-            return "finite"
-        return "passive" if "participle" in forms else None
-    if nearest in sketch.lex.have or nearest.endswith("'ve"):
+def _compound(sketch: Sketch, at: int, nearest: str, forms: set[str]) -> str | None:
+    lex, short = sketch.lex, nearest.endswith(sketch.order.contracted)
+    if nearest in lex.have or (short and "participle" in forms and sketch.norm(at + 1) not in lex.by):
         return "finite" if "participle" in forms else None
+    if nearest in lex.be or nearest in lex.been or nearest in sketch.order.nonfinite or short:
+        return "finite" if "present" in forms else "passive" if "participle" in forms else None
     return "finite" if "base" in forms else None
 
 
@@ -125,7 +123,10 @@ def _coordinated(sketch: Sketch, at: int, first: int, forms: set[str]) -> bool:
     if before not in (",", "C", "M", ")", "—", "–", "-", ""):
         return False
     if "past" in forms and before:
-        return sketch.norm(at + 1) != "by" or before == "C"
+        return sketch.norm(at + 1) not in sketch.lex.by or before == "C"
+    plain = sketch.norms[at] not in sketch.order.nouns_too
+    if "base" in forms and "third" not in forms:
+        return plain and before in (",", ")", "—", "–", "-")
     return "third" in forms and (
         sketch.norms[at] not in sketch.order.nouns_too or sketch.tag(at + 1) in ("D", "R", "T", "W", "K", "U", "O", "A")
     )

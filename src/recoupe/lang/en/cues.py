@@ -128,7 +128,9 @@ def lexicon() -> Lexicon:
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form)
         | words("cnn nbc cbs abc npr bbc msnbc ap afp reuters bloomberg politico"),
-        press=words("post times herald journal tribune gazette guardian telegraph chronicle observer news radio tv"),
+        mastheads=words(
+            "post times herald journal tribune gazette guardian telegraph chronicle observer news radio tv"
+        ),
         platforms=words("twitter x facebook telegram instagram youtube tiktok"),
         by=words("by"),
         cited=words("quoted cited reported released obtained aired published"),
@@ -159,6 +161,7 @@ def lexicon() -> Lexicon:
         to=words("to"),
         pronouns=words("he she they many some others both i we you"),
         addressing=words("to on in via with"),
+        future_past=words("would"),
         modals=words("could might"),
         feminine=words("her mrs ms mrs. ms. spokeswoman woman"),
         masculine=words("mr mr. spokesman man"),
@@ -166,6 +169,7 @@ def lexicon() -> Lexicon:
         owned="{1}'s {0}",
         singular=words("he she"),
         such=words("including"),
+        linking=words("close adviser advisers advisor advisors aide aides ambassador ambassadors envoy envoys loyal"),
         goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
     )
 

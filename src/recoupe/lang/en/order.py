@@ -27,12 +27,12 @@ CLASSES = {
     "F": """he's she's it's they're we're i'm you're that's there's who's what's he'd she'd they'd we'd i'd you'd it'd
     he'll she'll they'll we'll i'll you'll it'll they've we've i've you've here's let's""",
     "K": "to",
-    "Q": """one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions dozen hundred
-    thousand million billion""",
+    "Q": """one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions dozen
+    hundred thousand million billion""",
     "Y": """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february
     march april june july august september october november december""",
     "A": """also later then again recently repeatedly previously already earlier however further still once twice just
-    simply even now often always sometimes too instead meanwhile only perhaps maybe never-2 soon ago almost quite very
+    simply even now often always sometimes too instead meanwhile only perhaps maybe soon ago almost quite very
     rather well here away back out up down together nonetheless nevertheless otherwise thus therefore indeed ever""",
 }
 
@@ -52,6 +52,9 @@ def order() -> Order:
         verbs=verbs.common(reporting.lemmas()),
         nouns_too=reporting.NOUNS_TOO,
         plurals=words("data people police men women media children"),
+        plural_ending="s",
+        not_plural=("ss", "'s", "us"),
+        genitive="'s",
         singular_s=words("congress news politics series boss business process success access economics press"),
         adverb_ending="ly",
         not_adverbs=words(
@@ -61,6 +64,12 @@ def order() -> Order:
         past_ending="ed",
         tied=words("of for"),
         alone=words("some many several others most both all few another each no-one these those this"),
+        determining=words("which what"),
+        nonfinite=words("be been being having"),
+        questions=words("whether if"),
+        conditions=words("if because although while when once"),
+        it=words("it"),
+        contracted=("'s", "'re", "'m", "'ve", "'d"),
         wordless=words("it this that there what"),
         after=phrases(
             """

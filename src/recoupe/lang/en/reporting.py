@@ -51,69 +51,69 @@ challenge tell call
 GERUNDS = "propose suggest consider support oppose recommend advocate favor mention deny admit"
 SHOWING = "show reveal indicate suggest find prove confirm depict capture demonstrate give put project"
 LINKS = {
-    "call": "for on", "talk": "about of", "speak": "about of against", "refer": "to", "point": "to", "complain": "about of",
-    "rail": "against", "warn": "of about against", "object": "to", "respond": "to", "lash": "", "hint": "at", "allude": "to",
-    "believe": "in", "insist": "on upon", "push": "for", "argue": "for against", "comment": "on", "elaborate": "on",
-    "apologize": "for", "boast": "of about", "joke": "about", "agree": "with on to", "disagree": "with", "worry": "about",
-    "ask": "about for", "advocate": "for", "campaign": "against", "vouch": "for", "dream": "of", "hope": "for",
-    "wonder": "about", "approve": "of", "disapprove": "of", "side": "with", "plead": "for", "press": "for",
-    "inveigh": "against", "testify": "about", "brag": "about", "opt": "for", "think": "of about", "write": "about of",
-    "tweet": "about", "say": "of about", "complain": "about of", "lobby": "for against", "sympathize": "with",
-    "opine": "on", "expound": "on", "harp": "on", "dwell": "on", "quarrel": "with", "tell": "of", "reflect": "on",
+    "call": "for on", "talk": "about of", "speak": "about of against", "refer": "to", "point": "to",
+    "complain": "about of", "rail": "against", "warn": "of about against", "object": "to", "respond": "to",
+    "hint": "at", "allude": "to", "believe": "in", "insist": "on upon", "push": "for", "argue": "for against",
+    "comment": "on", "elaborate": "on", "apologize": "for", "boast": "of about", "joke": "about",
+    "agree": "with on to", "disagree": "with", "worry": "about", "ask": "about for", "advocate": "for",
+    "campaign": "against", "vouch": "for", "dream": "of", "hope": "for", "wonder": "about", "approve": "of",
+    "disapprove": "of", "side": "with", "plead": "for", "press": "for", "inveigh": "against", "testify": "about",
+    "brag": "about", "opt": "for", "think": "of about", "write": "about of", "tweet": "about", "say": "of about",
+    "lobby": "for against", "sympathize": "with", "opine": "on", "expound": "on", "harp": "on", "dwell": "on",
+    "quarrel": "with", "tell": "of", "reflect": "on",
 }  # fmt: skip
 ATTRIBUTES = {
     "describe": "as", "characterize": "as", "portray": "as", "accuse": "of", "suspect": "of", "dismiss": "as",
     "identify": "as", "refer": "as", "depict": "as", "cite": "as", "denounce": "as", "regard": "as", "see": "as",
     "view": "as", "cast": "as", "paint": "as", "blame": "for", "criticize": "for", "praise": "for", "deride": "as",
-    "mock": "as for", "compare": "to with", "liken": "to", "hail": "as", "charge": "with", "slam": "for as", "remember": "as",
-    "brand": "as", "frame": "as",
+    "mock": "as for", "compare": "to with", "liken": "to", "hail": "as", "charge": "with", "slam": "for as",
+    "remember": "as", "brand": "as", "frame": "as",
 }  # fmt: skip
-PHRASES: tuple[tuple[str, Stance, tuple[Frame, ...]], ...] = (
-    ("point_out make_clear make_it_clear make_the_case make_the_argument make_the_point", "speech", ("clause", "quote")),
-    ("go_on fire_back shoot_back hit_back cry_out chime_in call_out put_it sum_up follow_up", "speech", ("quote",)),
-    ("quote_as_saying", "speech", ("clause", "quote", "relayed")),
-    (
-        "lay_out call_out take_issue_with take_aim_at lash_out_at shrug_off brush_off go_after rule_out speak_out_against "
-        "cast_doubt_on take_credit_for hit_out_at zero_in_on weigh_in_on stand_by look_forward_to distance_himself_from "
-        "distance_herself_from make_fun_of make_mention_of make_no_mention_of make_the_case_for spell_out write_off push_back_on push_back_against take_exception_to",
-        "attitude",
-        ("object",),
-    ),
-)
+POINTING = "point_out make_clear make_it_clear make_the_case make_the_argument make_the_point"
+RETORTING = "go_on fire_back shoot_back hit_back cry_out chime_in call_out put_it sum_up follow_up"
+STANDING = """
+lay_out call_out take_issue_with take_aim_at lash_out_at shrug_off brush_off go_after rule_out speak_out_against
+stand_by cast_doubt_on take_credit_for hit_out_at zero_in_on weigh_in_on look_forward_to distance_himself_from write_off
+distance_herself_from make_fun_of make_mention_of make_no_mention_of make_the_case_for spell_out push_back_on
+push_back_against take_exception_to
+"""
 NAMING = "call label dub brand deem consider declare pronounce term name"
 DENIAL = frozenset(["deny", "refute", "dispute"])
 PASSIVE = words(
-    "expect accuse believe report allege suspect rumor think describe consider regard view see say project criticize praise blame attack condemn denounce mock slam"
+    """expect accuse believe report allege suspect rumor think describe consider regard view see say project criticize
+    praise blame attack condemn denounce mock slam"""
 )
 NOUNS_TOO = words(
     """
-    account accounts act acts address addresses aim aims answer answers appeal approach arm arms attack attacks attempt
-    attempts award awards back backs ban bans bar bars battle battles benefit benefits bet bets bill blame block blog
-    board book books boost brand brands break breaks broadcast burn call calls campaign campaigns care cast cause causes
-    caution challenge challenges change changes charge charges cheer cheers cite claim claims clash clear climb close
-    collapse combat command comment comments control cost costs counter counters cover crack crash cries cross crush cry
-    cut cuts damage date dates deal deals debate debates decline declines delay demand demands design detail details
-    divide double doubt doubts draw dream dreams dress drive drop ease echo echoes edge effort email emails end ends
-    estimate estimates exercise exit experience export face faces fault favor favors fear fears feature feed field fight
-    fights figure figures file files fill finance finish fire fit fix flood focus force forces forecast forecasts form
-    forms frame frames fuel function gain grant guarantee guard guess guide halt handle harm hate head heads heat help
-    hire hit hits hold hope hopes host hosts hurt impact import increase increases insult insults interest issue issues
-    joke jokes judge judges jump kick kill label labels lack land last laugh launch lead leads lie lift light like likes
-    limit limits link links list lists lock look looks loss love lower march market match matter matters measure
-    measures mention mix mock monitor mount move moves murder name names need needs note notes number numbers offer
-    offers open order orders own paint pass pay permit pick place places plan plans play plays pledge pledges point
-    points poll polls position post posts power powers practice praise present presents press process produce profit
-    program progress project projects promise promises protest protests purchase push question questions quote quotes
-    race races raise raises rallies rally range rank rate rates reach read reads reason reasons record records release
-    releases remark remarks replies reply report reports request requests respect result results return returns review
-    reviews ride ring rip rise risk risks roll rule rules ruling run runs rush save schedule score scores screen seal
-    search sense set shape share shares shift shine shot show shows side sides sign signal signals signs slam slide slip
-    slow smash smile sort spark speed spin split spread spring stage stand start starts state states stay stem step
-    steps stick stop store stress stretch strike strikes struggle studies study suit supply support supports surge sweep
-    swing switch tackle talk talks target targets tear term terms test tests text texts threat tie top toss total touch
-    track trade trades train transfer transport travel treat trigger trust try turn turns tweet tweets use uses view
-    views visit visits voice voices volunteer volunteers vote votes vouch vow vows wait wake walk warm wash waste watch
-    wave waves wear will win wins wish wishes witness witnesses wonder wonders work works worries worry wrap yield
+    account accounts act acts address addresses aim aims answer answers appeal approach arm arms attack attacks
+    attempt attempts award awards back backs ban bans bar bars battle battles benefit benefits bet bets bill blame
+    block blog board book books boost brand brands break breaks broadcast burn call calls campaign campaigns care cast
+    cause causes caution challenge challenges change changes charge charges cheer cheers cite claim claims clash clear
+    climb close collapse combat command comment comments control cost costs counter counters cover crack crash cries
+    cross crush cry cut cuts damage date dates deal deals debate debates decline declines delay demand demands design
+    detail details divide double doubt doubts draw dream dreams dress drinks drive drives drop ease echo echoes edge
+    effort email emails end ends estimate estimates exercise exit experience export face faces falls fault favor
+    favors fear fears feature feed field fight fights figure figures file files fill finance finish fire fit fix flood
+    focus force forces forecast forecasts form forms frame frames fuel function gain gains grant guarantee guard guess
+    guide halt handle harm hate head heads heat help hire hit hits hold holds hope hopes host hosts hurt impact import
+    increase increases insult insults interest issue issues joke jokes judge judges jump kick kill label labels lack
+    land last laugh launch lead leads leaves lie lift light like likes limit limits link links list lists lives lock
+    look looks loss love lower march market match matter matters measure measures mention minds mix mock monitor mount
+    move moves murder name names need needs note notes number numbers offer offers open order orders own paint pass
+    pay permit pick place places plan plans play plays pledge pledges point points poll polls position post posts
+    power powers practice praise present presents press process produce profit program progress project projects
+    promise promises protest protests pulls purchase push pushes question questions quote quotes race races raise
+    raises rallies rally range rank ranks rate rates reach read reads reason reasons record records release releases
+    remark remarks replies reply report reports request requests respect result results return returns review reviews
+    ride ring rip rise rises risk risks roll rule rules ruling run runs rush save schedule score scores screen seal
+    search sense set shape share shares shift shine shot show shows side sides sign signal signals signs slam slide
+    slip slow smash smile sort sounds spark speed spin split spread spring stage stand start starts state states stay
+    stem step steps stick stop stops store stress stretch strike strikes struggle studies study suit supply support
+    supports surge suspect suspects sweep sweeps swing swings switch tackle talk talks target targets tear tears term
+    terms test tests text texts threat tie ties top toss total touch track trade trades train transfer transport
+    travel treat trigger trust try turn turns tweet tweets use uses view views visit visits voice voices volunteer
+    volunteers vote votes vouch vow vows wait wake walk walks warm wash waste watch wave waves wear will win winds
+    wins wish wishes witness witnesses wonder wonders work works worries worry wrap yield
     """
 )
 NOUN_CUES = {
@@ -121,8 +121,8 @@ NOUN_CUES = {
     hope hopes promise contention insistence conclusion admission report reports notion prediction accusation
     accusations speculation complaint theory acknowledgment revelation assumption rumor rumors declaration concern
     concerns demand demands charge charges view idea possibility""",
-    "to": "promise promises pledge pledges vow call calls threat plan plans refusal desire offer proposal decision vows "
-    "commitment opposition hope attempt",
+    "to": """promise promises pledge pledges vow call calls threat plan plans refusal desire offer proposal decision
+    vows commitment opposition hope attempt""",
     "of": """criticism endorsement description account condemnation denunciation praise view views critique
     characterization denial accusations allegations portrayal assessment rejection""",
     "for": "call calls support praise plan plans demand demands proposal push",
@@ -130,12 +130,8 @@ NOUN_CUES = {
     "against": "attacks accusations allegations arguments threats rhetoric",
     "on": "attack attacks position stance views views comments attack",
 }
-WILLING = words(
-    "ready eager willing reluctant determined unwilling anxious keen hesitant loath glad happy"
-)
-SURE = words(
-    "confident convinced worried hopeful afraid certain sure adamant optimistic skeptical aware glad"
-)
+WILLING = words("ready eager willing reluctant determined unwilling anxious keen hesitant loath glad happy")
+SURE = words("confident convinced worried hopeful afraid certain sure adamant optimistic skeptical aware glad")
 HEARSAY = words("reportedly allegedly")
 PUT = words("put puts")
 
@@ -156,7 +152,10 @@ def _lists() -> tuple[tuple[str, Stance, tuple[Frame, ...]], ...]:
         (" ".join(LINKS), "speech", ()),
         (" ".join(ATTRIBUTES), "attitude", ("as",)),
         (NAMING, "attitude", ("call",)),
-        *PHRASES,
+        (POINTING, "speech", ("clause", "quote")),
+        (RETORTING, "speech", ("quote",)),
+        ("quote_as_saying", "speech", ("clause", "quote", "relayed")),
+        (STANDING, "attitude", ("object",)),
     )
 
 
