@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.grammar import subjects
 from recoupe.grammar.extent import resumes
 from recoupe.grammar.findings import Finding, Scene, TokenRange
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 
 _COMING = 60

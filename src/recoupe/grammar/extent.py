@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recoupe.grammar.findings import Scene
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
@@ -205,14 +205,20 @@ def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
         return True
     if rest in lex.conjunctions:
         return _shares_subject(scene, i + 2) or (noun and _other_speaker(scene, i + 2))
-    if noun and rest in lex.clitics and resumes(scene, i + 2):
-        return True
-    if noun and (rest in lex.who or rest in lex.subjects or rest in lex.participles or _participle(scene, i + 1)):
+    if noun and _leaves_object(scene, i + 1):
         return True
     if (rest in lex.have or rest in lex.be or rest in lex.negators) and not _interrupted(scene, start, i):
         return True
     group = scene.starting.get(i + 2 if rest in lex.in_ and i + 1 not in scene.starting else i + 1)
     return group is not None and (group.kind == "present" or (i + 1 in scene.starting and _incise(scene, i + 1)))
+
+
+def _leaves_object(scene: Scene, at: int) -> bool:
+    """Whether what stands behind a comma is no more of an object: a relative, another clause, a participle."""
+    lex, norm = scene.lex, scene.norm(at)
+    if norm in lex.clitics and resumes(scene, at + 1):
+        return True
+    return norm in lex.who or norm in lex.subjects or norm in lex.participles or _participle(scene, at)
 
 
 def _participle(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ from recoupe.grammar import subjects
 from recoupe.grammar.agents import past
 from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim, verb_last
 from recoupe.grammar.findings import Finding, Scene, TokenRange
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 

@@ -119,32 +119,31 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     token = unit.tokens[i]
     norm = token.norm
     addressed = _addressed(unit, first, lex)
-    if norm in lex.of and i + 1 < len(unit.tokens) and _infinitive(unit, i + 1, lex):
-        return True
     if norm in lex.of:
         # "à l'AFP des témoins": what follows a name spoken to is the speaker.
-        return addressed and norm in lex.indefinite and _is_outlet(unit, i - 1, lex)
+        told = addressed and norm in lex.indefinite and _is_outlet(unit, i - 1, lex)
+        return told or (i + 1 < len(unit.tokens) and _infinitive(unit, i + 1, lex))
     if norm in lex.determiners and not (token.capital and unit.tokens[i - 1].capital):
         # A new article after a complete name begins another phrase: "sur Telegram le ministre".
         return norm in lex.definite | lex.indefinite | lex.possessives and not _article_fits(unit, i, lex)
     before = unit.tokens[i - 1].norm
     titled = norm in lex.titles and before not in lex.conjunctions and before not in lex.determiners
-    if norm in lex.relative_times and unit.tokens[i - 1].norm in lex.determiners:
+    if norm in lex.relative_times and before in lex.determiners:
         return False  # "le dernier rapport"
-    if (
-        titled
-        or not (norm[0].isalnum() or norm == "%")
-        or any(norm in words for words in (lex.times, lex.stops, lex.relatives, lex.prepositions))
-    ):
+    closed = any(norm in words for words in (lex.times, lex.stops, lex.relatives, lex.prepositions))
+    if titled or closed or not (norm[0].isalnum() or norm == "%"):
         return True
     if token.capital:
-        if norm in lex.subjects and i > first:
-            return True  # "Roe Elle a publié": a stop that was lost
-        # "à l'AFP Anne …", "sur Telegram Paul …": two names side by side.
-        # "à ses élèves Paul …": those spoken to, then who speaks.
-        told = lex.nature.get(unit.tokens[i - 1].norm) in ("group", "paper") or unit.tokens[i - 1].norm in lex.press
-        return addressed and not token.acronym and (told or _is_outlet(unit, i - 1, lex))
-    return _verbal(norm, lex) and unit.tokens[i - 1].norm not in lex.determiners
+        # "Roe Elle a publié": a stop that was lost
+        return (norm in lex.subjects and i > first) or (addressed and _another_name(unit, i, lex))
+    return _verbal(norm, lex) and before not in lex.determiners
+
+
+def _another_name(unit: Unit, i: int, lex: Lexicon) -> bool:
+    """`à l'AFP Anne …`, `sur Telegram Paul …`, `à ses élèves Paul …`: those spoken to, then who speaks."""
+    before = unit.tokens[i - 1].norm
+    told = lex.nature.get(before) in ("group", "paper") or before in lex.press or _is_outlet(unit, i - 1, lex)
+    return told and not unit.tokens[i].acronym
 
 
 def _addressed(unit: Unit, first: int, lex: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar.extent import has_finite, skip
 from recoupe.grammar.findings import Scene
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
@@ -23,28 +23,37 @@ def before(scene: Scene, group: Group) -> Phrase | None:
     head = group.first
     if scene.norm(head - 1) in lex.who:
         return _antecedent(scene, head - 1)
-    if scene.norm(head - 1) in lex.subjects:
-        return Phrase(head - 1, head, head - 1, "pronoun")
-    if scene.norm(head - 1) in lex.conjunctions and (same := _cut_here(scene, head - 1)) is not None:
-        return same
-    if scene.norm(head - 1) in DASHES and (outside := _before_dashes(scene, head - 1)) is not None:
-        return outside
+    near = _beside(scene, head - 1)
     start = _clause_start(scene, head)
-    if start >= head:
-        return _shared(scene, group)
+    if near is not None or start >= head:
+        return near or _shared(scene, group)
     if scene.norm(start) in lex.conjunctions:
         start += 1
         own = phrase(scene.unit, start, lex, stop=head) if start < head else None
         if own is None or own.last != head:
             return _shared(scene, group)
     found = _candidates(scene, start, head)
-    if scene.norm(start - 1) in lex.that and found is not None and has_finite(scene, found.last, head):
-        outer = _candidates(scene, _clause_start(scene, start - 1), start - 1)
-        if outer is not None and outer.last == start - 1:
-            return outer  # "le rapport que X a lu indique …"
+    if found is not None and scene.norm(start - 1) in lex.that and has_finite(scene, found.last, head):
+        found = _outer(scene, start - 1) or found
     if found is not None and scene.norm(found.first) in lex.on and scene.norm(head - 1) in lex.conjunctions:
         found = _with_auxiliary(scene, group, found)
     return found if found is not None else _shared(scene, group)
+
+
+def _beside(scene: Scene, at: int) -> Phrase | None:
+    """A subject that the word before the verb settles: a pronoun, a clause cut in two, an aside between dashes."""
+    norm = scene.norm(at)
+    if norm in scene.lex.subjects:
+        return Phrase(at, at + 1, at, "pronoun")
+    if norm in scene.lex.conjunctions:
+        return _cut_here(scene, at)
+    return _before_dashes(scene, at) if norm in DASHES else None
+
+
+def _outer(scene: Scene, that: int) -> Phrase | None:
+    """`le rapport que X a lu indique …`: what the relative clause is about."""
+    outer = _candidates(scene, _clause_start(scene, that), that)
+    return outer if outer is not None and outer.last == that else None
 
 
 def _before_dashes(scene: Scene, closing: int) -> Phrase | None:

@@ -95,14 +95,19 @@ def _whole(text: str) -> tuple[tuple[Token, ...], list[int]]:
 
 
 def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
-    return tuple([Token(*match.span(), *_shape(match.group())) for match in _TOKEN.finditer(text, start, end)])
+    return tuple([_token(*match.span(), match.group()) for match in _TOKEN.finditer(text, start, end)])
+
+
+def _token(start: int, end: int, printed: str) -> Token:
+    norm, capital, acronym = _shape(printed)
+    return Token(start, end, norm, capital, acronym)
 
 
 def _cut(text: str, found: Sequence[Token], cuts: Sequence[int]) -> tuple[Token, ...]:
     pieces: list[Token] = []
     for token in found:
         edges = [token.start, *sorted(cut for cut in cuts if token.start < cut < token.end), token.end]
-        pieces.extend(Token(a, b, *_shape(text[a:b])) for a, b in pairwise(edges))
+        pieces.extend(_token(a, b, text[a:b]) for a, b in pairwise(edges))
     return tuple(pieces)
 
 
