@@ -67,13 +67,16 @@ def _continued(found: Sequence[Attribution], joined: frozenset[Mode]) -> list[At
     """`« A », dit X. « B »`: one attribution whose quotation goes on."""
     kept: dict[tuple[Extent, ...], int] = {}
     merged: list[Attribution] = []
+    further: dict[int, set[Extent]] = {}
     for one in found:
         at = kept.get(one.cue)
         if one.form == "continued" and at is not None and merged[at].mode in joined:
-            merged[at] = msgspec.structs.replace(merged[at], content=tuple(sorted({*merged[at].content, *one.content})))
+            further.setdefault(at, set()).update(one.content)
             continue
         kept.setdefault(one.cue, len(merged))
         merged.append(one)
+    for at, pieces in further.items():
+        merged[at] = msgspec.structs.replace(merged[at], content=tuple(sorted({*merged[at].content, *pieces})))
     return merged
 
 

@@ -146,13 +146,13 @@ def units(
 
 
 def _paragraph(text: str, block: Sequence[Sentence], quotes: Sequence[Extent], cuts: Set[int]) -> Iterator[Unit]:
-    starts = [start for start, _ in quotes]
+    starts, ends = [start for start, _ in quotes], [end for _, end in quotes]
     begin = block[0].start
     for number, sentence in enumerate(block):
         following = block[number + 1].start if number + 1 < len(block) else None
         if following is not None and _cuts(quotes, starts, sentence.end, following):
             continue
-        yield _unit(text, begin, sentence, [q for q in quotes if q[0] >= begin and q[1] <= sentence.end], cuts)
+        yield _unit(text, begin, sentence, quotes[bisect_left(starts, begin) : bisect_right(ends, sentence.end)], cuts)
         begin = following if following is not None else sentence.end
 
 

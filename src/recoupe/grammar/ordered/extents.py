@@ -162,8 +162,9 @@ def _occasion(sketch: Sketch, at: int) -> int:
     """Over a preposition with its noun phrase, if no clause begins there."""
     if sketch.tag(at + 1) in ("G", "M", ":", "K", "R", "F"):
         return at
+    counted = sketch.tag(at + 1) == "L" and sketch.tag(at + 2) in ("Q", "D")  # "at least one case"
     end = noun_phrase(sketch, at + 1, sketch.size)
-    if end == at + 1 or (sketch.tags[at] == "S" and sketch.finite(sketch.over_adverbs(end))):
+    if counted or end == at + 1 or (sketch.tags[at] == "S" and sketch.finite(sketch.over_adverbs(end))):
         return at
     return end
 

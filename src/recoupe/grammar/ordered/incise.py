@@ -10,26 +10,38 @@ from recoupe.grammar.ordered.phrases import noun_phrase
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 from recoupe.grammar.ordered.subjects import Subject
 
+_SHORT = 3
+"""Words up to which what stands before an incise is no content of its own where it has no verb."""
 _CLOSES = frozenset({",", ")", ":", "", "—", "–", "-"}) | STOPS
 
 
 def incise(sketch: Sketch, head: Head) -> list[Finding]:
     """The attribution of a verb that stands in, or after, what it reports."""
-    shows = head.takes("show") is not None
-    if head.kind != "finite" or not (head.takes("clause") or head.takes("quote") or head.takes("told") or shows):
+    if head.kind != "finite":
         return []
     placed = _before(sketch, head) or _after(sketch, head)
-    if placed is None or (shows and placed[0].core.nature != "paper" and not head.takes("clause")):
+    if placed is None:
         return []
     subject, opening, end = placed
+    quoted = _closed_quotation(sketch, opening) or sketch.quoted(opening) >= 0
+    if not _says(sketch, head, subject, quoted=quoted) or _introduces(sketch, opening, end):
+        return []
     host = _host(sketch, opening)
-    if host is None or _introduces(sketch, opening, end):
-        return []
-    content = _content(sketch, host, opening, end)
-    if not content:
-        return []
+    content = _content(sketch, host, opening, end) if host is not None else ()
     form = "quote" if _closed_quotation(sketch, opening) else "incise"
-    return [finding(sketch, head, form, content, subject)]
+    return [finding(sketch, head, form, content, subject)] if content else []
+
+
+def _says(sketch: Sketch, head: Head, subject: Subject, *, quoted: bool) -> bool:
+    """Whether a verb can carry an incise: beside a quotation any verb of saying, else one that takes clauses."""
+    if head.takes("show") is not None and head.takes("clause") is None:
+        return subject.core.nature == "paper"
+    if quoted:
+        return any(head.takes(frame) is not None for frame in ("clause", "quote", "told"))
+    if head.takes("clause") is None and head.takes("told") is None:
+        return False
+    linked = any(sketch.norm(head.last) in use.cue.links for use in head.uses if use.cue.stance == "belief")
+    return not linked and (sketch.tag(head.last) != "O" or head.takes("told") is not None)
 
 
 def _introduces(sketch: Sketch, opening: int, end: int) -> bool:
@@ -171,11 +183,19 @@ def _content(sketch: Sketch, host: TokenRange, opening: int, end: int) -> tuple[
         begin, stop = sketch.quotations[whole]
         if all(not sketch.norms[k][0].isalnum() for k in range(stop, last)):
             return ((begin, stop), *_goes_on(sketch, end, host, quoted=True))
-    if _closed_quotation(sketch, opening) or sketch.any_finite(first, last) or last - first > 3:
-        pieces = ((first, trimmed(sketch, first, last)),)
-        return (*pieces, *_goes_on(sketch, end, host, quoted=_closed_quotation(sketch, opening)))
-    rest = _goes_on(sketch, end, host, quoted=False)
-    return ((first, trimmed(sketch, first, last)), *rest) if rest else ()
+    quoted = _closed_quotation(sketch, opening)
+    rest = _goes_on(sketch, end, host, quoted=quoted)
+    if not rest and not quoted and not _stands_alone(sketch, host, end):
+        return ()
+    return ((first, trimmed(sketch, first, last)), *rest)
+
+
+def _stands_alone(sketch: Sketch, host: TokenRange, end: int) -> bool:
+    """Whether the words before an incise can be all that was said: a clause, and none that hangs on another."""
+    first, last = host
+    if sketch.norms[first] in sketch.order.clausal:
+        return False
+    return sketch.any_finite(first, last) or (last - first > _SHORT and sketch.norm(end) in (".", ""))
 
 
 def _within(sketch: Sketch, end: int, stop: int) -> tuple[TokenRange, ...]:
