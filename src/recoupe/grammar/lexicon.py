@@ -189,6 +189,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs, by lemma, that say an indirect question ("se demander")."""
     one_of: frozenset[tuple[str, str]] = frozenset()
     """"L'un" in two tokens."""
+    writers: frozenset[str] = frozenset()
+    """Pronouns of the first and second person."""
     relative_times: frozenset[str] = frozenset()
     """Adjectives that make a time of a noun ("prochain")."""
     latter: frozenset[str] = frozenset()

@@ -332,6 +332,7 @@ def lexicon() -> Lexicon:
         these=words("ce cette ces"),
         wondering=frozenset({"se demander", "demander", "s'interroger", "expliquer", "raconter", "s'étonner"}),
         one_of=frozenset({("l'", "un"), ("l'", "une")}),
+        writers=words("je j' tu nous vous"),
         relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
         latter=words("dernier dernière derniers dernières"),
         nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),

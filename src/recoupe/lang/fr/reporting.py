@@ -111,7 +111,6 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("tenir", "à rappeler", "that inquit noun", ""),
     ("tenir", "à souligner", "that inquit noun", ""),
     ("donner", "l' assurance", "that", ""),
-    ("se montrer", "", "as", ""),
     ("hausser", "les épaules", "inquit", ""),
     ("soupirer", "", "inquit", ""),
     ("vouloir", "croire", "that inquit infinitive", ""),
