@@ -7,6 +7,7 @@ from functools import cache
 
 from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
+from recoupe.lang.fr.confidence import SHARES
 from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reporting import NOUNS_TOO, reporting
 from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, PRESS, natures
@@ -379,4 +380,4 @@ def lexicon() -> Lexicon:
 
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
     """Who says what in a French article."""
-    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations)
+    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations, shares=SHARES)
