@@ -47,7 +47,8 @@ def _coming(scene: Scene, group: Group) -> Phrase | None:
     for i in range(group.last, min(scene.size, group.last + _COMING)):
         if scene.norm(i) == "," and scene.unit.quoted[i] < 0:
             one = phrase(scene.unit, i + 1, scene.lex)
-            if one is not None and one.sourcelike and (scene.norm(one.last) in (",", "(") or resumes(scene, one.last)):
+            verbal = one is not None and (one.nature == "pronoun" or resumes(scene, one.last))
+            if one is not None and one.sourcelike and (verbal or scene.norm(one.last) in (",", "(")):
                 return one
     return None
 

@@ -191,6 +191,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """"L'un" in two tokens."""
     writers: frozenset[str] = frozenset()
     """Pronouns of the first and second person."""
+    terms: frozenset[str] = frozenset()
+    """What a sentence is counted in ("ans")."""
     relative_times: frozenset[str] = frozenset()
     """Adjectives that make a time of a noun ("prochain")."""
     latter: frozenset[str] = frozenset()

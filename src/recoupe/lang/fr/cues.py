@@ -32,7 +32,9 @@ sortent rend rendent paie paient
 # Verbs that carry an infinitive of saying, and the words between: "vient d'annoncer", "n'hésite pas à dire".
 _CARRIERS = {
     "de d'": """vient viennent venait venaient continue continuent continuait continuaient continué cesse cessent
-        cessait cessé manque manquent manquait manqué contente contentent contenté empresse empressent empressé""",
+        cessait cessé prive privent privé privée privés privées
+        manque manquent manquait manqué contente
+        contentent contenté empresse empressent empressé""",
     "à": """continue continuent continuait continuaient continué tient tiennent tenait tenaient tenu persiste
         persistent persistait hésite hésitent hésitait hésité borne bornent borné""",
     "par": "finit finissent finissait fini finira",
@@ -133,6 +135,22 @@ def lexicon() -> Lexicon:
             avec humour
             avec ironie
             sans doute
+            quand même
+            malgré tout
+            à l' inverse
+            dans le même temps
+            en même temps
+            à l' époque
+            pour autant
+            au moins
+            au total
+            sans surprise
+            à mots couverts
+            du coup
+            à l' unisson
+            en creux
+            d' emblée
+            d'emblée
             sous couvert d' anonymat
             sous le couvert de l' anonymat
             """
@@ -223,6 +241,8 @@ def lexicon() -> Lexicon:
             d' après
             à en croire
             a en croire
+            si l' on en croit
+            si on en croit
             aux dires de
             aux dires du
             aux dires des
@@ -334,6 +354,7 @@ def lexicon() -> Lexicon:
         wondering=frozenset({"se demander", "demander", "s'interroger", "expliquer", "raconter", "s'étonner"}),
         one_of=frozenset({("l'", "un"), ("l'", "une")}),
         writers=words("je j' tu nous vous"),
+        terms=words("an ans mois"),
         relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
         latter=words("dernier dernière derniers dernières"),
         nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),

@@ -116,6 +116,8 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("vouloir", "croire", "that inquit infinitive", ""),
     ("prendre", "acte", "noun that", "de"),
     ("mettre", "en doute", "noun", ""),
+    ("faire", "l' éloge", "noun", "de"),
+    ("faire", "le constat", "noun", "de"),
     ("mettre", "l' accent", "noun", "sur"),
     ("reparler", "de", "noun", ""),
     ("reparler", "d'", "noun", ""),
