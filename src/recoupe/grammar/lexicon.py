@@ -191,6 +191,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """"L'un" in two tokens."""
     writers: frozenset[str] = frozenset()
     """Pronouns of the first and second person."""
+    printed: frozenset[str] = frozenset()
+    """Verbs, by lemma, with which a document says an object ("le rapport dénonce une fraude")."""
     terms: frozenset[str] = frozenset()
     """What a sentence is counted in ("ans")."""
     relative_times: frozenset[str] = frozenset()

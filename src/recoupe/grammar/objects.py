@@ -75,7 +75,7 @@ def _tells(scene: Scene, group: Group, source: Phrase, verb: Verb) -> bool:
     judged = scene.norm(source.head) in lex.judges and verb.lemma in lex.sentencing
     if judged or not source.sourcelike or impersonal(scene, source) or _planned(scene, group, source):
         return False
-    provided = any(form.verb.lemma in lex.providing for form in group.forms)
+    provided = any(form.verb.lemma in lex.providing | lex.printed for form in group.forms)
     return source.nature != "paper" or provided or bool(verb.tail)
 
 

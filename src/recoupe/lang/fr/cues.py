@@ -354,6 +354,10 @@ def lexicon() -> Lexicon:
         wondering=frozenset({"se demander", "demander", "s'interroger", "expliquer", "raconter", "s'étonner"}),
         one_of=frozenset({("l'", "un"), ("l'", "une")}),
         writers=words("je j' tu nous vous"),
+        printed=words(
+            """dénoncer pointer évoquer souligner recommander préconiser critiquer mentionner signaler proposer exiger
+            réclamer déplorer"""
+        ),
         terms=words("an ans mois"),
         relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
         latter=words("dernier dernière derniers dernières"),
