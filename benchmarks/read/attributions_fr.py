@@ -33,7 +33,19 @@ ANNOTATIONS = Path(__file__).parent / "annotations" / "attributions_fr.jsonl"
 PARTS = ("dev", "final")
 FORMS = ("incise que selon colon predicative infinitive noun-phrase passive document continuation other").split()
 """Forms of the annotation, in the order of the page."""
-SAME = {"that": "que", "according": "selon", "noun": "noun-phrase", "continued": "continuation", "evidence": "document"}
+SAME = {
+    "that": "que",
+    "according": "selon",
+    "noun": "noun-phrase",
+    "continued": "continuation",
+    "evidence": "document",
+    "participle": "que",
+    "label": "colon",
+    "credited": "selon",
+    "source": "selon",
+    "rumour": "selon",
+    "seen": "document",
+}
 """The program's name of a form, where the annotation has another."""
 SETTINGS = Settings()
 

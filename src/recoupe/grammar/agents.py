@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.grammar import subjects
 from recoupe.grammar.extent import resumes
 from recoupe.grammar.findings import Finding, Scene, TokenRange
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 
 _COMING = 60
@@ -64,7 +64,7 @@ def speaks(scene: Scene, group: Group) -> bool:
 
 def impersonal(scene: Scene, source: Phrase | None) -> bool:
     """Whether a subject is nobody ("ça", "it")."""
-    return source is not None and scene.norm(source.first) in scene.lex.impersonal
+    return source is not None and source.last - source.first == 1 and scene.norm(source.first) in scene.lex.impersonal
 
 
 def agent(scene: Scene, start: int, end: int) -> Phrase | None:

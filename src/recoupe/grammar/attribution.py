@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from recoupe.grammar.chains import Chains
+from recoupe.grammar.colons import after_colons
 from recoupe.grammar.findings import Finding, Scene
 from recoupe.grammar.groups import groups
 from recoupe.grammar.incise import inside_quotation
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.patterns import PATTERNS
-from recoupe.grammar.prepositions import after_colons, prepositional
+from recoupe.grammar.prepositions import prepositional
 from recoupe.grammar.tokens import MARKS, Unit, glued, units
 from recoupe.model import Attribution, Extent, Name, Sentence
 from recoupe.model.attribution import Mode

@@ -6,7 +6,7 @@ from recoupe.grammar import subjects
 from recoupe.grammar.agents import agent, impersonal, made, speaks, subject
 from recoupe.grammar.extent import content_end, relative_end, skip, subordinate_end
 from recoupe.grammar.findings import Finding, Scene, TokenRange
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.incise import after_colon
 from recoupe.grammar.noun_phrase import phrase
 from recoupe.grammar.tokens import MARKS
@@ -119,8 +119,8 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     if start is None:
         return []
     if group.passive:
-        told = group.sure and verb.complements & scene.lex.of and _close(scene, group.last, start)
-        return _passive(scene, group, start, impersonal=True) if told else []
+        near = group.sure and bool(verb.complements & scene.lex.of) and _close(scene, group.last, start)
+        return _passive(scene, group, start, impersonal=True) if near else []
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []

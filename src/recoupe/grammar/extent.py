@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from recoupe.grammar.findings import Scene
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
+_ENCLOSED = 10
+"""Tokens within which an aside between commas ends."""
 _SHORT = 5
 """Letters of words that only look like participles ("quant", "avant")."""
 _QUOTED_AFTER = 4
@@ -38,7 +40,7 @@ def skip(
             at += jump
         elif norm in lex.adverbs or norm in lex.times or norm in lex.negations or _manner(scene, at):
             at += 1
-        elif norm in lex.definite and (scene.norm(at + 1) in lex.times or _dated(scene, at + 1)):
+        elif norm in lex.definite and (_timed(scene, at + 1) or _dated(scene, at + 1)):
             at += 2
         elif _dated(scene, at):
             at += 1
@@ -54,6 +56,14 @@ def skip(
         else:
             break
     return at, tuple(found)
+
+
+def _timed(scene: Scene, at: int) -> bool:
+    """A word of time, and no adjective that another noun follows (`la prochaine réforme`)."""
+    lex, norm = scene.lex, scene.norm(at)
+    if norm not in lex.times:
+        return False
+    return norm not in lex.relative_times or scene.norm(at + 1) in lex.times
 
 
 def _counted(scene: Scene, at: int) -> bool:
@@ -97,7 +107,7 @@ def _phrase_of_words(scene: Scene, at: int) -> int:
 
 def _enclosed(scene: Scene, at: int, bound: int) -> int:
     """`, de son côté,` and `, la voix brisée,`: the token after the second comma, 0 when there is none near."""
-    for i in range(at + 1, min(bound, at + 7)):
+    for i in range(at + 1, min(bound, at + _ENCLOSED)):
         norm = scene.norm(i)
         if norm == ",":
             return i + 1
@@ -195,14 +205,20 @@ def _breaks_after_comma(scene: Scene, start: int, i: int, noun: bool) -> bool:
         return True
     if rest in lex.conjunctions:
         return _shares_subject(scene, i + 2) or (noun and _other_speaker(scene, i + 2))
-    if noun and rest in lex.clitics and resumes(scene, i + 2):
-        return True
-    if noun and (rest in lex.who or rest in lex.subjects or rest in lex.participles or _participle(scene, i + 1)):
+    if noun and _leaves_object(scene, i + 1):
         return True
     if (rest in lex.have or rest in lex.be or rest in lex.negators) and not _interrupted(scene, start, i):
         return True
     group = scene.starting.get(i + 2 if rest in lex.in_ and i + 1 not in scene.starting else i + 1)
     return group is not None and (group.kind == "present" or (i + 1 in scene.starting and _incise(scene, i + 1)))
+
+
+def _leaves_object(scene: Scene, at: int) -> bool:
+    """Whether what stands behind a comma is no more of an object: a relative, another clause, a participle."""
+    lex, norm = scene.lex, scene.norm(at)
+    if norm in lex.clitics and resumes(scene, at + 1):
+        return True
+    return norm in lex.who or norm in lex.subjects or norm in lex.participles or _participle(scene, at)
 
 
 def _participle(scene: Scene, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.noun_phrase import Phrase
 from recoupe.grammar.tokens import Unit

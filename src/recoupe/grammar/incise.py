@@ -6,7 +6,7 @@ from recoupe.grammar import subjects
 from recoupe.grammar.agents import past
 from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim, verb_last
 from recoupe.grammar.findings import Finding, Scene, TokenRange
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
@@ -15,7 +15,9 @@ _DASHES = frozenset("–—-")
 
 def incise(scene: Scene, group: Group) -> list[Finding]:
     """Attributions whose cue stands in, or after, what it reports."""
-    if group.kind == "present" or group.passive or not (group.takes("inquit") or group.takes("that")):
+    written = group.passive and group.subject >= 0 and scene.norm(group.subject) not in scene.lex.on  # "est-il écrit"
+    unfit = group.kind == "present" or (group.passive and not written)
+    if unfit or not (group.takes("inquit") or group.takes("that")):
         return []
     placed = _place(scene, group)
     if placed is None:
@@ -25,9 +27,19 @@ def incise(scene: Scene, group: Group) -> list[Finding]:
     if host is None or not _plausible(scene, group, source, host, end):
         return []
     content = _content(scene, host, opening, end)
+    if written:
+        found = Finding("incise", content, tuple(group.cue), _written_in(scene, group), past=past(scene, group))
+        return [found]
     cue = tuple(group.cue)
     found = Finding("incise", content, cue, source, denied=group.stance, past=past(scene, group))
     return [found, *after_colon(scene, found, end), *_relative(scene, found, end)]
+
+
+def _written_in(scene: Scene, group: Group) -> Phrase | None:
+    """`est-il écrit dans le rapport`: the paper, when it is named."""
+    _, circumstances = skip(scene, group.last)
+    papers = [one.phrase for one in circumstances if one.phrase is not None and one.phrase.nature == "paper"]
+    return papers[0] if papers else None
 
 
 def inside_quotation(scene: Scene, group: Group) -> bool:

@@ -183,6 +183,16 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs, by lemma, that say something where a document is their subject ("prévoir")."""
     press: frozenset[str] = frozenset()
     """Titles of the press that are common words without their capital ("monde")."""
+    these: frozenset[str] = frozenset()
+    """Demonstratives before a noun ("ce")."""
+    wondering: frozenset[str] = frozenset()
+    """Verbs, by lemma, that say an indirect question ("se demander")."""
+    one_of: frozenset[tuple[str, str]] = frozenset()
+    """"L'un" in two tokens."""
+    relative_times: frozenset[str] = frozenset()
+    """Adjectives that make a time of a noun ("prochain")."""
+    latter: frozenset[str] = frozenset()
+    """What makes a pronoun of an article ("ce dernier")."""
     nobody: frozenset[str] = frozenset()
     """Words after a subject pronoun that stands for nobody ("il faut")."""
     strong: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar.extent import has_finite, skip
 from recoupe.grammar.findings import Scene
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
@@ -23,28 +23,37 @@ def before(scene: Scene, group: Group) -> Phrase | None:
     head = group.first
     if scene.norm(head - 1) in lex.who:
         return _antecedent(scene, head - 1)
-    if scene.norm(head - 1) in lex.subjects:
-        return Phrase(head - 1, head, head - 1, "pronoun")
-    if scene.norm(head - 1) in lex.conjunctions and (same := _cut_here(scene, head - 1)) is not None:
-        return same
-    if scene.norm(head - 1) in DASHES and (outside := _before_dashes(scene, head - 1)) is not None:
-        return outside
+    near = _beside(scene, head - 1)
     start = _clause_start(scene, head)
-    if start >= head:
-        return _shared(scene, group)
+    if near is not None or start >= head:
+        return near or _shared(scene, group)
     if scene.norm(start) in lex.conjunctions:
         start += 1
         own = phrase(scene.unit, start, lex, stop=head) if start < head else None
         if own is None or own.last != head:
             return _shared(scene, group)
     found = _candidates(scene, start, head)
-    if scene.norm(start - 1) in lex.that and found is not None and has_finite(scene, found.last, head):
-        outer = _candidates(scene, _clause_start(scene, start - 1), start - 1)
-        if outer is not None and outer.last == start - 1:
-            return outer  # "le rapport que X a lu indique …"
+    if found is not None and scene.norm(start - 1) in lex.that and has_finite(scene, found.last, head):
+        found = _outer(scene, start - 1) or found
     if found is not None and scene.norm(found.first) in lex.on and scene.norm(head - 1) in lex.conjunctions:
         found = _with_auxiliary(scene, group, found)
     return found if found is not None else _shared(scene, group)
+
+
+def _beside(scene: Scene, at: int) -> Phrase | None:
+    """A subject that the word before the verb settles: a pronoun, a clause cut in two, an aside between dashes."""
+    norm = scene.norm(at)
+    if norm in scene.lex.subjects:
+        return Phrase(at, at + 1, at, "pronoun")
+    if norm in scene.lex.conjunctions:
+        return _cut_here(scene, at)
+    return _before_dashes(scene, at) if norm in DASHES else None
+
+
+def _outer(scene: Scene, that: int) -> Phrase | None:
+    """`le rapport que X a lu indique …`: what the relative clause is about."""
+    outer = _candidates(scene, _clause_start(scene, that), that)
+    return outer if outer is not None and outer.last == that else None
 
 
 def _before_dashes(scene: Scene, closing: int) -> Phrase | None:
@@ -96,7 +105,7 @@ def named_between(scene: Scene, closing: int) -> bool:
 def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
     """The first noun phrase of the clause that reaches the verb, adverbials and appositions apart."""
     starts = [start] + [
-        i + 1 for i in range(start, head) if scene.norm(i) in (",", ")") or scene.norm(i) in scene.lex.conjunctions
+        i + 1 for i in range(start, head) if scene.norm(i) in (",", ")", "-") or scene.norm(i) in scene.lex.conjunctions
     ]
     far: Phrase | None = None
     for at in starts:
@@ -120,7 +129,7 @@ def _detached(scene: Scene, one: Phrase) -> bool:
     """`Furieux, il …`: an adjective set off before its subject has the capital of the sentence, not of a name."""
     single = one.nature == "name" and one.last == one.first + 1 and one.first == 0
     lex, following = scene.lex, scene.norm(one.last)
-    if single and (following in lex.to or following in lex.by or following in lex.prepositions):
+    if single and (following in lex.to or following in lex.of or following in lex.by or following in lex.prepositions):
         return bool(lex.participle_endings) and scene.norm(one.first).endswith(lex.participle_endings)
     return single and scene.norm(one.last) == "," and scene.norm(one.last + 1) in scene.lex.subjects
 
@@ -165,7 +174,7 @@ def _antecedent(scene: Scene, who: int) -> Phrase | None:
 
 def _shared(scene: Scene, group: Group) -> Phrase | None:
     """The subject of the verb before, for coordinated verbs: `a observé … et a déclaré`."""
-    if scene.norm(group.first - 1) not in scene.lex.conjunctions | {","}:
+    if scene.norm(group.first - 1) not in scene.lex.conjunctions | scene.lex.opening | {","}:
         return None
     for finding in reversed(scene.taken):
         if finding.source is not None and finding.source.first < group.first:
@@ -176,11 +185,22 @@ def _shared(scene: Scene, group: Group) -> Phrase | None:
 
 def after(scene: Scene, group: Group) -> tuple[Phrase | None, int]:
     """The inverted subject of a group and the token after it: adverbials, medium and addressee may come first."""
-    at, _ = skip(scene, group.last)
+    at, circumstances = skip(scene, group.last)
     one = phrase(scene.unit, at, scene.lex)
     if one is None:
-        return None, at
+        hidden = _behind_place(scene, circumstances[-1].phrase) if circumstances else None
+        return (hidden, hidden.last) if hidden is not None else (None, at)
     return one, one.last
+
+
+def _behind_place(scene: Scene, place: Phrase | None) -> Phrase | None:
+    """`a regretté à Lyon Anne Roy`: the name of a place, then that of who speaks, both with capitals."""
+    if place is None or place.nature != "name" or not scene.unit.tokens[place.first].capital:
+        return None
+    first = place.first + (2 if scene.norm(place.first) in scene.lex.determiners else 1)
+    if first >= place.last or not scene.unit.tokens[first].capital:
+        return None
+    return Phrase(first, place.last, first, "name")
 
 
 def named(scene: Scene, start: int, end: int) -> Phrase | None:

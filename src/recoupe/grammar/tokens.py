@@ -15,6 +15,8 @@ from typing import NamedTuple
 from recoupe.model import Extent, Sentence
 
 _INVERTED = r"ils?|elles?|on|je|nous|vous"
+_SITE = r"\.(?:com|fr|org|net|info|be|ch|ca|eu|tv)\b"
+"""End of the name of a site: its dot ends no sentence."""
 _TOKEN = re.compile(
     rf"""
     -t-(?:{_INVERTED})\b | -(?:{_INVERTED})\b | \bt-(?:{_INVERTED})\b   # inverted: a-t-elle, dit-il, ajoute t-il
@@ -22,15 +24,16 @@ _TOKEN = re.compile(
     | (?:[ldnjmtscLDNJMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=[\w"'’«“‘(])   # elisions
     | (?:M|Mm|Dr|Mr|Mrs|Ms|Pr|Gen|Sen|Rep|Gov|St|Jr|Sgt|Lt|Col)\.(?=\s)
     | (?:[A-Z]\.){{2,}}
-    | [\w-]++\.(?:com|fr|org|net|info|be|ch|ca|eu|tv)\b                # sites
-    | [^\W\d_]+(?:(?:-(?!t-|(?:{_INVERTED})\b)|['’](?=(?:s|t|re|ve|ll|d|m)\b))\w+)*
-    | \d+(?:[.,\u00a0\u202f]\d+)* | \w+
+    | [^\W\d_]+(?:(?:-(?!t-|(?:{_INVERTED})\b)|['’](?=(?:s|t|re|ve|ll|d|m)\b))\w+)*(?:{_SITE})?
+    | \d+(?:[.,\u00a0\u202f]\d+)* | \w+(?:{_SITE})?
     | \.\.\. | \S
     """,
     re.VERBOSE,
 )
 _PARTICLE = re.compile(r"[a-z]{1,3}-[A-ZÀ-Þ]")
 """A small word before the capital of a name: al-Roe, el-Roe."""
+_NAMED_SITE = re.compile(rf"\w{_SITE}\Z")
+"""The name of a site counts as one with a capital."""
 MARKS = frozenset("\"'«»“”‘’„‹›")
 
 
@@ -92,14 +95,19 @@ def _whole(text: str) -> tuple[tuple[Token, ...], list[int]]:
 
 
 def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
-    return tuple([Token(*match.span(), *_shape(match.group())) for match in _TOKEN.finditer(text, start, end)])
+    return tuple([_token(*match.span(), match.group()) for match in _TOKEN.finditer(text, start, end)])
+
+
+def _token(start: int, end: int, printed: str) -> Token:
+    norm, capital, acronym = _shape(printed)
+    return Token(start, end, norm, capital, acronym)
 
 
 def _cut(text: str, found: Sequence[Token], cuts: Sequence[int]) -> tuple[Token, ...]:
     pieces: list[Token] = []
     for token in found:
         edges = [token.start, *sorted(cut for cut in cuts if token.start < cut < token.end), token.end]
-        pieces.extend(Token(a, b, *_shape(text[a:b])) for a, b in pairwise(edges))
+        pieces.extend(_token(a, b, text[a:b]) for a, b in pairwise(edges))
     return tuple(pieces)
 
 
@@ -112,7 +120,7 @@ def glued(text: str, ends: Iterable[int]) -> frozenset[int]:
 def _shape(printed: str) -> tuple[str, bool, bool]:
     """Norm, capital and acronym of a printed token."""
     acronym = len(printed) > 1 and printed.isupper() and printed.isalnum()
-    capital = printed[0].isupper() or _PARTICLE.match(printed) is not None
+    capital = printed[0].isupper() or _PARTICLE.match(printed) is not None or _NAMED_SITE.search(printed) is not None
     return printed.lower().replace("’", "'"), capital, acronym
 
 

@@ -58,7 +58,7 @@ IRREGULAR: dict[str, tuple[str, str, str, str, str, str]] = {
         "sous-entendirent",
         "sous-entendr",
         "sous-entendu",
-    ),  # fmt: skip
+    ),
     "surprendre": ("surprend", "surprennent", "surprit", "surprirent", "surprendr", "surpris"),
     "entendre": ("entend", "entendent", "entendit", "entendirent", "entendr", "entendu"),
     "vouloir": ("veut", "veulent", "voulut", "voulurent", "voudr", "voulu"),

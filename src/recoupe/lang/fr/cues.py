@@ -31,7 +31,7 @@ sortent rend rendent paie paient
 # Verbs that carry an infinitive of saying, and the words between: "vient d'annoncer", "n'hésite pas à dire".
 _CARRIERS = {
     "de d'": """vient viennent venait venaient continue continuent continuait continuaient continué cesse cessent
-        cessait cessé contente contentent contenté empresse empressent empressé""",
+        cessait cessé manque manquent manquait manqué contente contentent contenté empresse empressent empressé""",
     "à": """continue continuent continuait continuaient continué tient tiennent tenait tenaient tenu persiste
         persistent persistait hésite hésitent hésitait hésité borne bornent borné""",
     "par": "finit finissent finissait fini finira",
@@ -67,7 +67,7 @@ def lexicon() -> Lexicon:
             """de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l'
             moins , elle lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là
             suite aussi tout effet cas contre revanche fait réalité début semaine week-end soirée substance retour
-            préambule introduction conclusion guise réponse dans foulée presque sans doute"""
+            préambule introduction conclusion guise réponse dans foulée presque nouveau sans doute"""
         ),
         not_auxiliary=words("y"),
         clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
@@ -317,10 +317,11 @@ def lexicon() -> Lexicon:
         past_endings=("ait", "aient", "rent", "it"),
         inquit_endings=("e", "it", "ent", "ait", "a"),
         informing=words("informer prévenir avertir alerter notifier assurer convaincre persuader"),
-        asking=words("pourquoi comment combien"),
+        asking=words("pourquoi comment combien si s'"),
         speaking=words(
             """dire affirmer assurer déclarer expliquer raconter confier préciser ajouter indiquer prétendre jurer
-            reconnaître avouer admettre déplorer regretter nier démentir dénoncer estimer espérer"""
+            reconnaître avouer admettre déplorer regretter nier démentir dénoncer estimer espérer accuser soupçonner
+            reprocher promettre craindre juger demander"""
         ),
         having=words("avoir ayant"),
         carriers=_carriers(),
@@ -328,6 +329,11 @@ def lexicon() -> Lexicon:
         subordinating=words("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
         providing=words("prévoir"),
         press=PRESS,
+        these=words("ce cette ces"),
+        wondering=frozenset({"se demander", "demander", "s'interroger", "expliquer", "raconter", "s'étonner"}),
+        one_of=frozenset({("l'", "un"), ("l'", "une")}),
+        relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
+        latter=words("dernier dernière derniers dernières"),
         nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
         strong=words("lui elle eux elles"),
         there=words("y"),

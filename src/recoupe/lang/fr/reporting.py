@@ -59,13 +59,15 @@ INFINITIVE: dict[str, str] = {
     "démentir": "", "estimer": "", "penser": "", "croire": "", "espérer": "", "admettre": "", "avouer": "",
     "expliquer": "", "indiquer": "", "confirmer": "", "contester": "", "confesser": "", "considérer": "",
     "juger": "", "regretter": "de", "raconter": "", "certifier": "", "soutenir": "", "annoncer": "",
-    "promettre": "de", "proposer": "de", "menacer": "de", "envisager": "de", "prévoir": "de", "suggérer": "de", "exclure": "de",
+    "promettre": "de", "proposer": "de", "menacer": "de", "envisager": "de", "prévoir": "de", "suggérer": "de",
+    "exclure": "de",
     "craindre": "de", "demander": "de", "exiger": "de", "ordonner": "de", "recommander": "de", "préconiser": "de",
     "conseiller": "de", "réclamer": "de", "appeler": "à", "exhorter": "à", "se réjouir": "de",
     "se féliciter": "de", "se plaindre": "de", "s'engager": "à", "se vanter": "de", "se targuer": "de",
     "accuser": "de", "soupçonner": "de", "suspecter": "de", "reprocher": "de", "enjoindre": "de",
     "rappeler": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
-    "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "sommer": "de",
+    "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "implorer": "de", "supplier": "de",
+    "sommer": "de",
     "encourager": "à", "inciter": "à", "redouter": "de", "préciser": "", "signaler": "", "s'étonner": "de",
     "s'indigner": "de", "se désoler": "de",
 }  # fmt: skip
@@ -73,7 +75,8 @@ INFINITIVE: dict[str, str] = {
 PREDICATIVE: dict[str, str] = {
     "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
     "considérer": "comme", "juger": "", "identifier": "comme", "accuser": "de", "soupçonner": "de",
-    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "trouver": "",
+    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "voir": "comme",
+    "trouver": "",
     "ressentir": "comme", "percevoir": "comme", "vivre": "comme",
 }  # fmt: skip
 # What somebody says he feels about something: "se félicite de", "s'inquiète du".
@@ -137,7 +140,8 @@ NOUNS_TOO = words(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève
             pointe adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque
             riposte constat fait mise critiques demandes menaces juges offre souffle commande conclut charge
-            presse somme sommes taxe taxes traite alerte analyse liste célèbre complète nuance contre-attaque tempête blâme
+            presse somme sommes taxe taxes traite alerte analyse liste célèbre complète nuance contre-attaque tempête
+            blâme
             trouve présente rapporte plaide loue crainte reprise supplie balaie siffle développe appelle tonne"""
 ) - words("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne")
 EVIDENCE = "montrer établir révéler indiquer attester prouver démontrer suggérer confirmer"

@@ -57,7 +57,8 @@ judoka boxeur boxeuse gymnaste surfeur surfeuse alpiniste randonneur randonneuse
 guitariste pianiste violoniste cantatrice ténor compositeur compositrice galeriste présentateur présentatrice
 éditorialiste blogueur blogueuse influenceur influenceuse rappeur rappeuse chorégraphe notaire huissier gréviste
 aide-soignant aide-soignante auxiliaire sage-femme conjoint conjointe motard motarde cheminot coureur coureuse
-patineur patineuse hôtesse steward maraîchère bergère berger éleveuse fossoyeur ufologue prédécesseur premier-ministre tsar émir sultan
+patineur patineuse hôtesse steward maraîchère bergère berger éleveuse fossoyeur ufologue prédécesseur
+premier-ministre tsar émir sultan
 """
 BODIES = """
 académie administration agence-spatiale aéroport alliance ambassade amicale antenne armateur armée assemblée
@@ -105,7 +106,8 @@ mémo message messages métrage note ordonnance page photo photos photographie p
 procès-verbal questionnaire radar rapport rapports recherche recherches recensement registre registres relevé relevés
 réponse résultats résumé sondage sondages statistique statistiques séquence série-documentaire sms tableau témoignage
 témoignages texte texto tract transcription tribune tweet tweets vidéo vidéos vidéosurveillance chiffres chiffre
-estimation estimations analyse analyses prévisions calculs calcul mesures billet proposition amendement amendements circulaire directive règlement acte-d'accusation ouvrage
+estimation estimations analyse analyses prévisions calculs calcul mesures billet proposition amendement amendements
+circulaire directive règlement acte-d'accusation ouvrage
 """
 MEDIA = """
 agence chaîne quotidien hebdomadaire journal magazine mensuel radio station site télévision périodique tabloïd média
@@ -116,7 +118,7 @@ PRESS = words(
     """monde figaro parisien libération humanité croix point express obs marianne équipe télégramme dépêche provence
     progrès soir libre temps échos tribune canard mediapart rtl bfmtv bfm lci cnews franceinfo inter bleu culture europe
     tf1 canal arte rtbf rts rfi tv5 m6 rmc sud ouest-france midi monde-diplomatique challenges capital parisienne jdd
-    journal matin temps vif écho avenir meuse dh nouvelliste liberté guardian times post bbc cnn"""
+    france-presse journal matin temps vif écho avenir meuse dh nouvelliste liberté guardian times post bbc cnn"""
 )
 UNNAMED = "source sources"
 LINKING = words(
