@@ -186,7 +186,11 @@ def passive(sketch: Sketch, head: Head) -> list[Finding]:
     links = frozenset[str]().union(*(use.cue.attributes for use in head.uses))
     leads = sketch.tag(rest) == "K" or sketch.norm(rest) in links
     judges = head.takes("object") or head.takes("as") or head.takes("person-to")
-    fits = agent is not None and agent.core.sourcelike and judges is not None if by else leads and _expected(sketch, head, topic)
+    fits = (
+        agent is not None and agent.core.sourcelike and judges is not None
+        if by
+        else leads and _expected(sketch, head, topic)
+    )
     if not fits:
         return []
     pieces = [(topic.first, topic.last)] if topic is not None else []
