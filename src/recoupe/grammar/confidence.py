@@ -14,6 +14,8 @@ import msgspec
 
 from recoupe.model import Attribution, Extent
 
+INSIDE = "inside"
+"""Key of every attribution whose cue stands in the content of another: few, and of like worth whatever their form."""
 _WORD = re.compile(r"\w+")
 _FEW, _MANY = 4, 12
 """Words of a content under which it is short, and from which it is long."""
@@ -28,17 +30,21 @@ def measured(text: str, found: Sequence[Attribution], shares: Mapping[str, float
 
 
 def keys(text: str, found: Sequence[Attribution]) -> list[tuple[str, ...]]:
-    """For each attribution of an article the keys of its circumstances, finest first, the form alone last."""
+    """For each attribution of an article the keys of its circumstances, finest first, the form alone last.
+
+    A content inside another has one key, whatever its form.
+    """
     contents = sorted(extent for one in found for extent in one.content)
     starts = [start for start, _ in contents]
     return [_keys(text, one, inside=_inside(one, contents, starts)) for one in found]
 
 
 def _keys(text: str, one: Attribution, *, inside: bool) -> tuple[str, ...]:
-    form = f"{one.form} inside" if inside else one.form
-    told = f"{form} {one.mode}"
+    if inside:
+        return (INSIDE,)
+    told = f"{one.form} {one.mode}"
     who = f"{told} {_source(text, one)}"
-    return (f"{who} {_length(text, one.content)}", who, told, form, one.form)
+    return (f"{who} {_length(text, one.content)}", who, told, one.form)
 
 
 def _inside(one: Attribution, contents: Sequence[Extent], starts: Sequence[int]) -> bool:

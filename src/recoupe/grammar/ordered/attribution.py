@@ -18,7 +18,9 @@ from recoupe.grammar.ordered.tables import Order
 from recoupe.grammar.tokens import glued, units
 from recoupe.model import Attribution, Name, Sentence
 
-SPEECH = frozenset(["that", "bare", "told", "whether", "quote", "incise", "colon", "participle", "according", "label", "relayed"])
+SPEECH = frozenset(
+    ["that", "bare", "told", "whether", "quote", "incise", "colon", "participle", "according", "label", "relayed"]
+)
 """Forms that are kept inside the content of another: `X said that Y had said`."""
 Pattern = Callable[[Sketch, Head], list[Finding]]
 PATTERNS: tuple[Pattern, ...] = (relayed, incise, which, quoting, shows, clause, attribute, aim, asked, passive, thing)

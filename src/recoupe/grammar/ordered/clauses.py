@@ -16,6 +16,7 @@ _CLAUSE = 8
 """Tokens past which what follows a verb that takes clauses alone is one, even where no verb of it is known."""
 _RELATIVE = 16
 """Most tokens from a relative word to the cue: "which the head of the union said"."""
+_SAYING_FRAMES = frozenset(["quote", "clause", "told"])
 _SAYING = 2
 """Words of "as saying"."""
 _WINDOW = 22
@@ -36,7 +37,8 @@ def speaker(sketch: Sketch, head: Head) -> Subject | None:
 
 def quoting(sketch: Sketch, head: Head) -> list[Finding]:
     """`X said: “…”`, `X told Y, “…”`, `X wrote on Z that “…”`."""
-    if not (head.takes("quote") or head.takes("clause") or head.takes("told")) or head.kind == "passive":
+    said = any(use.cue.stance == "speech" and use.cue.frames & _SAYING_FRAMES for use in head.uses)
+    if not said or head.kind == "passive":
         return []
     at = _mark(sketch, head)
     piece = quotation_after(sketch, at) if at is not None else None

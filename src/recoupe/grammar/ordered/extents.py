@@ -100,7 +100,7 @@ def _ends_at_comma(sketch: Sketch, start: int, i: int, *, noun: bool, inner: boo
     jump = sketch.begins(rest, order.breaks)
     if tag == "C" and _next_cue(sketch, rest + 1):
         return True
-    if inner and sketch.finite(sketch.over_adverbs(rest)):
+    if inner and (sketch.finite(sketch.over_adverbs(rest)) or (head is not None and head.kind == "finite")):
         return True
     if jump or tag == "C":
         return (noun and bool(jump)) or ((noun or bool(jump)) and _clause_follows(sketch, rest + max(1, jump)))

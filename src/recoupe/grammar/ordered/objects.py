@@ -56,7 +56,7 @@ def willing(sketch: Sketch) -> list[Finding]:
     found = []
     for at in range(1, sketch.size - 2):
         norm = sketch.norms[at]
-        if norm not in sketch.order.willing and norm not in sketch.order.sure:
+        if (norm not in sketch.order.willing and norm not in sketch.order.sure) or sketch.quoted(at) >= 0:
             continue
         first = at
         while first > 0 and sketch.tags[first - 1] in ("A", "H", "X"):
@@ -123,7 +123,8 @@ def thing(sketch: Sketch, head: Head) -> list[Finding]:
     if sketch.norms[head.at] in sketch.lex.citing and _cites_somebody(sketch, at):
         return []
     use_object = head.takes("object")
-    if use_object is None or not _nominal(sketch, at) or sketch.tag(at) == "K":
+    judged = use_object is not None and use_object.cue.stance == "attitude" and head.kind == "infinitive"
+    if use_object is None or judged or not _nominal(sketch, at) or sketch.tag(at) == "K":
         return []
     return _made(sketch, head, _form(use_object.cue.stance), at)
 
@@ -179,12 +180,17 @@ def passive(sketch: Sketch, head: Head) -> list[Finding]:
     agent: Subject | None = None
     by = sketch.norm(rest) in sketch.lex.by
     if by:
-        begin, rest = rest + 1, noun_phrase(sketch, rest + 1, sketch.size)
+        begin, rest = rest + 1, noun_phrase(sketch, rest + 1, sketch.size, tight=True)
         agent = made(sketch, begin, rest, rest) if rest > begin else None
     topic = subjects.before(sketch, head) if sketch.tag(head.first) == "X" else None
     links = frozenset[str]().union(*(use.cue.attributes for use in head.uses))
     leads = sketch.tag(rest) == "K" or sketch.norm(rest) in links
-    fits = agent is not None and agent.core.sourcelike if by else leads and _expected(sketch, head, topic)
+    judges = head.takes("object") or head.takes("as") or head.takes("person-to")
+    fits = (
+        agent is not None and agent.core.sourcelike and judges is not None
+        if by
+        else leads and _expected(sketch, head, topic)
+    )
     if not fits:
         return []
     pieces = [(topic.first, topic.last)] if topic is not None else []

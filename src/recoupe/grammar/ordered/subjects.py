@@ -14,6 +14,8 @@ _PARTICIPLE = 12
 """Most tokens of a participle and its circumstances between a noun and its verb: "polls released on Sunday showed"."""
 _ASIDE = 24
 """Most tokens of an aside between a subject and its verb."""
+_TITLE = 5
+"""Most words of a title between marks before a name: `the “Today” host X`."""
 _FAR = 60
 """Most tokens from the beginning of a subject to its verb."""
 
@@ -119,7 +121,8 @@ def clause_start(sketch: Sketch, at: int) -> int:
         ):
             if tag == "M" and sketch.tag(i + 1) in ("U", "L"):
                 number = sketch.quoted(i - 1)
-                if number >= 0 and sketch.quotations[number][1] - sketch.quotations[number][0] <= 5:
+                first, last = sketch.quotations[number]
+                if last - first <= _TITLE and sketch.norms[last - 1] != ",":
                     continue
             return i + 1
         if sketch.quoted(i) != own and own >= 0:
@@ -181,6 +184,11 @@ def between(sketch: Sketch, start: int, at: int, *, reduced: bool = True) -> Sub
     return None
 
 
+def _participle(sketch: Sketch, i: int, at: int) -> bool:
+    """Whether a form that is past or participle has no object: a participle that hangs on the noun before."""
+    return sketch.tag(i) == "E" and (i + 1 == at or sketch.tag(i + 1) in ("P", "Y", "A", "K"))
+
+
 def _may_precede(sketch: Sketch, i: int) -> bool:
     """Whether a subject may begin after a token."""
     return sketch.tags[i] in (",", "C", "–", "—") or sketch.norms[i] in sketch.order.clausal or sketch.finite(i)
@@ -196,7 +204,9 @@ def _reaches(sketch: Sketch, first: int, core: int, at: int, *, reduced: bool) -
         return made(sketch, first, core, last)
     if sketch.norm(at - 1) in (",", ")", "—", "–", "-") and sketch.norm(last) in (",", "(", "—", "–", "-"):
         return _over_aside(sketch, first, core, last, at)
-    participle = reduced and sketch.tag(last) == "E" and not sketch.any_finite(last + 1, at) and at - last < _PARTICIPLE
+    participle = (
+        reduced and _participle(sketch, last, at) and not sketch.any_finite(last + 1, at) and at - last < _PARTICIPLE
+    )
     if participle or (sketch.tag(last) in ("W", "T", "E", "G", "P") and not sketch.finite(last) and at - last < 24):
         inside = [i for i in range(last, at) if sketch.norms[i] in (",", ";") or sketch.tags[i] == "M"]
         verbs = sum(1 for i in range(last + 1, at) if sketch.finite(i) and not sketch.finite(i - 1))

@@ -104,6 +104,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     """Adverbs that say that somebody says so ("reportedly")."""
     passive: frozenset[str]
     """Lemmas that attribute even in a passive without an agent ("expect", "accuse")."""
+    declining: frozenset[str]
+    """Verbs, by lemma, that leave open what the infinitive after them would say ("decline to say")."""
     asking: frozenset[str]
     """Forms of "asked", when nobody is said to ask."""
     about: frozenset[str]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.ordered.sketch import Head, Sketch
+from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 from recoupe.grammar.ordered.tables import Cue, Use
 
+_SUBJECT, _MARKS = 6, 2
+"""Tokens within which the subject of a verb of no list ends, and fewest tokens of a quotation with its mark."""
 _REACH = 7
 """Most tokens of a group before its verb: "has not, in the past, said" is the longest kind met."""
 
@@ -16,9 +18,21 @@ def find(sketch: Sketch) -> None:
         head = _head(sketch, at, uses) if uses else None
         if head is None and sketch.tags[at] in ("E", "V", "Z") and _after_quotation(sketch, at):
             head = Head(at, at, at + 1, _SAID, "finite", False, False)
-        if head is not None:
-            sketch.heads.append(head)
-            sketch.head_at[head.first] = head
+        if head is None:
+            continue
+        if sketch.heads and (whole := _declined(sketch, sketch.heads[-1], head)) is not None:
+            sketch.head_at.pop(sketch.heads.pop().first)
+            head = whole
+        sketch.heads.append(head)
+        sketch.head_at[head.first] = head
+
+
+def _declined(sketch: Sketch, before: Head, head: Head) -> Head | None:
+    """`declined to say`: one cue, which leaves open what it reports."""
+    refuses = any(use.cue.lemma in sketch.order.declining for use in before.uses)
+    if head.kind != "infinitive" or before.last != head.first or not refuses or before.kind == "passive":
+        return None
+    return head._replace(first=before.first, kind=before.kind, negated=True)
 
 
 _SAID = (Use(cue=Cue(lemma="", stance="speech", frames=frozenset({"quote"})), form="past"),)
@@ -26,15 +40,20 @@ _SAID = (Use(cue=Cue(lemma="", stance="speech", frames=frozenset({"quote"})), fo
 
 
 def _after_quotation(sketch: Sketch, at: int) -> bool:
-    """Whether nothing but a subject, or nothing, stands between a closing mark and a verb."""
+    """Whether nothing but a subject, or nothing, stands between a verb and a quotation that is a sentence."""
     i = at - 1
-    while i >= 0 and at - i < 6 and sketch.tags[i] in ("U", "D", "R", "L"):
+    while i >= 0 and at - i < _SUBJECT and sketch.tags[i] in ("U", "D", "R", "L"):
         i -= 1
-    if i < 2 or sketch.tags[i] != "M" or sketch.quoted(i) >= 0:
+    if i < _MARKS or sketch.tags[i] != "M" or sketch.quoted(i) >= 0:
         return False
     while i > 0 and sketch.tags[i] == "M" and sketch.quoted(i) < 0:
         i -= 1
-    return sketch.quoted(i) >= 0 and sketch.norms[i] in (",", "?", "!", "—", "…", "...")
+    if sketch.quoted(i) < 0 or sketch.norms[i] not in (",", "?", "!", "—", "…", "..."):
+        return False
+    first = sketch.quotations[sketch.quoted(i)][0]
+    while first > 0 and sketch.tags[first - 1] == "M":
+        first -= 1
+    return first == 0 or sketch.norms[first - 1] in STOPS
 
 
 def _head(sketch: Sketch, at: int, uses: tuple[Use, ...]) -> Head | None:

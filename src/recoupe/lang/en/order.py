@@ -118,6 +118,7 @@ def order() -> Order:
         sure=reporting.SURE,
         hearsay=reporting.HEARSAY,
         passive=reporting.PASSIVE,
+        declining=words("decline refuse"),
         asking=words("asked pressed questioned quizzed"),
         about=words("about on"),
         put=reporting.PUT,

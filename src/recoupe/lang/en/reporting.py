@@ -30,7 +30,7 @@ recognise anticipate envision calculate discover judge
 OBJECT_SAYING = """
 announce claim confirm cite describe detail discuss disclose dispute deny emphasize emphasise explain express highlight
 invoke mention note outline predict pledge promise propose recommend refute report reveal reiterate recount recall
-signal stress suggest underscore unveil urge voice address acknowledge concede admit allege repeat echo quote raise
+signal stress suggest underscore unveil urge voice address acknowledge concede admit allege repeat echo quote
 name declare forecast project tout retweet demand request reference recite summarize
 """
 ATTITUDES = """
@@ -130,7 +130,7 @@ NOUN_CUES = {
     "against": "attacks accusations allegations arguments threats rhetoric",
     "on": "attack attacks position stance views views comments attack",
 }
-WILLING = words("ready eager willing reluctant determined unwilling anxious keen hesitant loath glad happy")
+WILLING = words("ready eager willing reluctant determined unwilling anxious keen hesitant loath")
 SURE = words("confident convinced worried hopeful afraid certain sure adamant optimistic skeptical aware glad")
 HEARSAY = words("reportedly allegedly")
 PUT = words("put puts")
