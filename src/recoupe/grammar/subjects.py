@@ -116,7 +116,7 @@ def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
         one = phrase(scene.unit, begin, scene.lex, stop=head)
         if one is None:
             continue
-        if _detached(scene, one):
+        if _detached(scene, one) or scene.norm(one.first + 1) in scene.lex.terms:  # "Anne Roy, 40 ans, a dit"
             continue
         if one.last == head or _reaches(scene, one.last, head):
             return one
@@ -168,7 +168,8 @@ def antecedent(scene: Scene, who: int) -> Phrase | None:
         one = phrase(scene.unit, at, scene.lex, stop=end)
         if one is not None and one.last == end and one.sourcelike:
             best = one if best is None or scene.norm(at - 1) in scene.lex.of else best
-            if scene.norm(at) in scene.lex.determiners:
+            inside = scene.norm(at) in scene.lex.of or scene.norm(at - 1) in scene.lex.of  # "l'icône du cinéma, qui …"
+            if scene.norm(at) in scene.lex.determiners and not inside:
                 return one
     return best
 
