@@ -197,7 +197,14 @@ def after(scene: Scene, group: Group) -> tuple[Phrase | None, int]:
 
 def _behind_place(scene: Scene, place: Phrase | None) -> Phrase | None:
     """`a regretté à Lyon Anne Roy`: the name of a place, then that of who speaks, both with capitals."""
-    if place is None or place.nature != "name" or not scene.unit.tokens[place.first].capital:
+    if place is None:
+        return None
+    run = place.last
+    while run > place.first and scene.unit.tokens[run - 1].capital:
+        run -= 1
+    if place.first < run <= place.last - 2:
+        return Phrase(run, place.last, run, "name")  # "sur l'antenne de la chaîne Anne Roy"
+    if place.nature != "name" or not scene.unit.tokens[place.first].capital:
         return None
     first = place.first + (2 if scene.norm(place.first) in scene.lex.determiners else 1)
     if first >= place.last or not scene.unit.tokens[first].capital:
