@@ -25,9 +25,9 @@ def subject(scene: Scene, group: Group) -> Phrase | None:
     """The subject of a group: its inverted pronoun, that of its clause, or for a participle the one before."""
     if group.subject >= 0:
         return Phrase(group.subject, group.subject + 1, group.subject, "pronoun")
-    if group.kind == "present":
-        return _participle_subject(scene, group)
-    return subjects.before(scene, group)
+    found = _participle_subject(scene, group) if group.kind == "present" else subjects.before(scene, group)
+    # "Je m'explique : …": who writes is no source of the article.
+    return None if found is not None and scene.norm(found.first) in scene.lex.writers else found
 
 
 def _participle_subject(scene: Scene, group: Group) -> Phrase | None:
@@ -47,7 +47,8 @@ def _coming(scene: Scene, group: Group) -> Phrase | None:
     for i in range(group.last, min(scene.size, group.last + _COMING)):
         if scene.norm(i) == "," and scene.unit.quoted[i] < 0:
             one = phrase(scene.unit, i + 1, scene.lex)
-            if one is not None and one.sourcelike and (scene.norm(one.last) in (",", "(") or resumes(scene, one.last)):
+            verbal = one is not None and (one.nature == "pronoun" or resumes(scene, one.last))
+            if one is not None and one.sourcelike and (verbal or scene.norm(one.last) in (",", "(")):
                 return one
     return None
 

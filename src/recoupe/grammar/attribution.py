@@ -7,12 +7,13 @@ kept only where the subject looks like a source.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from recoupe.grammar.chains import Chains
 from recoupe.grammar.colons import after_colons
+from recoupe.grammar.confidence import measured
 from recoupe.grammar.findings import Finding, Scene
 from recoupe.grammar.groups import groups
 from recoupe.grammar.incise import inside_quotation
@@ -32,9 +33,15 @@ Quotations = Callable[[str, int, int], tuple[Extent, ...]]
 
 
 def attributions(
-    text: str, sentences: Sequence[Sentence], names: Sequence[Name], *, lex: Lexicon, quotations: Quotations
+    text: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    *,
+    lex: Lexicon,
+    quotations: Quotations,
+    shares: Mapping[str, float],
 ) -> tuple[Attribution, ...]:
-    """The attributions of an article, in order of their content."""
+    """The attributions of an article, in order of their content; `shares` as in `recoupe.grammar.confidence`."""
     chains = Chains(text, names, lex)
     found: list[Attribution] = []
     last: Attribution | None = None
@@ -49,7 +56,7 @@ def attributions(
         spoke = bool(made)
         if made:
             last, place = made[-1], unit.paragraph
-    return gathered(found, joined=frozenset())
+    return measured(text, gathered(found, joined=frozenset()), shares)
 
 
 def _spoken(unit: Unit) -> bool:

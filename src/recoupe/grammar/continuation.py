@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from recoupe.grammar import subjects
 from recoupe.grammar.extent import trim
 from recoupe.grammar.findings import Scene
@@ -40,14 +42,17 @@ def goes_on(scene: Scene, near: Attribution) -> Attribution | None:
 
 def _of_another(scene: Scene) -> bool:
     """Whether the sentence is about somebody by name or role: the words between marks may be his."""
-    opening = min(scene.quotations.values())[0]
+    opening = max(scene.quotations.values(), key=lambda one: one[1] - one[0])[0]
+    before = scene.unit.tokens[1:opening]
+    if any(a.capital and b.capital for a, b in pairwise(before)):
+        return True  # "Pour finir, Anne Roy …"
     about = subjects.named(scene, 0, opening)
     return about is not None and about.nature in ("person", "name", "body")
 
 
 def _plain_start(scene: Scene) -> bool:
     """Whether the words between marks begin in the middle of a sentence: a title or a name has a capital."""
-    first, _ = min(scene.quotations.values())
+    first, _ = max(scene.quotations.values(), key=lambda one: one[1] - one[0])
     return not scene.unit.tokens[first].capital
 
 

@@ -108,7 +108,7 @@ def credited(scene: Scene, at: int) -> Finding | None:
     if source is None or not _has_views(scene, source):
         return None
     content = after(scene, source)
-    if not content or scene.norm(source.last) not in (",", ":", "("):
+    if not content or scene.norm(skip(scene, source.last)[0]) not in (",", ":", "("):
         return None
     opens = content[0][0]
     quoted = scene.norm(opens) in MARKS or any(q >= 0 for q in scene.unit.quoted[opens : content[0][1]])

@@ -265,7 +265,8 @@ def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None 
                 not has_finite(scene, *host)
                 and (resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions)
             )
-            if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size:
+            another = scene.norm(begin + 1) in scene.lex.which  # ", selon lequel …": a sentence of its own
+            if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size and not another:
                 return ((begin, content_end(scene, begin)),)
     return ()
 

@@ -189,6 +189,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs, by lemma, that say an indirect question ("se demander")."""
     one_of: frozenset[tuple[str, str]] = frozenset()
     """"L'un" in two tokens."""
+    writers: frozenset[str] = frozenset()
+    """Pronouns of the first and second person."""
+    printed: frozenset[str] = frozenset()
+    """Verbs, by lemma, with which a document says an object ("le rapport dénonce une fraude")."""
+    terms: frozenset[str] = frozenset()
+    """What a sentence is counted in ("ans")."""
     relative_times: frozenset[str] = frozenset()
     """Adjectives that make a time of a noun ("prochain")."""
     latter: frozenset[str] = frozenset()

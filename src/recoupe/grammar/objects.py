@@ -75,7 +75,7 @@ def _tells(scene: Scene, group: Group, source: Phrase, verb: Verb) -> bool:
     judged = scene.norm(source.head) in lex.judges and verb.lemma in lex.sentencing
     if judged or not source.sourcelike or impersonal(scene, source) or _planned(scene, group, source):
         return False
-    provided = any(form.verb.lemma in lex.providing for form in group.forms)
+    provided = any(form.verb.lemma in lex.providing | lex.printed for form in group.forms)
     return source.nature != "paper" or provided or bool(verb.tail)
 
 
@@ -102,7 +102,9 @@ def _begins_object(scene: Scene, at: int, tail: tuple[str, ...]) -> bool:
     if tail:
         return norm != "" and norm not in (",", ".")
     pronoun = norm in scene.lex.clitics and is_infinitive(scene, at + 1)
-    return (norm in scene.lex.determiners and not pronoun) or norm in MARKS
+    term = scene.norm(at + 1) in scene.lex.terms  # "réclamait 18 ans": a prosecutor's request is an act
+    counted = (norm[:1].isdigit() and not term) or norm in scene.lex.about
+    return (norm in scene.lex.determiners and not pronoun) or norm in MARKS or counted
 
 
 def evidence(scene: Scene, group: Group) -> list[Finding]:

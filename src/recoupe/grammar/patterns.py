@@ -47,7 +47,8 @@ def as_told(scene: Scene, group: Group) -> list[Finding]:
 
 def colon(scene: Scene, group: Group) -> list[Finding]:
     """`X a déclaré : « … »`."""
-    if group.takes("that") is None and group.takes("inquit") is None:
+    named = group.passive and not group.sure  # "louée par X : …"
+    if named or (group.takes("that") is None and group.takes("inquit") is None):
         return []
     at = _colon(scene, group)
     source = subject(scene, group) if at is not None else None
@@ -57,7 +58,8 @@ def colon(scene: Scene, group: Group) -> list[Finding]:
     if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
         pieces = _quotations_from(scene, begin)
         return [made(scene, group, "colon", pieces, source)]
-    if group.takes("that") is None or begin >= scene.size or (group.passive and scene.lex.inversion):
+    apart = scene.lex.inversion and (group.passive or skip(scene, group.last)[0] < at)
+    if group.takes("that") is None or begin >= scene.size or apart:
         return []
     return [made(scene, group, "colon", ((begin, content_end(scene, begin)),), source)]
 

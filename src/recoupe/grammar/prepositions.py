@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.grammar import subjects
 from recoupe.grammar.colons import label
 from recoupe.grammar.extent import (
     according,
@@ -81,7 +82,12 @@ def _according(scene: Scene, at: int, length: int) -> Finding | None:
     begin = at + length
     if scene.norm(begin) in lex.which:
         end = _one_clause(scene, begin + 1, content_end(scene, begin + 1))
-        return Finding("rumour", ((begin + 1, end),), ((at, begin + 1),), mode="indirect") if end > begin + 1 else None
+        told = subjects.antecedent(scene, at)
+        speaks = told is not None and told.nature not in ("other", "pronoun")
+        form, source = ("according", told) if speaks else ("rumour", None)
+        return (
+            Finding(form, ((begin + 1, end),), ((at, begin + 1),), source, mode="indirect") if end > begin + 1 else None
+        )
     source = phrase(scene.unit, begin, lex)
     if source is None or not _source(scene, source):
         return None

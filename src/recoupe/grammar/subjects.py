@@ -22,7 +22,7 @@ def before(scene: Scene, group: Group) -> Phrase | None:
     lex = scene.lex
     head = group.first
     if scene.norm(head - 1) in lex.who:
-        return _antecedent(scene, head - 1)
+        return antecedent(scene, head - 1)
     near = _beside(scene, head - 1)
     start = _clause_start(scene, head)
     if near is not None or start >= head:
@@ -153,7 +153,8 @@ def _reaches(scene: Scene, at: int, head: int) -> bool:
     return skip(scene, at, stop=head, commas=True)[0] >= head
 
 
-def _antecedent(scene: Scene, who: int) -> Phrase | None:
+def antecedent(scene: Scene, who: int) -> Phrase | None:
+    """What a relative pronoun stands for: the phrase that ends before it."""
     end = who - 1 if scene.norm(who - 1) == "," else who
     for finding in reversed(scene.taken):
         if finding.source is not None and finding.source.last == end:

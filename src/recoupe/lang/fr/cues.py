@@ -7,6 +7,7 @@ from functools import cache
 
 from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
+from recoupe.lang.fr.confidence import SHARES
 from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reporting import NOUNS_TOO, reporting
 from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, PRESS, natures
@@ -31,7 +32,9 @@ sortent rend rendent paie paient
 # Verbs that carry an infinitive of saying, and the words between: "vient d'annoncer", "n'hésite pas à dire".
 _CARRIERS = {
     "de d'": """vient viennent venait venaient continue continuent continuait continuaient continué cesse cessent
-        cessait cessé manque manquent manquait manqué contente contentent contenté empresse empressent empressé""",
+        cessait cessé prive privent privé privée privés privées
+        manque manquent manquait manqué contente
+        contentent contenté empresse empressent empressé""",
     "à": """continue continuent continuait continuaient continué tient tiennent tenait tenaient tenu persiste
         persistent persistait hésite hésitent hésitait hésité borne bornent borné""",
     "par": "finit finissent finissait fini finira",
@@ -132,6 +135,22 @@ def lexicon() -> Lexicon:
             avec humour
             avec ironie
             sans doute
+            quand même
+            malgré tout
+            à l' inverse
+            dans le même temps
+            en même temps
+            à l' époque
+            pour autant
+            au moins
+            au total
+            sans surprise
+            à mots couverts
+            du coup
+            à l' unisson
+            en creux
+            d' emblée
+            d'emblée
             sous couvert d' anonymat
             sous le couvert de l' anonymat
             """
@@ -222,6 +241,8 @@ def lexicon() -> Lexicon:
             d' après
             à en croire
             a en croire
+            si l' on en croit
+            si on en croit
             aux dires de
             aux dires du
             aux dires des
@@ -332,6 +353,12 @@ def lexicon() -> Lexicon:
         these=words("ce cette ces"),
         wondering=frozenset({"se demander", "demander", "s'interroger", "expliquer", "raconter", "s'étonner"}),
         one_of=frozenset({("l'", "un"), ("l'", "une")}),
+        writers=words("je j' tu nous vous"),
+        printed=words(
+            """dénoncer pointer évoquer souligner recommander préconiser critiquer mentionner signaler proposer exiger
+            réclamer déplorer"""
+        ),
+        terms=words("an ans mois"),
         relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
         latter=words("dernier dernière derniers dernières"),
         nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
@@ -378,4 +405,4 @@ def lexicon() -> Lexicon:
 
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
     """Who says what in a French article."""
-    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations)
+    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations, shares=SHARES)
