@@ -182,15 +182,20 @@ def export(report: model.Report, format: str) -> bytes:
     return find.export(format).write(report)
 
 
-def verify(report: model.Report, *, sources: str | os.PathLike[str] | None = None) -> tuple[str, ...]:
+def verify(
+    report: model.Report,
+    *,
+    sources: str | os.PathLike[str] | None = None,
+    fields: Mapping[str, str] | None = None,
+) -> tuple[str, ...]:
     """What in a report does not prove itself, one sentence each; empty where all of it does.
 
-    With `sources`, a file or folder, the originals are read again and compared by their hashes. Raises
-    `NothingToReadError` where there are none.
+    With `sources`, a file or folder, the originals are read again, by the map of `fields` that they were read with, and
+    compared by their hashes. Raises `NothingToReadError` where there are none.
     """
     from recoupe.proof.check import failures  # noqa: PLC0415 -- only a proof needs it
 
-    found = None if sources is None else collect(sources)
+    found = None if sources is None else collect(sources, fields=fields)
     if found and not found.articles:
         raise NothingToReadError(_nothing(found.skipped))
     return tuple(map(str, failures(report, found and found.articles)))

@@ -149,6 +149,9 @@ def test_records_under_other_names_are_read_with_a_map(folder: Path) -> None:
     run = recoupe("check", "dump.jsonl.gz", "--map", "text=corps,published=meta.jour", "--json", "-", cwd=folder)
     found = [(article["source"], article["published"]["value"]) for article in json.loads(run.stdout)["articles"]]
     assert found == [("dump.jsonl.gz#1", "2024-03-12"), ("dump.jsonl.gz#2", "2024-03-12")]
+    (folder / "report.json").write_text(run.stdout, encoding="utf-8")
+    proof = ("verify", "report.json", "--sources", "dump.jsonl.gz", "--map", "text=corps,published=meta.jour")
+    assert recoupe(*proof, cwd=folder).returncode == 0
     wrong = recoupe("check", "dump.jsonl.gz", "--map", "text=corp", cwd=folder)
     assert wrong.returncode == 3
     assert "Did you mean 'corps'?" in wrong.stderr

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.grammar.clock import day, earlier
+from recoupe.grammar.clock import day, earlier, printed
 from recoupe.model import Article, Published
 from recoupe.model.article import Precision
 from tests.make import article
@@ -47,6 +47,36 @@ def test_earlier(one: str | None, other: str | None, first: bool | None) -> None
 def test_a_day_is_known_only_where_it_is_printed(value: str | None, expected: str | None) -> None:
     found = day(published(value).published)
     assert (found.isoformat() if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "first"),
+    [
+        ("2024-03-12T18:05+01:00", "2024-03-12T13:30-04:00", True),
+        ("2024-03-12T18:05+01:00", "2024-03-12T17:05+00:00", None),
+        ("2024-03-13T00:30+01:00", "2024-03-12T23:45+00:00", True),
+        ("2024-03-12T18:05+01:00", "2024-03-12T18:30", None),
+        ("2024-03-12T18:05+01:00", "2024-03-13T08:00", True),
+        ("2024-03-12T18:05+01:00", "2024-03-12", None),
+        ("2024-03-12T18:05", "2024-03-12T18:30", True),
+    ],
+)
+def test_clocks_are_compared_as_far_as_they_are_known(one: str, other: str, first: bool | None) -> None:
+    there, back = earlier(clocked(one), clocked(other)), earlier(clocked(other), clocked(one))
+    assert (there, back) == (first, None if first is None else not first)
+
+
+def clocked(value: str) -> Article:
+    when = Published(
+        value=value[:16], precision=PRECISION[len(value[:16])], basis="metadata", offset=value[16:] or None
+    )
+    return msgspec.structs.replace(published(None), published=when)
+
+
+def test_a_reason_prints_the_offset_where_it_differs() -> None:
+    one, other = clocked("2024-03-12T18:05+01:00"), clocked("2024-03-12T13:30-04:00")
+    assert printed(one, beside=other) == "2024-03-12 18:05 +01:00"
+    assert printed(one, beside=one) == printed(one) == "2024-03-12 18:05"
 
 
 VALUES = st.one_of(st.none(), st.datetimes().flatmap(lambda d: st.sampled_from([d.isoformat()[:n] for n in PRECISION])))

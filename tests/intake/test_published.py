@@ -59,7 +59,13 @@ def test_offset_is_kept_as_written(printed: str, offset: str | None) -> None:
     assert evidence(Dated(printed, "feed")).offset == offset
 
 
-@pytest.mark.parametrize("printed", ["1970-01-01T00:00:00Z", "0001-01-01"])
+@pytest.mark.parametrize("printed", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59Z"])
+def test_years_without_news_are_none(printed: str) -> None:
+    with pytest.raises(MalformedError, match="no newspaper is of that year"):
+        evidence(Dated(printed, "json-ld"))
+
+
+@pytest.mark.parametrize("printed", ["1970-01-01T00:00:00Z", "1900-01-01"])
 def test_what_systems_write_for_no_date_is_none(printed: str) -> None:
     with pytest.raises(MalformedError, match="stands for none"):
         evidence(Dated(printed, "json-ld"))

@@ -77,5 +77,50 @@ def test_witnesses(html: str, title: str, outlet: str, published: str) -> None:
     assert (said.title, said.outlet, next((date.printed for date in said.dates), "")) == (title, outlet, published)
 
 
+def test_a_title_cut_for_search_engines_is_made_whole() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Le pont ferme…"}</script>'
+    assert witness(head + "<h1>Le pont ferme pour deux ans</h1>").title == "Le pont ferme pour deux ans"
+
+
+@pytest.mark.parametrize(
+    ("head", "declared"),
+    [
+        ("", []),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "isBasedOn": ["https://lefanal.example/a", '
+            '{"name": "Dépêche", "url": "https://agence.example/d"}], "sourceOrganization": "Agence du Littoral"}'
+            "</script>",
+            [
+                ("source", "Agence du Littoral", None, "json-ld:sourceOrganization"),
+                ("derived-from", "", "https://lefanal.example/a", "json-ld:isBasedOn"),
+                ("derived-from", "Dépêche", "https://agence.example/d", "json-ld:isBasedOn"),
+            ],
+        ),
+        (
+            '<meta name="original-source" content="https://lefanal.example/a">',
+            [("source", "", "https://lefanal.example/a", "meta:original-source")],
+        ),
+        (
+            '<link rel="canonical" href="https://lefanal.test/a"><meta property="og:url" content="https://b.example/a">',
+            [("source", "", "https://lefanal.test/a", "link:canonical")],
+        ),
+        (
+            '<link rel="canonical" href="https://lefanal.test/a"><meta property="og:url" content="https://m.lefanal.test/a">',
+            [],
+        ),
+    ],
+)
+def test_declared(head: str, declared: list[tuple[str, str, str | None, str]]) -> None:
+    assert [(d.kind, d.value, d.url, d.basis) for d in witness(head).declared] == declared
+
+
+def test_articles_of_a_list_are_not_the_pages_own() -> None:
+    listed = ", ".join(
+        f'{{"@type": "NewsArticle", "headline": "A{n}", "datePublished": "2024-03-0{n}"}}' for n in range(1, 6)
+    )
+    said = witness(f'<script type="application/ld+json">[{listed}]</script><title>La Feuille</title>')
+    assert (said.article, said.title, said.dates) == (False, "La Feuille", ())
+
+
 def test_two_headings_are_none() -> None:
     assert witness("<h1>Un</h1><h1>Deux</h1>").heading == ""

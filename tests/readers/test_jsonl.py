@@ -205,6 +205,22 @@ def test_arrays_and_one_object_over_several_lines_are_read(data: bytes, sources:
     assert [article.source for article in articles(data)] == sources
 
 
+@pytest.mark.parametrize("key", ["articles", "items", "results"])
+def test_the_answer_of_a_server_is_opened(key: str) -> None:
+    inner = [
+        {"source": {"id": None, "name": "La Feuille"}, "publishedAt": "2024-03-12", "content": TEXT},
+        {"content": TEXT},
+    ]
+    first, second = articles(json.dumps({"status": "ok", "totalResults": 2, key: inner}).encode())
+    assert (first.source, second.source) == ("d.jsonl#1/1", "d.jsonl#1/2")
+    assert (first.outlet, first.published and first.published.value) == ("La Feuille", "2024-03-12")
+
+
+def test_a_list_inside_an_article_is_no_answer_of_a_server() -> None:
+    (article,) = articles(line(text=TEXT + TEXT, items=[{"text": "Un encadré de quelques mots, sans plus."}]))
+    assert article.text == TEXT + TEXT
+
+
 def test_of_thousands_of_bad_lines_twenty_are_told_and_the_others_counted() -> None:
     found = mapped(b"\n".join([line(text=TEXT), *[b'{"text": %d' % n for n in range(3_000)]]))
     assert len(found) == 22

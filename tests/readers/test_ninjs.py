@@ -97,6 +97,13 @@ def test_texts_that_an_item_carries_are_articles(several: object) -> None:
     assert sources in (["n.json#1", "n.json#1/suite"], ["n.json#1", "n.json#1/1"])
 
 
+def test_a_flash_without_a_body_is_read_from_its_description() -> None:
+    flash = {name: value for name, value in V3.items() if name != "bodies"}
+    article = one({**flash, "descriptions": [{"role": "text", "value": LINES[0]}]})
+    assert article.text == f"{HEAD}\n{LINES[0]}"
+    assert article.notes == ("It has no body: its description was read.",)
+
+
 def test_items_come_in_lines_in_a_list_and_in_an_answer_of_a_server() -> None:
     assert [item.source for item in found(V1, V2, V3)] == ["n.json#1", "n.json#2", "n.json#3"]
     assert [item.source for item in found([V1, V2])] == ["n.json#1", "n.json#2"]
@@ -115,6 +122,12 @@ def test_what_is_no_text_is_skipped(item: object, reason: str) -> None:
     (skipped,) = found(item)
     assert isinstance(skipped, Skipped)
     assert skipped.reason.startswith(reason)
+
+
+def test_a_map_is_not_used_and_said_so() -> None:
+    (article,) = read(of_bytes(json.dumps(V1).encode(), "n.json", {}, {"text": "body_text"}), ReadSettings())
+    assert isinstance(article, Article)
+    assert article.notes == ("Read as ninjs, whose fields are known: the map was not used.",)
 
 
 def test_other_json_is_not_taken_for_ninjs() -> None:

@@ -79,6 +79,7 @@ def test_running_heads_feet_and_page_numbers_are_left_out() -> None:
         ("Il faudra peut-", "être attendre jeudi soir.", "Il faudra peut-être attendre jeudi soir."),
         ("Reviendra-t-", "elle avant jeudi soir ?", "Reviendra-t-elle avant jeudi soir ?"),
         ("Le vice-", "président de la régie.", "Le vice-président de la régie."),
+        ("Le val-", "de-loup est fermé.", "Le val-de-loup est fermé."),
         ("Le bac de Sainte-", "Orle est arrêté.", "Le bac de Sainte-Orle est arrêté."),
         ("La saison 2023-", "2024 est perdue.", "La saison 2023-2024 est perdue."),
         ("Une mini-", "navette, oui, une mini-navette.", "Une mini-navette, oui, une mini-navette."),

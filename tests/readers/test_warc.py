@@ -89,7 +89,7 @@ def one(archive: Archive) -> Article:
 def test_a_page_is_an_article_with_its_address_and_the_day_it_was_seen(packed: bool) -> None:
     article = one(pages(1, packed=packed))
     assert article.source == "w.warc.gz#1"
-    assert article.url == "https://lafeuille.example/1"
+    assert (article.url, article.outlet) == ("https://lafeuille.example/1", "lafeuille.example")
     assert article.text.splitlines() == ["Le bac 1", SENTENCE, f"{SENTENCE} La pièce 1 manque.", SENTENCE]
     (seen,) = article.dates
     assert (seen.value, seen.role, seen.basis, seen.offset) == ("2024-03-12T18:05", "seen", "warc", "+00:00")
@@ -158,8 +158,8 @@ def test_thousands_of_other_records_give_a_line_a_reason() -> None:
     articles, skipped = found(archive.data)
     assert [article.source for article in articles] == ["w.warc.gz#112"]
     reasons = [item.reason for item in skipped]
-    assert reasons[0] == "90 records left out: no page of text (60 pictures, 30 style sheets)."
-    assert reasons[1] == "6 records left out: an answer without a page (5 404, 1 301)."
+    assert reasons[0] == "90 records left out: no page of text (pictures × 60, style sheets × 30)."
+    assert reasons[1] == "6 records left out: an answer without a page (404 × 5, 301 × 1)."
     assert reasons[2].startswith("1 record left out: a revisit")
     assert reasons[3] == "1 record left out: the same page of the same address once more."
     assert reasons[4] == "1 record left out: empty."

@@ -42,4 +42,7 @@ def test_a_day_is_a_stretch_and_a_month_is_no_place_on_an_axis_of_hours() -> Non
     assert day is not None
     assert day[1] - day[0] == 24 * 60 - 1
     assert minutes(Published(value="2024-08", precision="month", basis="given")) is None
+    away = Published(value="2024-08-12T13:30", precision="minute", basis="metadata", offset="-04:00")
+    here = Published(value="2024-08-12T19:30", precision="minute", basis="metadata", offset="+02:00")
+    assert minutes(away, "+02:00") == minutes(here, "+02:00") == minutes(here)
     assert minutes(Published(value="2024-02-31", precision="day", basis="text")) is None

@@ -9,17 +9,18 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+mapped = click.option(
+    "--map",
+    "maps",
+    multiple=True,
+    metavar="OURS=THEIRS",
+    help="Under which names JSON records hold what: text=body,published=meta.date.",
+)
 _OPTIONS = (
     click.option("--outlet", metavar="NAME", help="Outlet of every article given."),
     click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05."),
     click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it."),
-    click.option(
-        "--map",
-        "maps",
-        multiple=True,
-        metavar="OURS=THEIRS",
-        help="Under which names JSON records hold what: text=body,published=meta.date.",
-    ),
+    mapped,
     click.option("--allow-private", is_flag=True, help="Fetch addresses of your own network too, where you name one."),
 )
 

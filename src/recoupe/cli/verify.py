@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from recoupe.cli.given import fields, mapped
 from recoupe.cli.main import CODES, FAILED
 
 HELP = f"""Check that a report proves itself, with nothing but the report.
@@ -22,12 +23,13 @@ Examples:
 @click.command("verify", help=HELP, short_help="Check that a report proves itself.")
 @click.argument("report_file", metavar="REPORT.json")
 @click.option("--sources", metavar="PATH", help="File or folder with the originals, to read them again.")
-def command(report_file: str, sources: str | None) -> None:
+@mapped
+def command(report_file: str, sources: str | None, maps: tuple[str, ...]) -> None:
     """See `HELP`."""
     from recoupe import api  # noqa: PLC0415 -- `--help` must not wait for it
 
     report = api.open(report_file)
-    failures = api.verify(report, sources=sources)
+    failures = api.verify(report, sources=sources, fields=fields(maps))
     for failure in failures:
         click.echo(failure)
     if failures:

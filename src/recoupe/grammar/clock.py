@@ -49,6 +49,13 @@ def day(published: Published | None) -> dt.date | None:
     return dt.date.fromisoformat(published.value[:10])
 
 
-def printed(article: Article) -> str:
-    """The publication of an article as a reason prints it: `2024-03-12 14:05`; empty without one."""
-    return article.published.value.replace("T", " ") if article.published else ""
+def printed(article: Article, *, beside: Article | None = None) -> str:
+    """The publication of an article as a reason prints it: `2024-03-12 14:05`; empty without one.
+
+    With its offset from UTC where that of the article `beside` it is another.
+    """
+    if article.published is None:
+        return ""
+    value, offset = article.published.value.replace("T", " "), article.published.offset
+    other = beside.published.offset if beside and beside.published else None
+    return f"{value} {offset}" if offset and other and offset != other else value

@@ -32,6 +32,14 @@ _WORDLESS = ("script", "style", "link", "meta", "img", "picture", "svg", "canvas
 """Elements that print no words, or none of an article: what is left is taken apart sooner."""
 
 
+_SITE = (
+    "//a[starts-with(@href, 'javascript:')]"
+    " | //*[self::header or self::footer][not(ancestor::article or ancestor::main or .//h1 or .//article or .//main)]"
+    " | //*[@role='navigation' or @role='search' or @role='complementary' or @role='menu']"
+)
+"""Buttons, and what is of the site and not of the page."""
+
+
 def extract(tree: Element) -> str:
     """The article's text, a paragraph a line; empty where none is found. The tree is changed.
 
@@ -68,12 +76,12 @@ def fragment(html: str) -> str:
 def _tidy(tree: Element) -> None:
     """Furniture out; words that hang loose behind a block put into a paragraph, where extraction sees them."""
     _drop(tree, (*_FURNITURE, *_WORDLESS))
-    for button in tree.xpath(".//a[starts-with(@href, 'javascript:')]"):
-        button.drop_tree()
-    for loose in _loose()(tree):
-        child = loose.getparent()
-        if child is not None and child.tail:
-            _wrap(child)
+    for loose in tree.xpath(_SITE):
+        if loose.getparent() is not None:
+            loose.drop_tree()
+    for block in list(tree.iter(*_BLOCKS)):
+        if block.tail and block.tail.strip() and block.getparent().tag in _HOLDERS:
+            _wrap(block)
 
 
 def _drop(tree: Element, tags: tuple[str, ...]) -> None:
@@ -93,16 +101,6 @@ def _wrap(child: Element) -> None:
         ahead = following.getnext()
         paragraph.append(following)
         following = ahead
-
-
-@cache
-def _loose() -> Element:
-    """Finds words that stand right behind a block, in an element that holds blocks."""
-    from lxml.etree import XPath  # noqa: PLC0415 -- only pages need it
-
-    holders = " or ".join(f"self::{tag}" for tag in sorted(_HOLDERS))
-    blocks = " or ".join(f"self::{tag}" for tag in sorted(_BLOCKS))
-    return XPath(f".//*[{holders}]/text()[normalize-space() and preceding-sibling::*[1][{blocks}]]")
 
 
 @cache

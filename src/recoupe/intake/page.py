@@ -70,7 +70,7 @@ def article_of_page(
         found=found,
         notes=odd,
         dates=known,
-        declared=declared,
+        declared=(*said.declared, *declared),
     )
 
 

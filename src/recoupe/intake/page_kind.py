@@ -9,9 +9,9 @@ from recoupe.errors import MalformedError
 from recoupe.intake.tree import Element, words
 from recoupe.intake.witness import Page
 from recoupe.settings import PageSettings, ReadSettings
-from recoupe.world.pages import CLOSED, CONSENT, ERROR, SCRIPTED
+from recoupe.world.pages import ASKED, CLOSED, CLOSED_MARKS, CONSENT, ERROR, SCRIPTED
 
-_SENTENCES = re.compile(r"[.!?…]\s+\S.*[.!?…]")
+_STOPPED = re.compile(r"[.!?…][\s»”\"’)]*$")
 _LONGEST_WORD = 40  # characters: past it, a script without spaces between words
 
 
@@ -37,7 +37,7 @@ def refuse(tree: Element, body: str, said: Page, settings: ReadSettings) -> None
 
 def remarks(tree: Element, body: str, said: Page, settings: PageSettings, *, drawn: bool) -> Iterator[str]:
     """What is odd about an article that is there. `drawn`: its text came from the page's structured data."""
-    if said.closed or (len(body) <= settings.wall and CLOSED.search(_around(tree))):
+    if said.closed or (len(body) <= settings.wall and _is_closed(_around(tree))):
         yield "The page is for subscribers: only the beginning of the article may be here."
     if said.live:
         yield "A live blog: posts of different hours stand in one text, dated by its first publication."
@@ -45,6 +45,11 @@ def remarks(tree: Element, body: str, said: Page, settings: PageSettings, *, dra
         yield "The page shows little of the article: its text was taken from the page's structured data."
     elif len(body) < settings.short:
         yield f"Only {len(body)} characters were found in the page: menus may be among them."
+
+
+def _is_closed(printed: str) -> bool:
+    small = printed.lower()
+    return any(mark in small for mark in CLOSED_MARKS) and CLOSED.search(printed) is not None
 
 
 def _around(tree: Element) -> str:
@@ -62,8 +67,8 @@ def _label(body: str, settings: ReadSettings) -> bool:
 
 
 def _wall(body: str, settings: PageSettings) -> bool:
-    """Most of its sentences speak of consent."""
-    found = len(CONSENT.findall(body))
+    """Most of its sentences speak of consent, and to the reader."""
+    found = min(len(CONSENT.findall(body)), len(ASKED.findall(body)))
     lines = [line for line in body.splitlines() if line.strip()]
     asking = sum(len(line) for line in lines if CONSENT.search(line))
     return found >= settings.consent and 2 * asking > len(body)
@@ -79,5 +84,10 @@ def _list(body: str, settings: PageSettings) -> bool:
     lines = [line for line in body.splitlines() if line.strip()]
     if len(lines) < settings.index_lines:
         return False
-    told = sum(len(line) for line in lines if len(line) >= settings.paragraph or _SENTENCES.search(line))
+    told = sum(len(line) for line in lines if len(line) >= settings.paragraph or _is_told(line, settings))
     return told < settings.told * len(body)
+
+
+def _is_told(line: str, settings: PageSettings) -> bool:
+    """A sentence of more than a label's length that ends like one: headlines do not."""
+    return len(line) > settings.label and _STOPPED.search(line) is not None

@@ -27,25 +27,26 @@ def printed_dates(tree: Element, settings: PageSettings) -> Iterator[Dated]:
     heading = next((h1 for h1 in tree.iter("h1") if words(h1)), None)
     if heading is None:
         return
+    codes = _codes(tree)
     told: dict[str, list[Dated]] = {}
     moments = 0
     for element, printed in _around(heading, settings):
         around = next((line for line in told if printed in line), None)
         if around is None:
-            told[printed] = list(_told(printed)) if _DATE.search(printed) else []
+            told[printed] = list(_told(printed, codes)) if _DATE.search(printed) else []
             yield from told[printed]
         moment = element.get("datetime") if element.tag == "time" else None
-        role = _role_of(element) or (_role_in(told[around or printed], printed) if moment else None)
+        role = _role_of(element) or (_role_in(told[around or printed], printed, codes) if moment else None)
         if moment and (role or not moments):  # a second one that says nothing of itself may be of anything
             moments += 1
             yield Dated(str(moment), "time-element", role or "published")
 
 
-def _role_in(dates: list[Dated], printed: str) -> DateRole | None:
+def _role_in(dates: list[Dated], printed: str, codes: list[str]) -> DateRole | None:
     """What the line around a `time` element says that its date is."""
     if len(dates) == 1:
         return dates[0].role
-    own = {date.printed[:10] for date in _told(printed)} if dates else set()
+    own = {date.printed[:10] for date in _told(printed, codes)} if dates else set()
     return next((date.role for date in dates if date.printed[:10] in own), None)
 
 
@@ -78,9 +79,15 @@ def _line(element: Element, settings: PageSettings) -> tuple[Element, str] | Non
     return (element, printed) if len(printed) >= 4 else None
 
 
-def _told(printed: str) -> Iterator[Dated]:
+def _codes(tree: Element) -> list[str]:
+    """The languages to try, that of the page's `lang` first: it is often wrong, but right more often."""
+    said = (tree.get("lang") or "").split("-")[0].lower()
+    return sorted(find.names("lang"), key=lambda code: code != said)
+
+
+def _told(printed: str, codes: list[str]) -> Iterator[Dated]:
     """The dates of a line in the first language that reads it."""
-    for code in find.names("lang"):
+    for code in codes:
         told = find.language(code).published(printed)
         if told:
             for value, _, role in told:

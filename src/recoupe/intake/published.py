@@ -35,7 +35,9 @@ and India each have one."""
 _RFC_ZONES = {"GMT", "UTC", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT"}
 _NUMERIC_ZONE = re.compile(r"[+-]\d{4}\b")
 _ZONE_NAME = re.compile(r"\s\(?([A-Z]{3,4})\)?$")
-_EMPTY = ("0001-01-01", "1900-01-01", "1970-01-01")
+_FIRST, _LAST = 1600, 2999
+"""Years of news: the first newspaper is of 1605; year 1 and year 9999 stand for no date."""
+_EMPTY = ("1900-01-01", "1970-01-01")
 """What content systems write where they have no date."""
 _WRITE = "write 2024-03-12, 2024-03-12T18:05, 2024-03 or 2024"
 _PRECISIONS: dict[int, Precision] = {1: "year", 2: "month", 3: "day", 5: "minute"}
@@ -91,6 +93,8 @@ def understood(dates: Sequence[Dated]) -> tuple[tuple[DateEvidence, ...], tuple[
 
 def _value(parts: list[int], printed: str) -> str:
     year, month, day, hour, minute = [*parts, *[1, 1, 0, 0][len(parts) - 1 :]]
+    if not _FIRST <= year <= _LAST:
+        raise MalformedError(f"No such date of publication: {printed!r} (no newspaper is of that year); {_WRITE}.")
     try:
         moment = dt.datetime(year, month, day, hour, minute)
     except ValueError as error:

@@ -17,6 +17,9 @@ from recoupe.text.decoding import decode
 
 Fields: TypeAlias = Mapping[str, object]
 
+_WRAPS = ("articles", "items", "_items", "docs", "hits", "results", "data")
+"""Under which names the answers of servers hold their records."""
+_LABEL = 120  # characters: a status, an address; what is longer is text
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -30,11 +33,29 @@ class Record(NamedTuple):
 
 
 def records(source: Source, settings: ReadSettings) -> Iterator[Record | Skipped]:
-    """The records in their order; a line that is none is skipped under its number, and reading goes on.
+    """The records in their order, those in the answer of a server taken out of it (`{"articles": [{…}, {…}]}`).
+
+    A line that is none is skipped under its number, and reading goes on.
 
     Lines are read one at a time, whatever the size of the source; an array or one object over several lines is held,
     under `ReadSettings.max_bytes`. Raises `EmptyError` where there is nothing, `MalformedError` for a broken array.
     """
+    for item in _lying(source, settings):
+        yield from _inside(item) if isinstance(item, Record) else [item]
+
+
+def _inside(record: Record) -> Iterator[Record]:
+    """The records that an object only wraps; itself where it says something beside its list."""
+    inner = next((record.fields[name] for name in _WRAPS if record.fields.get(name)), None)
+    wrapped = [one for one in inner if isinstance(one, dict)] if isinstance(inner, list) else []
+    if not wrapped or any(isinstance(value, str) and len(value) > _LABEL for value in record.fields.values()):
+        yield record
+        return
+    for number, one in enumerate(wrapped, start=1):
+        yield Record(f"{record.place}/{number}", msgspec.json.encode(one), one, record.notes)
+
+
+def _lying(source: Source, settings: ReadSettings) -> Iterator[Record | Skipped]:
     head = source.head().lstrip(_BLANK)
     if head.startswith(b"["):
         yield from _of_array(source, settings)

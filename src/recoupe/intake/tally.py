@@ -37,5 +37,6 @@ class Tally:
 
 
 def listed(counts: Counter[str]) -> str:
-    """`12 pictures, 3 scripts`, the most frequent first."""
-    return ", ".join(f"{count} {name}" for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    """`pictures × 12, scripts × 3`, the most frequent first."""
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return ", ".join(f"{name} × {count}" for name, count in ordered)

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 Element: TypeAlias = Any
 """An element of `lxml.html`."""
 
-_UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that a tree cannot hold, or that it parses and refuses to write: controls, halves of surrogates."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -22,8 +23,7 @@ def parse(html: str) -> Element | None:
     from lxml import html as lxml_html  # noqa: PLC0415
 
     try:
-        printed = _UNPRINTED.sub("", html)  # lxml parses them and refuses to write them
-        return lxml_html.document_fromstring(printed.encode("utf-8", "replace"), parser=_parser())
+        return lxml_html.document_fromstring(_NO_XML.sub("", html).encode("utf-8", "replace"), parser=_parser())
     except (etree.LxmlError, ValueError):
         return None
 

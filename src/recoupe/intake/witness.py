@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from recoupe.intake.published import Dated
 from recoupe.intake.tree import Element, words
-from recoupe.model import DateBasis, DateRole
+from recoupe.model import DateBasis, DateRole, Declared
 from recoupe.text.json_ld import Node, article_node, kinds, names, nodes, string
 from recoupe.text.normalise import squeeze
 from recoupe.text.page import host
@@ -86,6 +86,8 @@ class Page(NamedTuple):
     """It says that it is for subscribers."""
     live: bool
     """It says that it is a live blog."""
+    declared: tuple[Declared, ...]
+    """Whom it says it was taken from."""
 
 
 def page(tree: Element, *, address: str | None = None) -> Page:
@@ -93,28 +95,59 @@ def page(tree: Element, *, address: str | None = None) -> Page:
     meta = _meta(tree)
     heads = [heading for h1 in tree.iter("h1") if (heading := words(h1))]
     heading = heads[0] if len(set(heads)) == 1 else ""
-    canonical = _canonical(tree, address) or meta.get("og:url", "")
+    canonical, lies = _canonical(tree, address), address or meta.get("og:url", "")
+    elsewhere = bool(canonical and lies) and not _kin(host(canonical), host(lies))
+    url = lies if elsewhere else canonical or lies
     plain = next((words(title) for title in tree.iter("title")), "")
     found = nodes("".join(s.itertext()) for s in tree.iter("script") if "ld+json" in (s.get("type") or "").lower())
-    node = article_node(found, addresses=(canonical, address or ""), title=heading or meta.get("og:title", ""))
+    node = article_node(found, addresses=(canonical, lies), title=heading or meta.get("og:title", ""))
     data = _microdata(tree)
     outlet = _outlet(node, found, meta, data)
-    title = string(node.get("headline")) or meta.get("og:title", "") or heading or plain
+    title = _whole(string(node.get("headline")) or meta.get("og:title", "") or heading or plain, heading)
     kind = kinds(node)
     return Page(
         title=_without_outlet(squeeze(_unescaped(title)), outlet),
         heading=heading,
-        outlet=squeeze(_unescaped(outlet)) or host(canonical or address or ""),
+        outlet=squeeze(_unescaped(outlet)) or host(url),
         byline=_byline(node, found, meta, data, outlet),
-        url=canonical or address or "",
-        dates=tuple(_dates(node, meta, data, canonical or address or "")),
+        url=url,
+        dates=tuple(_dates(node, meta, data, url)),
         generator=meta.get("generator", ""),
         body=string(node.get("articleBody")) or string(node.get("text")),
         article=any("WebPage" not in k for k in kind) or meta.get("og:type", "").lower() in {"article", "news"},
         closed=str(node.get("isAccessibleForFree")).lower() == "false"
         or meta.get("article:content_tier", "").lower() in {"locked", "metered"},
         live="LiveBlogPosting" in kind,
+        declared=tuple(_declared(node, found, meta, canonical if elsewhere else "")),
     )
+
+
+def _whole(title: str, heading: str) -> str:
+    """The heading, where the title is only its beginning: search engines ask for 110 characters."""
+    return heading if heading.startswith(title.rstrip(" .…")) else title
+
+
+def _declared(node: Node, found: Iterable[Node], meta: Mapping[str, str], elsewhere: str) -> Iterator[Declared]:
+    """Where the page itself says it was first: structured data, news meta tags, a canonical address elsewhere."""
+    for name in names(node.get("sourceOrganization"), found):
+        yield Declared(kind="source", value=name, basis="json-ld:sourceOrganization")
+    based = node.get("isBasedOn") or node.get("isBasedOnUrl")
+    for one in based if isinstance(based, list) else [based] if based else []:
+        url = string(one) or (string(one.get("url")) or string(one.get("@id")) if isinstance(one, dict) else "")
+        value = string(one.get("name")) or string(one.get("headline")) if isinstance(one, dict) else ""
+        if url or value:
+            yield Declared(kind="derived-from", value=value, url=url or None, basis="json-ld:isBasedOn")
+    for name in ("original-source", "syndication-source"):
+        if name in meta:
+            at = meta[name] if meta[name].startswith("http") else None
+            yield Declared(kind="source", value="" if at else meta[name], url=at, basis=f"meta:{name}")
+    if elsewhere:
+        yield Declared(kind="source", value="", url=elsewhere, basis="link:canonical")
+
+
+def _kin(a: str, b: str) -> bool:
+    """Two hosts of one site: `m.lafeuille.example` and `lafeuille.example`."""
+    return a == b or a.endswith(f".{b}") or b.endswith(f".{a}") or a.split(".")[-2:] == b.split(".")[-2:]
 
 
 def _meta(tree: Element) -> dict[str, str]:

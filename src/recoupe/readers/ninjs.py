@@ -27,6 +27,9 @@ _MARKS = re.compile(
 _NO_TEXT = frozenset({"picture", "video", "audio", "graphic", "photo", "animation", "event"})
 _STATUS = {"canceled": "cancelled", "cancelled": "cancelled", "withheld": "withheld"}
 
+_UNMAPPED = "Read as ninjs, whose fields are known: the map was not used."
+_SHORT = "It has no body: its description was read."
+
 Item = dict[str, object]
 
 
@@ -54,12 +57,6 @@ def read(source: Source, settings: ReadSettings) -> Iterator[Article | Skipped]:
 def _items(record: Record) -> Iterator[tuple[str, Item]]:
     """The item, then the texts associated with it. Names differ between versions by capitals alone, or by a plural."""
     item = _folded(record.fields)
-    inner = item.get("_items") or item.get("items")
-    if isinstance(inner, list) and not _bodies(item):
-        for number, one in enumerate(inner, start=1):
-            if isinstance(one, Mapping):
-                yield f"{record.place}/{number}", _folded(one)
-        return
     yield record.place, item
     linked = item.get("associations")
     pairs = linked.items() if isinstance(linked, Mapping) else enumerate(linked, 1) if isinstance(linked, list) else ()
@@ -76,6 +73,8 @@ def _article(item: Item, place: str, record: Record, source: Source) -> Article:
     if (kind := _string(item.get("type"))) in _NO_TEXT:
         raise MalformedError(f"Not a text: an item of type {kind!r}.")
     text = next(iter(_bodies(item)), None)
+    odd = ([_SHORT] if text is None else []) + ([_UNMAPPED] if source.fields else [])
+    text = text or _description(item)
     if text is None:
         raise MalformedError("No body in it: expected bodies, or body_text or body_xhtml in version 1.")
     title = _headline(item)
@@ -96,7 +95,7 @@ def _article(item: Item, place: str, record: Record, source: Source) -> Article:
         source=place,
         hints=source.hints,
         found=found,
-        notes=(*record.notes, *_notes(item)),
+        notes=(*record.notes, *odd, *_notes(item)),
         dates=_dates(item),
         declared=tuple(_declared(item)),
     )
@@ -108,6 +107,12 @@ def _bodies(item: Item) -> list[str]:
     flat = [value for name, value in sorted(item.items(), reverse=True) if name.startswith("body_")]
     texts = [_string(value) for value in (*(body.get("value") for body in bodies), *flat, item.get("body"))]
     return [words for words in (fragment(text) if is_markup(text) else text.strip() for text in texts) if words]
+
+
+def _description(item: Item) -> str | None:
+    """What stands for the body in a flash of one paragraph."""
+    texts = [*(one.get("value") for one in _listed(item, "descriptions")), item.get("description_text")]
+    return next((fragment(words) for words in map(_string, texts) if words), None)
 
 
 def _headline(item: Item) -> str:

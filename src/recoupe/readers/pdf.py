@@ -22,6 +22,7 @@ suffixes = (".pdf",)
 summary = "a PDF with text in it (needs recoupe[pdf]); paragraphs are joined again, running heads and folios left out"
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_SOFT_HYPHEN = ("\u00ad", b"\xfe\xff\x00\xad")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -80,7 +81,7 @@ def _opened(pypdf: ModuleType, data: bytes, settings: PrintSettings) -> _Told:
         if len(reader.pages) > settings.pages:
             most = f"at most {settings.pages} are read"
             raise MalformedError(f"{len(reader.pages)} pages: {most}. Save those of the article as a file.")
-        pages = [_lines(cast("_Page", page)) for page in reader.pages]
+        pages = [_lines(_without_soft_hyphens(pypdf, page)) for page in reader.pages]
         about = reader.metadata
         made = getattr(about and about.creation_date, "isoformat", lambda: "")()
         title, author = (
@@ -93,6 +94,24 @@ def _opened(pypdf: ModuleType, data: bytes, settings: PrintSettings) -> _Told:
         if type(error).__name__ == "DependencyError":
             raise MalformedError("Encrypted in a way that cannot be undone here. Save a copy without it.") from error
         raise MalformedError(f"Not a PDF, or a damaged one ({type(error).__name__}). Print it to PDF again.") from error
+
+
+def _without_soft_hyphens(pypdf: ModuleType, page: object) -> _Page:
+    """The page without the blanks that browsers print for soft hyphens: pypdf does not read what they stand for."""
+    stream = getattr(page, "get_contents", lambda: None)()
+    if stream is None or b"FEFF00AD" not in stream.get_data():
+        return cast("_Page", page)
+    content = pypdf.generic.ContentStream(stream, None, "bytes")
+    kept, inside = [], False
+    for operands, operator in content.operations:
+        if operator == b"BDC":
+            inside = len(operands) == 2 and operands[1].get("/ActualText") in _SOFT_HYPHEN
+        if not inside or operator not in {b"Tj", b"TJ"}:
+            kept.append((operands, operator))
+        inside = inside and operator != b"EMC"
+    content.operations = kept
+    cast("dict[object, object]", page)[pypdf.generic.NameObject("/Contents")] = content
+    return cast("_Page", page)
 
 
 def _lines(page: _Page) -> list[Line]:
@@ -147,5 +166,5 @@ def _heading(pages: list[list[Line]], settings: PrintSettings) -> str:
     if not sizes or largest < settings.heading * sizes[len(sizes) // 2]:
         return ""
     first = next(number for number, line in enumerate(lines) if line.size == largest)
-    following = [line.text for line in lines[first : first + 3] if line.size == largest]
+    following = [line.text for line in lines[first : first + 6] if line.size == largest]
     return " ".join(following)

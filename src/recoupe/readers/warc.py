@@ -125,7 +125,7 @@ def _capture(item: Numbered, place: str, passed: _Passed, settings: ReadSettings
     kind, charset, transfer, content = _headers(record)
     status = record.http_headers.status_code if record.is_http_parsed else 200
     if status != 200:
-        passed.statuses[str(status or "no status")] += 1
+        passed.statuses[str(status or "without a status")] += 1
         return None
     if kind not in _PAGES and kind != "text/plain":
         passed.kinds[_called(kind)] += 1

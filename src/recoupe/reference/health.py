@@ -14,6 +14,7 @@ from recoupe import find
 from recoupe.version import __version__
 
 _NAME = re.compile(r"[A-Za-z0-9_.-]+")
+_EXTRA = re.compile(r"""extra\s*==\s*["']([\w-]+)""")
 
 
 class Line(NamedTuple):
@@ -76,7 +77,13 @@ def _libraries() -> Iterator[Line]:
         try:
             yield Line(f"{name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:
-            yield Line(f"{name}: missing. Install recoupe again.", sound=False)
+            extra = _EXTRA.search(requirement)
+            if extra:
+                yield Line(
+                    f"{name}: not there, and only needed for one kind of source: pip install 'recoupe[{extra[1]}]'"
+                )
+            else:
+                yield Line(f"{name}: missing. Install recoupe again.", sound=False)
 
 
 def _encodings() -> Iterator[Line]:

@@ -202,7 +202,7 @@ def _direction(story: Kin, source: str, target: str) -> tuple[Direction, list[st
     why = []
     first = earlier(one, other)
     if first and one.published and other.published:
-        why.append(story.say("edge.earlier", first=printed(one), then=printed(other)))
+        why.append(story.say("edge.earlier", first=printed(one, beside=other), then=printed(other, beside=one)))
     credited = {c.agency for c in other.credits} & {c.agency for c in one.credits if c.form in ("signature", "prefix")}
     if credited:
         why.append(story.say("edge.credit", agencies=", ".join(sorted(credited))))

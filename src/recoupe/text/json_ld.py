@@ -16,8 +16,10 @@ _FIELD = re.compile(
 )
 _ARTICLE = re.compile(r"Article|Report|Posting$")
 _PAGE = re.compile(r"WebPage$|ItemPage$")
-_OPENED = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
-"""Keys under which an article may lie."""
+_OPENED = ("@graph", "mainEntity", "mainEntityOfPage")
+"""Keys under which the page's own article may lie; those of a list (`itemListElement`) are others."""
+_FEW = 3
+"""Articles of a page that gives neither address nor title: more are a list, and none of them is its own."""
 _MOST = 2_000
 """Objects looked at in one page: the longest lists of related articles seen have some hundred."""
 
@@ -49,7 +51,7 @@ def article_node(found: Iterable[Node], *, addresses: Iterable[str], title: str)
     for node in articles:
         if title and string(node.get("headline")).casefold() == title.casefold():
             return node
-    if articles:
+    if 0 < len(articles) <= _FEW:
         return articles[0]
     return next((node for node in found if _is(node, _PAGE) and node.get("datePublished")), {})
 

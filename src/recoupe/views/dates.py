@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from recoupe.grammar.clock import shift
 from recoupe.model import Published
 from recoupe.views.words import Lang
 
@@ -90,16 +91,19 @@ def when(published: Published | None, lang: Lang, *, short: bool = True) -> str 
     return None if published is None else printed(published.value, lang, short=short)
 
 
-def minutes(published: Published | None) -> tuple[int, int] | None:
+def minutes(published: Published | None, offset: str | None = None) -> tuple[int, int] | None:
     """First and last minute at which an article can have been published, since year 1; None past the day.
 
-    A month or a year is too wide for an axis of hours: it counts as no date there.
+    By the clock that is `offset` from UTC, where the article says how far its own is. A month or a year is too wide
+    for an axis of hours: it counts as no date there.
     """
     if published is None or published.precision not in ("minute", "day"):
         return None
     try:
         moment = dt.datetime.fromisoformat(published.value)
-    except ValueError:
+        if offset and published.offset:
+            moment += shift(offset) - shift(published.offset)
+    except (ValueError, OverflowError):
         return None
     start = moment.toordinal() * _DAY_END + moment.hour * 60 + moment.minute
     return (start, start) if published.precision == "minute" else (start, start + _DAY_END - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 
 import msgspec
 
@@ -183,7 +184,8 @@ def _turned(run: Alignment, target: str) -> tuple[Span, Span]:
 
 def graph(desk: Desk) -> Graph:
     """Origins that are no article of the story, then their articles by time; one line each."""
-    first, last = _axis(desk)
+    clock = _clock(desk)
+    first, last = _axis(desk, clock)
     nodes: list[Node] = []
     edges: list[Edge] = []
     seen: set[str] = set()
@@ -195,7 +197,7 @@ def graph(desk: Desk) -> Graph:
             if id_ not in seen:
                 seen.add(id_)
                 own = origin.kind == "article" and id_ not in heads
-                nodes.append(_node(desk, id_, first, last, head=own))
+                nodes.append(_node(desk, id_, first, last, clock, head=own))
         edges.extend(_roots(desk, origin))
     edges.extend(
         Edge(source=d.source, target=d.target, sure=d.direction == "known", why=_said(desk, d))
@@ -204,16 +206,22 @@ def graph(desk: Desk) -> Graph:
     return Graph(nodes=tuple(nodes), edges=tuple(edges), ticks=_ticks(desk, first, last))
 
 
-def _axis(desk: Desk) -> tuple[int, int]:
-    spans = [span for id_ in desk.dossier.articles if (span := minutes(desk.articles[id_].published))]
+def _axis(desk: Desk, clock: str | None) -> tuple[int, int]:
+    spans = [span for id_ in desk.dossier.articles if (span := minutes(desk.articles[id_].published, clock))]
     if not spans:
         return 0, 1
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
     return first, max(last, first + 1)
 
 
-def _node(desk: Desk, article: str, first: int, last: int, *, head: bool) -> Node:
-    span = minutes(desk.articles[article].published)
+def _clock(desk: Desk) -> str | None:
+    """The clock of the drawing: the one most articles of the story keep."""
+    found = Counter(p.offset for id_ in desk.dossier.articles if (p := desk.articles[id_].published) and p.offset)
+    return min(found, key=lambda offset: (-found[offset], offset), default=None)
+
+
+def _node(desk: Desk, article: str, first: int, last: int, clock: str | None, *, head: bool) -> Node:
+    span = minutes(desk.articles[article].published, clock)
     at = None if span is None else ((span[0] - first) / (last - first), (span[1] - first) / (last - first))
     ref = desk.refs[article]
     return Node(id=article, label=ref.label, when=ref.when, origin=False, head=head, at=at)
