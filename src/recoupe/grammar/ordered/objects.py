@@ -54,9 +54,9 @@ def _aimed(sketch: Sketch, head: Head) -> int | None:
 def willing(sketch: Sketch) -> list[Finding]:
     """`X is ready to …`, `X is confident that …`."""
     found = []
-    for at in range(1, sketch.size - 2):
-        norm = sketch.norms[at]
-        if (norm not in sketch.order.willing and norm not in sketch.order.sure) or sketch.quoted(at) >= 0:
+    order = sketch.order
+    for at, norm in enumerate(sketch.norms[:-2]):
+        if (norm not in order.willing and norm not in order.sure) or sketch.quoted(at) >= 0 or at == 0:
             continue
         first = at
         while first > 0 and sketch.tags[first - 1] in ("A", "H", "X"):
