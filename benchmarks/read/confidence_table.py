@@ -23,7 +23,7 @@ def shares(cases: Iterable[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
     kept: dict[str, float] = {}
     for key in sorted(made, key=lambda one: (len(one.split()), one)):
         parent = kept.get(parents.get(key, ""))
-        if made[key] >= ENOUGH or not parents.get(key):
+        if made[key] >= ENOUGH:
             weight = WEIGHT if parent is not None else 0
             kept[key] = (right[key] + weight * (parent or 0.0)) / (made[key] + weight)
     rounded = {key: round(value, 2) for key, value in kept.items()}

@@ -19,7 +19,20 @@ from recoupe.grammar.tokens import glued, units
 from recoupe.model import Attribution, Name, Sentence
 
 SPEECH = frozenset(
-    ["that", "bare", "told", "whether", "quote", "incise", "colon", "participle", "according", "label", "relayed"]
+    [
+        "that",
+        "bare",
+        "told",
+        "whether",
+        "quote",
+        "incise",
+        "colon",
+        "participle",
+        "according",
+        "label",
+        "headline",
+        "relayed",
+    ]
 )
 """Forms that are kept inside the content of another: `X said that Y had said`."""
 Pattern = Callable[[Sketch, Head], list[Finding]]

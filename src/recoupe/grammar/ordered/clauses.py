@@ -225,6 +225,8 @@ def _clause_at(sketch: Sketch, at: int, *, sure: bool = False) -> bool:
     if tag in ("R", "F", "S"):
         return tag != "S" or norm in sketch.order.conditions
     end = noun_phrase(sketch, at, sketch.size)
+    if end > at and sketch.tag(end) == "C":
+        end = max(end, noun_phrase(sketch, end + 1, sketch.size))  # "X and her team were"
     if end > at and sketch.finite(sketch.over_adverbs(end)):
         return True
     stop = clause_end(sketch, at) if sure and (end > at or gerund) else at

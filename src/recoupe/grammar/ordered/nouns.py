@@ -136,6 +136,8 @@ def _one_clause(sketch: Sketch, start: int, end: int) -> int:
     return end
 
 
+_SHORT = 3
+"""Fewest words of what a headline says after a colon."""
 _NAMED, _INITIALS = 5, 3
 """Most words of a name before a colon, and fewest letters: `Q:` names nobody."""
 
@@ -152,6 +154,11 @@ def label(sketch: Sketch) -> list[Finding]:
         said = ((core + 1, trimmed(sketch, core + 1, sketch.size)),)
         told = Finding("transcript", said, ((core, core + 1),), one.core, place=(0, core))
         return [told._replace(mode="direct", certainty="reported")]
+    if sketch.titled and one.core.nature in ("name", "person", "paper") and sketch.tags[0] != "D":
+        end = trimmed(sketch, core + 1, sketch.size)
+        said = ((core + 1, end),)
+        told = Finding("headline", said, ((core, core + 1),), one.core, place=(0, core))
+        return [told] if end > core + _SHORT else []
     piece = quotation_after(sketch, core + 1)
     if piece is None or one.core.nature in ("pronoun", "paper", "other"):
         return []

@@ -7,7 +7,7 @@ from recoupe.grammar.ordered import subjects
 from recoupe.grammar.ordered.clauses import speaker
 from recoupe.grammar.ordered.extents import clause_end
 from recoupe.grammar.ordered.finding import finding
-from recoupe.grammar.ordered.phrases import noun_phrase
+from recoupe.grammar.ordered.phrases import noun_phrase, with_apposition
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 from recoupe.grammar.ordered.subjects import Subject, made
 
@@ -54,9 +54,9 @@ def _aimed(sketch: Sketch, head: Head) -> int | None:
 def willing(sketch: Sketch) -> list[Finding]:
     """`X is ready to …`, `X is confident that …`."""
     found = []
-    for at in range(1, sketch.size - 2):
-        norm = sketch.norms[at]
-        if (norm not in sketch.order.willing and norm not in sketch.order.sure) or sketch.quoted(at) >= 0:
+    order = sketch.order
+    for at, norm in enumerate(sketch.norms[:-2]):
+        if (norm not in order.willing and norm not in order.sure) or sketch.quoted(at) >= 0 or at == 0:
             continue
         first = at
         while first > 0 and sketch.tags[first - 1] in ("A", "H", "X"):
@@ -84,12 +84,17 @@ def attribute(sketch: Sketch, head: Head) -> list[Finding]:
     at = sketch.over_adverbs(head.last)
     if use is None:
         return _called(sketch, head, at)
-    for i in range(at, min(sketch.size, at + _FAR)):
+    i = at
+    while i < min(sketch.size, at + _FAR):
         norm = sketch.norms[i]
-        if norm in use.cue.attributes and i > at and sketch.tag(i - 1) not in ("K",):
+        if norm in use.cue.attributes and i > at:
             return _made(sketch, head, "attribute", at)
-        if norm in (",", ";", ":") or norm in STOPS or sketch.tags[i] in ("T", "S", "X"):
+        apposed = with_apposition(sketch, i, sketch.size) if norm == "," else i
+        if apposed > i and sketch.norm(apposed) == ",":
+            i = apposed  # "accused X, the senator from Y, of"
+        elif norm in (",", ";", ":") or norm in STOPS or sketch.tags[i] in ("T", "S", "X"):
             break
+        i += 1
     return _called(sketch, head, at)
 
 

@@ -8,6 +8,8 @@ themselves.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from recoupe.grammar.findings import Scene
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered.tables import Order, VerbForm
@@ -17,6 +19,10 @@ ABBREVIATED = "\u00b7"
 """Stands for the stop of an abbreviation."""
 STOPS = frozenset(".!?;…") | {"..."}
 _SIGNS = {ABBREVIATED: "U", "―": "—"}
+_MANY = 65_536
+"""Small words whose class is kept: a language has fewer in use, the rest are numbers and slips."""
+_BY_CONTEXT = frozenset("PSKUM")
+"""Classes that hang on the words around as well."""
 _KEPT = frozenset("YDRSW")
 """Classes that a capital inside a sentence does not take away."""
 _SUFFIXED = 4
@@ -33,8 +39,14 @@ class Tagged(Scene):
         self.titled = _titled(unit)
         self._keep_stops()
         self.tags: list[str] = []
-        for i in range(self.size):
-            self.tags.append(self._tag(i))
+        met = _met(id(order))
+        for i, norm in enumerate(self.norms):
+            tag = met.get(norm) if not unit.tokens[i].capital else None
+            if tag is None:
+                tag = self._tag(i)
+                if tag not in _BY_CONTEXT and not unit.tokens[i].capital and len(met) < _MANY:
+                    met[norm] = tag
+            self.tags.append(tag)
 
     def _keep_stops(self) -> None:
         """Takes the stop of an abbreviation for no stop: `R-Ky., said`, `Frank G. Jackson`."""
@@ -105,6 +117,12 @@ class Tagged(Scene):
         if len(norm) > _SUFFIXED + 1 and norm.endswith(order.present_ending):
             return "G"
         return "E" if long and norm.endswith(order.past_ending) else "L"
+
+
+@lru_cache(maxsize=8)
+def _met(order: int) -> dict[str, str]:
+    """Classes of the small words met so far, for one table: they depend on nothing else."""
+    return {}
 
 
 def _of_verb(forms: frozenset[VerbForm]) -> str:

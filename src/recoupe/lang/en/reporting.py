@@ -34,11 +34,12 @@ signal stress suggest underscore unveil urge voice address acknowledge concede a
 name declare forecast project tout retweet demand request reference recite summarize
 """
 ATTITUDES = """
-praise criticize criticise blast slam denounce condemn attack mock ridicule endorse back support oppose favor favour
-reject dismiss defend decry deride blame thank applaud congratulate welcome hail laud tout question challenge rebuke
-chide scold bash lambaste assail trash rip deplore lament bemoan love hate like prefer admire respect fault disavow
-disparage excoriate embrace champion downplay celebrate cheer insult protest commend salute denigrate berate skewer
-pillory disown denounce repudiate renounce resent despise doubt distrust dislike approve fear
+advocate praise criticize criticise blast slam denounce condemn attack mock ridicule endorse back support oppose
+favor favour reject dismiss defend decry deride blame thank applaud congratulate welcome hail laud tout question
+challenge rebuke chide scold bash lambaste assail trash rip deplore lament bemoan love hate like prefer admire
+respect fault disavow disparage excoriate embrace champion downplay celebrate cheer insult protest commend salute
+denigrate berate skewer pillory disown denounce repudiate renounce resent despise doubt distrust dislike approve
+fear
 """
 AIMING = """
 vow pledge promise threaten plan intend hope want wish aim seek refuse decline agree offer decide propose swear expect
