@@ -67,7 +67,7 @@ class LanguagePack(Protocol):
         """Numbers with units or things counted, outside the masked extents (dates, names)."""
 
     def times(self, text: str, start: int, end: int, reference: dt.date | None) -> tuple[Time, ...]:
-        """Expressions of time; relative ones stay unresolved (`value` None) without a reference day."""
+        """Expressions of time, also how long and how often; without a reference day relative ones have no value."""
 
     def names(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         """Names of people, organisations, places and agencies, longest match, no overlaps."""

@@ -133,8 +133,13 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
 
 def _with_object(scene: Scene, at: int, start: int) -> int:
     """`incite les voisins à venir`: who is to do it belongs to what is said."""
-    inner = phrase(scene.unit, at, scene.lex, stop=start) if at < start else None
-    return at if inner is not None and inner.last == start else start
+    for i in range(at, start):
+        if scene.norm(i) not in scene.lex.determiners and not scene.unit.tokens[i].capital:
+            continue
+        inner = phrase(scene.unit, i, scene.lex, stop=start)
+        if inner is not None and inner.last == start:
+            return start if scene.norm(i - 1) in scene.lex.to | scene.lex.prepositions else i
+    return start
 
 
 def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | None:

@@ -46,7 +46,7 @@ def skip(
             at += 1
         elif norm in lex.of and (scene.norm(at + 1) in lex.times or scene.norm(at + 1) in lex.strong):
             at += 2
-        elif norm in lex.to or norm in lex.prepositions:
+        elif norm in lex.to or norm in lex.prepositions or (norm in lex.unaccented and scene.unit.tokens[at].capital):
             circumstance, at = _circumstance(scene, at, bound)
             found.append(circumstance)
         elif norm == "," and commas:

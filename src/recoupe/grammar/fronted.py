@@ -115,6 +115,8 @@ def credited(scene: Scene, at: int) -> Finding | None:
     someone = source.nature in ("person", "name") and scene.norm(source.first) not in lex.indefinite
     told = any(opens <= group.first < content[0][1] and scene.unit.quoted[group.first] < 0 for group in scene.groups)
     known = source.nature == "pronoun" or (someone and _named(scene, source))
+    if source.nature == "other" and scene.norm(opens) not in MARKS:
+        return None  # "Pour cette version « courte », le groupe a …"
     another = told and source.nature in ("body", "group")  # "Pour la ville, Me Roy a défendu « … »"
     if another or not (quoted or (known and has_finite(scene, *content[0]))):
         return None

@@ -70,7 +70,10 @@ def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
                 return through, opening, through.last
             return pronoun, opening, group.last
         source, end = subjects.after(scene, group)
-        if source is not None and (source.sourcelike or _quoted_at(scene, opening)) and not _object(scene, group, end):
+        quoted = _quoted_at(scene, opening)
+        himself = source is not None and scene.norm(source.first) in lex.strong  # "X, en visite, scandait lui aussi"
+        speaks = source is not None and (quoted or (source.sourcelike and not himself))
+        if source is not None and speaks and not _object(scene, group, end):
             return source, opening, end
     if lex.inversion and _glued(scene, group.first):
         # "…et la fanfare de Roeprécise l'agence": the comma went with the blank.

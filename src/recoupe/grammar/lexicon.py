@@ -193,6 +193,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Pronouns of the first and second person."""
     printed: frozenset[str] = frozenset()
     """Verbs, by lemma, with which a document says an object ("le rapport dénonce une fraude")."""
+    unaccented: frozenset[str] = frozenset()
+    """Prepositions that lose their accent with their capital ("A Paris")."""
     terms: frozenset[str] = frozenset()
     """What a sentence is counted in ("ans")."""
     relative_times: frozenset[str] = frozenset()

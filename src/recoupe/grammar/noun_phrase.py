@@ -58,6 +58,8 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
         counted = at + 2 if unit.tokens[at + 1].norm in lex.of else at + 1
         if unit.tokens[counted].norm[0].isdigit():
             return True
+    if token.capital and norm in lex.unaccented:
+        return False
     if norm in lex.stops or norm in lex.prepositions or norm in lex.relatives or norm in lex.conjunctions:
         return False
     if lex.bare and at + 1 < len(unit.tokens) and lex.nature.get(unit.tokens[at + 1].norm) == "medium":

@@ -116,7 +116,7 @@ def _candidates(scene: Scene, start: int, head: int) -> Phrase | None:
         one = phrase(scene.unit, begin, scene.lex, stop=head)
         if one is None:
             continue
-        if _detached(scene, one):
+        if _detached(scene, one) or scene.norm(one.first + 1) in scene.lex.terms:  # "Anne Roy, 40 ans, a dit"
             continue
         if one.last == head or _reaches(scene, one.last, head):
             return one
@@ -168,7 +168,8 @@ def antecedent(scene: Scene, who: int) -> Phrase | None:
         one = phrase(scene.unit, at, scene.lex, stop=end)
         if one is not None and one.last == end and one.sourcelike:
             best = one if best is None or scene.norm(at - 1) in scene.lex.of else best
-            if scene.norm(at) in scene.lex.determiners:
+            inside = scene.norm(at) in scene.lex.of or scene.norm(at - 1) in scene.lex.of  # "l'icône du cinéma, qui …"
+            if scene.norm(at) in scene.lex.determiners and not inside:
                 return one
     return best
 
@@ -196,7 +197,14 @@ def after(scene: Scene, group: Group) -> tuple[Phrase | None, int]:
 
 def _behind_place(scene: Scene, place: Phrase | None) -> Phrase | None:
     """`a regretté à Lyon Anne Roy`: the name of a place, then that of who speaks, both with capitals."""
-    if place is None or place.nature != "name" or not scene.unit.tokens[place.first].capital:
+    if place is None:
+        return None
+    run = place.last
+    while run > place.first and scene.unit.tokens[run - 1].capital:
+        run -= 1
+    if place.first < run <= place.last - 2:
+        return Phrase(run, place.last, run, "name")  # "sur l'antenne de la chaîne Anne Roy"
+    if place.nature != "name" or not scene.unit.tokens[place.first].capital:
         return None
     first = place.first + (2 if scene.norm(place.first) in scene.lex.determiners else 1)
     if first >= place.last or not scene.unit.tokens[first].capital:

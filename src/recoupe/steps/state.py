@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from recoupe.grammar.hanging import on_calendar
 from recoupe.model import Article, Attribution, Extent, Mention, Quantity, Sentence, Statement, Time
 from recoupe.model.attribution import Mode
 from recoupe.ports import LanguagePack
@@ -221,7 +222,7 @@ def _statement(
         polarity=polarity,
         certainty=certainty,
         quantities=tuple(m for m in inside if isinstance(m, Quantity)),
-        times=tuple(m for m in inside if isinstance(m, Time)),
+        times=tuple(m for m in inside if isinstance(m, Time) and on_calendar(m)),
     )
 
 

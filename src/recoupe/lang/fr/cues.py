@@ -38,6 +38,8 @@ _CARRIERS = {
     "à": """continue continuent continuait continuaient continué tient tiennent tenait tenaient tenu persiste
         persistent persistait hésite hésitent hésitait hésité borne bornent borné""",
     "par": "finit finissent finissait fini finira",
+    "pour": "profite profitent profitait profité",
+    "": "dû voulu souhaité préfère préfèrent préférait préféré",
 }
 
 
@@ -45,7 +47,7 @@ def _carriers() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for linking, forms in _CARRIERS.items():
         for form in forms.split():
-            found[form] = found.get(form, frozenset()) | words(linking)
+            found[form] = found.get(form, frozenset()) | (words(linking) or frozenset({""}))
     return found
 
 
@@ -346,7 +348,7 @@ def lexicon() -> Lexicon:
         ),
         having=words("avoir ayant"),
         carriers=_carriers(),
-        linking_infinitive=words("à par"),
+        linking_infinitive=words("à par pour"),
         subordinating=words("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
         providing=words("prévoir"),
         press=PRESS,
@@ -358,6 +360,7 @@ def lexicon() -> Lexicon:
             """dénoncer pointer évoquer souligner recommander préconiser critiquer mentionner signaler proposer exiger
             réclamer déplorer"""
         ),
+        unaccented=words("a"),
         terms=words("an ans mois"),
         relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
         latter=words("dernier dernière derniers dernières"),

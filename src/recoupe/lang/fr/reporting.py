@@ -165,8 +165,8 @@ def _frames() -> dict[str, set[Frame]]:
         found.setdefault(verb, set()).add("infinitive")
     for verb in PREDICATIVE:
         found.setdefault(verb, set()).add("as")
-    for verb in ("démentir", "nier", "contester", "douter", "soupçonner", "réfuter", "exiger", "demander", "vouloir"):
-        found.setdefault(verb, set()).update(("that",) if verb != "vouloir" else ())
+    for verb in ("démentir", "nier", "contester", "douter", "soupçonner", "réfuter", "exiger", "demander"):
+        found.setdefault(verb, set()).add("that")
     return found
 
 

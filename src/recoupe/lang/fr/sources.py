@@ -165,5 +165,7 @@ def natures() -> dict[str, Nature]:
                 found.setdefault(word, nature)
             else:
                 found[word] = nature
+    for word in PAPERS.split():
+        found.setdefault(word + "s", "paper")
     found.update(dict.fromkeys(UNNAMED.split(), "unnamed"))
     return found
