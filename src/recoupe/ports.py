@@ -6,7 +6,7 @@ A part is found by its name: the file or folder name in its parts folder, or an 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import BinaryIO, Literal, Protocol, TypeAlias
 
 from recoupe.model import (
@@ -44,6 +44,12 @@ class LanguagePack(Protocol):
 
     def lemma(self, word: str) -> str:
         """Dictionary form of one word, folded; the folded word itself when unknown."""
+
+    def parts(self, word: str, seen: Set[str]) -> tuple[str, ...]:
+        """The words that a lost blank glued in one ("Atlantiqueprécise"), as printed; the word alone where it is one.
+
+        `seen`: other words of the article as printed.
+        """
 
     def gloss(self, lemma: str) -> str:
         """English gloss of a folded lemma, by which statements meet across languages; itself when unknown."""

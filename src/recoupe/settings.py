@@ -63,7 +63,7 @@ class PageSettings(msgspec.Struct, frozen=True, kw_only=True):
     sentences."""
     index_lines: int = 5
     """Lines from which a page without an article of its own may be a list of headlines."""
-    told: float = 0.35
+    told: float = 0.25
     """Share of the characters in lines of a paragraph's length, or that end like a sentence, under which such a page is
     a list: 0.9 and more in the articles of 60 saved pages, 0 to 0.2 in invented lists of headlines."""
     consent: int = 3

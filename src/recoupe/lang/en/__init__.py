@@ -13,7 +13,7 @@ from recoupe.lang.en.quotes import quotations
 from recoupe.lang.en.reasons import reasons
 from recoupe.lang.en.residue import credits, published, residue
 from recoupe.lang.en.sentences import sentences
-from recoupe.lang.en.words import function_words, lemma
+from recoupe.lang.en.words import function_words, lemma, parts
 
 code = "en"
 maturity: Literal["full", "thin", "neutral"] = "thin"
@@ -29,6 +29,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "parts",
     "published",
     "quantities",
     "quotations",

@@ -13,7 +13,7 @@ from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reasons import reasons
 from recoupe.lang.fr.residue import credits, published, residue
 from recoupe.lang.fr.sentences import sentences
-from recoupe.lang.fr.words import function_words, lemma
+from recoupe.lang.fr.words import function_words, lemma, parts
 
 code = "fr"
 maturity: Literal["full", "thin", "neutral"] = "full"
@@ -29,6 +29,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "parts",
     "published",
     "quantities",
     "quotations",

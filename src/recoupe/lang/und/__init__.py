@@ -13,7 +13,7 @@ from recoupe.lang.und.quotes import quotations
 from recoupe.lang.und.reasons import reasons
 from recoupe.lang.und.residue import credits, published, residue
 from recoupe.lang.und.sentences import sentences
-from recoupe.lang.und.words import function_words, lemma
+from recoupe.lang.und.words import function_words, lemma, parts
 
 code = "und"
 maturity: Literal["full", "thin", "neutral"] = "neutral"
@@ -29,6 +29,7 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "parts",
     "published",
     "quantities",
     "quotations",
