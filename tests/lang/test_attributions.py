@@ -62,9 +62,23 @@ def test_a_language_without_cues_says_so() -> None:
     assert read("Der Minister sagte, das Gesetz sei fertig.", "und") is None
 
 
+@pytest.mark.parametrize("code", ["fr", "en"])
 @pytest.mark.parametrize(
-    "text", ["", "«", "a dit", "selon", ", a dit", "'" * 50, "que " * 500, "a dit que " * 300, "« » " * 200]
+    "text",
+    [
+        "",
+        "«",
+        "a dit",
+        "selon",
+        ", a dit",
+        "'" * 50,
+        "que " * 500,
+        "a dit que " * 300,
+        "« » " * 200,
+        "he said that " * 300,
+        '", he said, "' * 200,
+    ],
 )
-def test_no_text_breaks_it(text: str) -> None:
-    for one in read(text, "fr") or ():
+def test_no_text_breaks_it(text: str, code: str) -> None:
+    for one in read(text, code) or ():
         assert all(0 <= start < end <= len(text) for start, end in (*one.content, *one.cue))

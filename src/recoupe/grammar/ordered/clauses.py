@@ -178,7 +178,12 @@ def _linked(sketch: Sketch, head: Head, that: int) -> bool:
     if at >= that:
         return True
     parted = sketch.tag(head.last) in ("P", ",") or sketch.tags[that - 1] == ","
-    return parted and not any(sketch.finite(i) or sketch.tags[i] == "W" for i in range(head.last, that))
+    return parted and not any(_verbal(sketch, i) or sketch.tags[i] == "W" for i in range(head.last, that))
+
+
+def _verbal(sketch: Sketch, i: int) -> bool:
+    """Whether a finite verb stands here: `taped before the attacks` is a participle."""
+    return sketch.finite(i) and not (sketch.tags[i] == "E" and sketch.tag(i + 1) in ("P", "Y", "S"))
 
 
 def which(sketch: Sketch, head: Head) -> list[Finding]:

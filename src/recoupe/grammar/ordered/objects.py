@@ -89,13 +89,21 @@ def attribute(sketch: Sketch, head: Head) -> list[Finding]:
         norm = sketch.norms[i]
         if norm in use.cue.attributes and i > at:
             return _made(sketch, head, "attribute", at)
-        apposed = with_apposition(sketch, i, sketch.size) if norm == "," else i
+        apposed = _aside_end(sketch, i) if norm == "," else i
         if apposed > i and sketch.norm(apposed) == ",":
             i = apposed  # "accused X, the senator from Y, of"
         elif norm in (",", ";", ":") or norm in STOPS or sketch.tags[i] in ("T", "S", "X"):
             break
         i += 1
     return _called(sketch, head, at)
+
+
+def _aside_end(sketch: Sketch, comma: int) -> int:
+    """The comma that closes an apposition or a relative clause (`X, who left on Sunday,`), else the one given."""
+    if sketch.tag(comma + 1) != "W":
+        return with_apposition(sketch, comma, sketch.size)
+    closing = (k for k in range(comma + 2, min(sketch.size, comma + _FAR)) if sketch.norms[k] in (",", ";", "."))
+    return next(closing, comma)
 
 
 def _called(sketch: Sketch, head: Head, at: int) -> list[Finding]:

@@ -86,7 +86,8 @@ class Sketch(Tagged):
             return False
         if norm in order.nouns_too and before != "R" and not self._takes_object(at, before, "E"):
             return False
-        return before in _BEFORE_PAST or (before == "E" and norm in order.cues)
+        emphatic = before == "O" and self.norm(self.before(at)) in self.lex.reflexives  # "X herself said"
+        return before in _BEFORE_PAST or emphatic or (before == "E" and norm in order.cues)
 
     def _present(self, at: int, tag: str, p: int, before: str) -> bool:
         """Whether a form that may be a noun, or an infinitive, is a verb of the present here."""

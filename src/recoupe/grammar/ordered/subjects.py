@@ -191,7 +191,7 @@ def _participle(sketch: Sketch, i: int, at: int) -> bool:
 
 def _may_precede(sketch: Sketch, i: int) -> bool:
     """Whether a subject may begin after a token."""
-    return sketch.tags[i] in (",", "C", "–", "—") or sketch.norms[i] in sketch.order.clausal or sketch.finite(i)
+    return sketch.tags[i] in (",", "C", "–", "—", "-") or sketch.norms[i] in sketch.order.clausal or sketch.finite(i)
 
 
 def _reaches(sketch: Sketch, first: int, core: int, at: int, *, reduced: bool) -> Subject | None:
@@ -199,7 +199,8 @@ def _reaches(sketch: Sketch, first: int, core: int, at: int, *, reduced: bool) -
         return made(sketch, first, core, core)
     last = with_apposition(sketch, core, at)
     rest = adjuncts(sketch, last)
-    rest += sketch.norm(rest) in sketch.order.alone  # "they all vowed", "X and Y both sought"
+    emphatic = sketch.norm(rest) in sketch.order.alone or sketch.norm(rest) in sketch.lex.reflexives
+    rest = sketch.over_adverbs(rest + emphatic)  # "they all vowed", "X herself also said"
     if rest >= at or (sketch.norm(rest) == "," and rest + 1 >= at):
         return made(sketch, first, core, last)
     if sketch.norm(at - 1) in (",", ")", "—", "–", "-") and sketch.norm(last) in (",", "(", "—", "–", "-"):

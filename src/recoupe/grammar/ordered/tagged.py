@@ -77,10 +77,12 @@ class Tagged(Scene):
             return "M" if norm in MARKS else _SIGNS.get(norm, norm)
         closed = self._closed(i, norm)
         if token.capital and not self.titled and i > 0 and self._inside(i):
-            return closed if closed in _KEPT and not token.acronym else "U"
+            initial = i + 1 < self.size and self.norms[i + 1] == ABBREVIATED
+            return closed if closed in _KEPT and not token.acronym and not initial else "U"
         if closed:
             return closed
-        if token.capital and not (norm in self.order.verbs and (self.titled or self._begins_verb(i))):
+        plain = self._begins_plain(i) or (self.titled and norm in self.order.verbs)
+        if token.capital and not plain:
             return "U"
         return "Q" if norm[0].isdigit() else self._open(norm)
 
@@ -94,11 +96,15 @@ class Tagged(Scene):
             return "S" if tags.get(self.norms[i + 1]) in ("R", "F") else "P"
         return closed
 
-    def _begins_verb(self, i: int) -> bool:
-        """`Asked about the dam, …`: a verb at the head of a sentence, no name before another."""
-        norm, following = self.norms[i], self.unit.tokens[i + 1] if i + 1 < self.size else None
-        ends = norm.endswith((self.order.past_ending, self.order.present_ending))
-        return ends and following is not None and not following.capital
+    def _begins_plain(self, i: int) -> bool:
+        """`Asked about the dam, …`, `Nearly half`: a verb or adverb at the head of a sentence, and no name."""
+        order, norm = self.order, self.norms[i]
+        following = self.unit.tokens[i + 1] if i + 1 < self.size else None
+        if following is None or following.capital:
+            return False
+        if norm.endswith(order.adverb_ending):
+            return len(norm) > _SUFFIXED and norm not in order.not_adverbs
+        return norm in order.verbs and norm.endswith((order.past_ending, order.present_ending))
 
     def _inside(self, i: int) -> bool:
         """Whether a token stands inside a sentence: its capital is its own."""

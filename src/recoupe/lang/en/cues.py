@@ -47,7 +47,7 @@ def lexicon() -> Lexicon:
         clitics=words(
             """did didn't does doesn't do don't will would could can may might must not never also later then"""
         ),
-        reflexives=frozenset(),
+        reflexives=words("himself herself itself themselves"),
         subjects=words("he she they it"),
         inverted=frozenset(),
         adverbs=words(
@@ -133,7 +133,7 @@ def lexicon() -> Lexicon:
         ),
         platforms=words("twitter x facebook telegram instagram youtube tiktok"),
         by=words("by"),
-        cited=words("quoted cited reported released obtained aired published"),
+        cited=words("quoted cited reported released obtained aired published dated taped posted filed"),
         as_saying=words("as saying"),
         citing=words("citing quoting"),
         inversion=True,

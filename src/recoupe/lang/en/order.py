@@ -63,7 +63,7 @@ def order() -> Order:
         present_ending="ing",
         past_ending="ed",
         tied=words("of for"),
-        alone=words("some many several others most both all few another each no-one these those this"),
+        alone=words("some many several others most both all few half another each no-one these those this"),
         determining=words("which what"),
         nonfinite=words("be been being having"),
         questions=words("whether if"),

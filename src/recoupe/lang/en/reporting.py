@@ -46,7 +46,7 @@ vow pledge promise threaten plan intend hope want wish aim seek refuse decline a
 prefer ask demand
 """
 URGING = """
-urge ask want encourage order advise implore beg press push warn direct instruct invite request expect
+caution urge ask want encourage order advise implore beg press push warn direct instruct invite request expect
 challenge tell call
 """
 GERUNDS = "propose suggest consider support oppose recommend advocate favor mention deny admit"
@@ -66,7 +66,8 @@ LINKS = {
 ATTRIBUTES = {
     "describe": "as", "characterize": "as", "portray": "as", "accuse": "of", "suspect": "of", "dismiss": "as",
     "identify": "as", "refer": "as", "depict": "as", "cite": "as", "denounce": "as", "regard": "as", "see": "as",
-    "view": "as", "cast": "as", "paint": "as", "blame": "for", "criticize": "for", "praise": "for", "deride": "as",
+    "view": "as", "cast": "as", "paint": "as", "blame": "for", "remind": "of", "inform": "of", "assure": "of",
+    "criticize": "for", "praise": "for", "deride": "as",
     "mock": "as for", "compare": "to with", "liken": "to", "hail": "as", "charge": "with", "slam": "for as",
     "remember": "as", "brand": "as", "frame": "as",
 }  # fmt: skip
