@@ -264,5 +264,18 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Modes after which a quotation without a cue is the same speaker's."""
     seeing: frozenset[str] = frozenset()
     """Verbs of evidence after `on` ("voit")."""
+    hypernyms: Mapping[str, frozenset[str]] = {}
+    """General words for roles, by what they may stand for, folded ("magistrat": "procureur", "juge")."""
+    offices: frozenset[str] = frozenset()
+    """Nouns that may mean somebody the article does not name: offices, parties of an event ("préfet", "victime")."""
+    firms: frozenset[str] = frozenset()
+    """Nouns for a firm ("groupe", "constructeur")."""
+    agency: frozenset[str] = frozenset()
+    """Nouns for a news agency."""
+    feminine_form: str = r"(?!)"
+    """Pattern of nouns for women by their form ("élue", "chanteuse")."""
+    masculine_form: str = r"(?!)"
+    demonstratives: frozenset[str] = frozenset()
+    """"cet", "this"."""
     inside: frozenset[str] = frozenset()
     """Prepositions before a document that shows something ("dans", "sur")."""

@@ -10,6 +10,7 @@ from recoupe.grammar.ordered import attribution
 from recoupe.lang.en.confidence import SHARES
 from recoupe.lang.en.order import order
 from recoupe.lang.en.quotes import quotations
+from recoupe.lang.en.references import FIRMS, HYPERNYMS, OFFICES
 from recoupe.lang.en.reporting import NOUNS_TOO, reporting
 from recoupe.lang.en.sources import natures
 from recoupe.model import Attribution, Name, Sentence
@@ -166,6 +167,11 @@ def lexicon() -> Lexicon:
         feminine=words("her mrs ms mrs. ms. spokeswoman woman"),
         masculine=words("mr mr. spokesman man"),
         rumour="rumor",
+        hypernyms=HYPERNYMS,
+        offices=OFFICES,
+        firms=FIRMS,
+        agency=words("agency"),
+        demonstratives=words("this that"),
         owned="{1}'s {0}",
         singular=words("he she"),
         such=words("including"),

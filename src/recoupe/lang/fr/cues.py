@@ -9,6 +9,7 @@ from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
 from recoupe.lang.fr.confidence import SHARES
 from recoupe.lang.fr.quotes import quotations
+from recoupe.lang.fr.references import FIRMS, HYPERNYMS, OFFICES
 from recoupe.lang.fr.reporting import NOUNS_TOO, reporting
 from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, PRESS, natures
 from recoupe.model import Attribution, Name, Sentence
@@ -389,6 +390,13 @@ def lexicon() -> Lexicon:
         feminine=words("la une cette mme mlle madame"),
         masculine=words("le un ce cet m. monsieur"),
         rumour="rumeur",
+        hypernyms=HYPERNYMS,
+        offices=OFFICES,
+        firms=FIRMS,
+        agency=words("agence"),
+        demonstratives=words("ce cet cette"),
+        feminine_form=r".+(?:ée|ue|ière|trice|euse|ienne|ante|ente|esse|aine|ouse)",
+        masculine_form=r".+(?:é|u|ier|eur|ien|ant|ent|ain|oux)",
         owned="{0} de {1}",
         owned_vowel="{0} d’{1}",
         singular=words("il elle -t-il -t-elle t-il t-elle -il -elle celui-ci celle-ci lui"),
