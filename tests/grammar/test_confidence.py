@@ -28,7 +28,7 @@ INNER = attribution("bare", "had said", "the dam was safe", "the union")
 
 
 def test_keys_go_from_the_finest_circumstances_to_the_form() -> None:
-    assert keys(TEXT, [OUTER]) == [("bare indirect words middling", "bare indirect words", "bare indirect", "bare")]
+    assert keys(TEXT, [OUTER]) == [("bare indirect named middling", "bare indirect named", "bare indirect", "bare")]
 
 
 def test_what_stands_inside_another_content_has_one_key() -> None:
