@@ -211,18 +211,17 @@ def figures(part: str, scores: Scores) -> Iterator[Figure]:
 
 def sheet(measured: Mapping[str, Scores]) -> Sheet:
     counts = ", ".join(f"{part} {scores.articles} articles" for part, scores in measured.items())
+    part = "all" if len(measured) > 1 else next(iter(measured))
     return Sheet(
         layer="Attributions, French",
         order=7,
-        command=f"python benchmarks/read/attributions_fr.py DATA --part {'all' if len(measured) > 1 else next(iter(measured))} --record",
+        command=f"python benchmarks/read/attributions_fr.py DATA --part {part} --record",
         data="40 articles of Orange and of seven papers on the gilets jaunes, drawn by a seeded script, annotated by "
         f"one reader in two passes ({counts}). The dev part was in view while the rules were written.",
         definition="Whole attributions, one to one, by word Jaccard of what is said (0.3, and 0.8 for its edges); on "
         "those matched at 0.3, the speaker and the cue share a word with the annotated ones. Recall by the form that a "
         "reader sees, precision by the form that the program names.",
-        figures=tuple(
-            figure for part in reversed(PARTS) if part in measured for figure in figures(part, measured[part])
-        ),
+        figures=tuple(figure for one in reversed(PARTS) if one in measured for figure in figures(one, measured[one])),
     )
 
 

@@ -145,8 +145,9 @@ def relative_end(scene: Scene, start: int) -> int:
     for i in range(start + 2, end):
         if scene.unit.quoted[i] >= 0:
             continue
-        if scene.norm(i) == "," and resumes(scene, i + 1):
-            return i
+        parallel = scene.norm(i + 1) in lex.determiners and any(scene.norm(k) in lex.who for k in (i + 3, i + 4))
+        if scene.norm(i) == "," and (parallel or resumes(scene, i + 1)):
+            return i  # "ceux qui crient leur faim, des retraités qui …"
         relative = any(scene.norm(k) in lex.relatives or scene.norm(k) in lex.that for k in range(start, i))
         if (scene.norm(i) in lex.have or scene.norm(i) in lex.be or scene.norm(i) in lex.negators) and not relative:
             return trim(scene, start, i)

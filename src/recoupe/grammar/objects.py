@@ -101,7 +101,9 @@ def _begins_object(scene: Scene, at: int, tail: tuple[str, ...]) -> bool:
     norm = scene.norm(at)
     if tail:
         return norm != "" and norm not in (",", ".")
-    pronoun = norm in scene.lex.clitics and is_infinitive(scene, at + 1)
+    # "leur offrir un gué" holds a pronoun, "leur désespoir" a possessive.
+    told = scene.norm(at + 1) in scene.lex.having or norm not in scene.lex.possessives
+    pronoun = norm in scene.lex.clitics and told and is_infinitive(scene, at + 1)
     term = scene.norm(at + 1) in scene.lex.terms  # "réclamait 18 ans": a prosecutor's request is an act
     counted = (norm[:1].isdigit() and not term) or norm in scene.lex.about
     return (norm in scene.lex.determiners and not pronoun) or norm in MARKS or counted
