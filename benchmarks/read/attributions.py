@@ -129,7 +129,7 @@ def main() -> None:
             again(human, article)
     report(scores, human, spent, forms=options.forms)
     if options.record:
-        print(record("attributions_en", sheet(scores, human)))
+        print(record("attributions-en", sheet(scores, human)))
 
 
 def again(human: Scores, article: dict) -> None:

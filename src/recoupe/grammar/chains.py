@@ -22,6 +22,7 @@ from recoupe.grammar.relays import citing, relays
 from recoupe.grammar.tokens import MARKS, Unit
 from recoupe.model import Attribution, Extent, Name, Source
 from recoupe.model.attribution import Certainty, Mode, Polarity
+from recoupe.text.normalise import fold
 
 
 class Chains:
@@ -126,7 +127,10 @@ def _placed(scene: Scene, finding: Finding, one: Phrase, source: Source) -> Sour
     if finding.place is None or one is not finding.source:
         return source
     start, end = scene.unit.extent(*finding.place)
-    return msgspec.structs.replace(source, start=start, end=end)
+    last = scene.norm(finding.place[1] - 1)
+    hung = next((ending for ending in scene.lex.hanging if last.endswith(ending)), "")
+    label = source.label[: -len(hung)] if hung and fold(source.label).endswith(fold(hung)) else source.label
+    return msgspec.structs.replace(source, start=start, end=end - len(hung), label=label)
 
 
 def _extents(unit: Unit, ranges: Sequence[TokenRange]) -> tuple[Extent, ...]:

@@ -57,7 +57,7 @@ def _inside(one: Attribution, contents: Sequence[Extent], starts: Sequence[int])
 
 
 def _source(text: str, one: Attribution) -> str:
-    """What the nearest source looks like in print: a name, one small word (a pronoun), other words, nothing."""
+    """What the nearest source looks like in print: a name (a capital), one small word, other words, nothing."""
     if not one.sources:
         return "nobody"
     printed = text[one.sources[0].start : one.sources[0].end]

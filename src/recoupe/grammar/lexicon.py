@@ -262,6 +262,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """The indefinite subject ("on")."""
     goes_on_with: frozenset[Mode] = frozenset(["direct", "mixed"])
     """Modes after which a quotation without a cue is the same speaker's."""
+    hanging: tuple[str, ...] = ()
+    """Endings that hang on a source and are no part of it ("'s", "'re")."""
     seeing: frozenset[str] = frozenset()
     """Verbs of evidence after `on` ("voit")."""
     hypernyms: Mapping[str, frozenset[str]] = {}

@@ -49,7 +49,7 @@ def lexicon() -> Lexicon:
             """did didn't does doesn't do don't will would could can may might must not never also later then"""
         ),
         reflexives=words("himself herself itself themselves"),
-        subjects=words("he she they it"),
+        subjects=words("he she they it he's she's they're it's he'd she'd they'd they've he'll she'll they'll"),
         inverted=frozenset(),
         adverbs=words(
             """also later then again recently repeatedly previously reportedly publicly privately already earlier
@@ -140,8 +140,8 @@ def lexicon() -> Lexicon:
         inversion=True,
         preposed=True,
         bare=True,
-        feminine_pronouns=words("she her"),
-        plural_pronouns=words("they them"),
+        feminine_pronouns=words("she her she's she'd she'll"),
+        plural_pronouns=words("they them they're they'd they've they'll"),
         particles=words("de del van von der al bin ibn ben la le di da"),
         titles=words("mr mrs ms mr. mrs. ms. dr. sen. rep. gov. gen. sir"),
         on=frozenset(),
@@ -173,7 +173,8 @@ def lexicon() -> Lexicon:
         agency=words("agency"),
         demonstratives=words("this that"),
         owned="{1}'s {0}",
-        singular=words("he she"),
+        singular=words("he she he's she's he'd she'd he'll she'll"),
+        hanging=("'s", "'re", "'ve", "'ll", "'d"),
         such=words("including"),
         linking=words("close adviser advisers advisor advisors aide aides ambassador ambassadors envoy envoys loyal"),
         goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
