@@ -142,10 +142,16 @@ def _double(text: str, line: Extent, following: list[Extent], carried: bool) -> 
             pairs.append(_Pair(first[0], (first[1], mark[0]), mark[1], 1))
         elif opens or (not closes and text[mark[1] : mark[1] + 1] not in (")", "]")):
             opened = [*opened[-_DEPTH:], mark]
+    other = _DIRECTED_CLOSE.search(text, opened[-1][1], end) if opened else None
+    if other is not None and text.find("“", opened[-1][1], other.start()) < 0:
+        return [*pairs, _Pair(opened[-1][0], (opened[-1][1], other.start()), other.end(), 1)], ""
     # Straight marks do not nest: one that whole quotations follow is stray.
     if opened and not any(pair.start > opened[0][0] for pair in pairs) and _double_goes_on(text, following):
         return [*pairs, _Pair(opened[0][0], (opened[0][1], end), end, 1)], '"'
     return pairs, ""
+
+
+_DIRECTED_CLOSE = re.compile(r"(?<=[^\s(])”(?=[\s,.;:!?)]|$)")
 
 
 def _double_goes_on(text: str, following: list[Extent]) -> bool:

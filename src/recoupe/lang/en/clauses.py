@@ -12,7 +12,7 @@ from recoupe.grammar import stance as stances
 from recoupe.grammar.boundaries import ClauseRules
 from recoupe.grammar.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
-from recoupe.lang.en.verbs import bases, verb_rules
+from recoupe.lang.en.finite import bases, verb_rules
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 

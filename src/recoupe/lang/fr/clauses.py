@@ -10,7 +10,7 @@ from recoupe.grammar import stance as stances
 from recoupe.grammar.boundaries import ClauseRules
 from recoupe.grammar.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
-from recoupe.lang.fr.verbs import verb_rules
+from recoupe.lang.fr.finite import verb_rules
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 
