@@ -13,13 +13,14 @@ from itertools import accumulate
 import msgspec
 
 from recoupe.grammar.tokens import Token
+from recoupe.text.kept import Kept
 from recoupe.text.normalise import fold
 
 _CLITICS = 3
 """Most tokens between a subject pronoun or a negation and its verb: "il ne le lui | dit"."""
 
 
-class VerbRules(msgspec.Struct, frozen=True, kw_only=True):
+class VerbRules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What shows a finite verb, and the forms that share its auxiliary. Lower case."""
 
     function_words: frozenset[str]
@@ -61,6 +62,21 @@ class VerbRules(msgspec.Struct, frozen=True, kw_only=True):
     """Forms without ending that are verbs behind a plural noun ("polls | show")."""
     agent: frozenset[str]
     """What shows the form before it to be a participle ("seized | by"), where the language's past looks like one."""
+
+    @cached_property
+    def finite(self) -> Kept[bool]:
+        """Whether a form can be a finite verb at all: of most words it cannot, whatever stands around them."""
+        return Kept(
+            lambda norm: norm in self.sure or (norm not in self.not_verbs and len(norm) > 2 and self._ends(norm))
+        )
+
+    def _ends(self, norm: str) -> bool:
+        return norm in self.forms or (len(norm) > 4 and norm.endswith(self.endings)) or _in_plural(norm, self)
+
+    @cached_property
+    def turning(self) -> frozenset[str]:
+        """Words beside which a verb is due."""
+        return self.inverted | self.markers | self.subjects
 
 
 class Line:
@@ -168,8 +184,11 @@ def _running(flags: Sequence[bool]) -> list[int]:
 
 
 def _finite(tokens: Sequence[Token], norms: Sequence[str], rules: VerbRules) -> list[bool]:
-    found = [_by_form(tokens, norms, at, rules) for at in range(len(norms))]
+    can = rules.finite
+    found = [can[norm] and _by_form(tokens, norms, at, rules) for at, norm in enumerate(norms)]
     for at, norm in enumerate(norms):
+        if norm not in rules.turning:
+            continue
         if norm in rules.inverted and at:
             found[at - 1] = True
         elif norm in rules.markers or (norm in rules.subjects and (not at or norms[at - 1] not in rules.governors)):
