@@ -98,7 +98,7 @@ def _whole(text: str) -> tuple[tuple[Token, ...], list[int]]:
 
 def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
     new, shapes = tuple.__new__, _SHAPES  # as Token(…), without the price of a call for each word of an article
-    return tuple([new(Token, (*match.span(), *shapes[match[0]])) for match in _TOKEN.finditer(text, start, end)])
+    return tuple([new(Token, match.span() + shapes[match[0]]) for match in _TOKEN.finditer(text, start, end)])
 
 
 def _cut(text: str, found: Sequence[Token], cuts: Sequence[int]) -> tuple[Token, ...]:

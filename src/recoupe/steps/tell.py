@@ -9,7 +9,7 @@ import msgspec
 from recoupe.model import Article
 from recoupe.ports import LanguagePack
 from recoupe.settings import ReadSettings
-from recoupe.text.words import words
+from recoupe.text.words import piece
 
 
 def tell(article: Article, *, packs: Sequence[LanguagePack], settings: ReadSettings) -> Article:
@@ -20,10 +20,10 @@ def tell(article: Article, *, packs: Sequence[LanguagePack], settings: ReadSetti
     """
     if article.language is not None:
         return article
-    norms = [word.norm for word in words(article.text[: settings.language_chars]) if not word.norm[0].isdigit()]
+    norms = [word.norm for word in piece(article.text, 0, settings.language_chars) if not word.norm[0].isdigit()]
     if len(norms) < settings.min_words:
         return article
-    shares = [(sum(norm in pack.function_words for norm in norms) / len(norms), pack.code) for pack in packs]
+    shares = [(sum(map(pack.function_words.__contains__, norms)) / len(norms), pack.code) for pack in packs]
     share, code = max(shares, default=(0.0, ""))
     if share < settings.coverage:
         code = _model(article.text[: settings.language_chars])
