@@ -6,7 +6,7 @@ A form that is also a noun ("la marche", "the plans") is a verb only where no wo
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -74,6 +74,17 @@ class VerbRules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return norm in self.forms or (len(norm) > 4 and norm.endswith(self.endings)) or _in_plural(norm, self)
 
     @cached_property
+    def content(self) -> Kept[bool]:
+        """Whether a form is a word with content."""
+        empty = self.function_words
+        return Kept(lambda norm: norm[0].isalnum() and norm not in empty and fold(norm) not in empty)
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """Words that may open a clause inside another."""
+        return self.subordinators | {"s'"}
+
+    @cached_property
     def turning(self) -> frozenset[str]:
         """Words beside which a verb is due."""
         return self.inverted | self.markers | self.subjects
@@ -100,12 +111,12 @@ class Line:
 
     @cached_property
     def _content(self) -> list[int]:
-        empty = self.rules.function_words
-        return _running([norm[0].isalnum() and norm not in empty and fold(norm) not in empty for norm in self.norms])
+        return _running(map(self.rules.content.__getitem__, self.norms))
 
     @cached_property
     def _opened(self) -> list[int]:
-        return _running([self._opens(at) for at in range(len(self))])
+        opening = self.rules.opening
+        return _running([norm in opening and self._opens(at) for at, norm in enumerate(self.norms)])
 
     @cached_property
     def commas(self) -> list[int]:
@@ -179,7 +190,7 @@ class Line:
         return norm in self.rules.subordinators and self.norm(at - 1) not in self.rules.comparatives
 
 
-def _running(flags: Sequence[bool]) -> list[int]:
+def _running(flags: Iterable[bool]) -> list[int]:
     return [0, *accumulate(flags)]
 
 

@@ -12,14 +12,15 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+from recoupe.text.kept import Kept
 from recoupe.text.normalise import fold
 
 _BLANKS = "\u0020\u00a0\u2009\u202f"
 _WORD = re.compile(
     rf"""
     [^\W\d_]++(?!['’\w])                                     # by far the most words, so tried first
-    | (\d{{1,3}}(?:[{_BLANKS}.,']\d{{3}})+(?!\d)(?:[.,]\d+)?   # 8 000   1.923,5
-    | \d+(?:[.,]\d+)?)                                        # 12   1,5
+    | \d{{1,3}}(?:[{_BLANKS}.,']\d{{3}})+(?!\d)(?:[.,]\d+)?   # 8 000   1.923,5
+    | \d+(?:[.,]\d+)?                                         # 12   1,5
     | (?i:aujourd|prud|quelqu|presqu)['’]\w+                  # words that keep their apostrophe
     | [^\W\d_]{{1,5}}['’](?=\w)                               # l'  qu'  jusqu'
     | \w+
@@ -39,35 +40,36 @@ class Word(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`, in order; offsets are those of the whole text."""
-    return _read(text, start, len(text) if end is None else end)
+    make, norms = tuple.__new__, _NORMS  # a named tuple's own constructor costs as much as finding the word
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [make(Word, (*match.span(), norms[match[0]])) for match in found]
 
 
-def piece(text: str, start: int, end: int) -> list[Word]:
-    """As `words`, from the words of the whole text, for who asks for many pieces of one text.
+def norms(text: str, start: int, end: int) -> list[str]:
+    """The words of `text[start:end]` without their places, for who asks for many pieces of one text.
 
-    Read anew where the edges cut a word, or the last word may lean on what follows (`l'`).
+    Taken from the words of the whole text; read anew where the edges cut a word, or the last leans on what follows.
     """
-    whole, starts = _whole(text)
-    first, last = bisect_left(starts, start), bisect_left(starts, end)
-    if first < last and whole[last - 1].end <= end and (first == 0 or whole[first - 1].end <= start):
-        if whole[last - 1].norm[-1] != "'":
-            return whole[first:last]
-    return _read(text, start, end)
+    known, spans = _whole(text)
+    first, last = bisect_left(spans, (start, 0)), bisect_left(spans, (end, 0))
+    clear = first < last and spans[last - 1][1] <= end and (first == 0 or spans[first - 1][1] <= start)
+    if clear and known[last - 1][-1] != "'":
+        return known[first:last]
+    return [word.norm for word in words(text, start, end)]
 
 
 @lru_cache(maxsize=1)
-def _whole(text: str) -> tuple[list[Word], list[int]]:
-    """Words of a text and where they start. Depends on the text alone; the last text only is kept."""
-    found = _read(text, 0, len(text))
-    return found, [word.start for word in found]
+def _whole(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Words of a text and their places. Depends on the text alone; the last text only is kept."""
+    found = list(_WORD.finditer(text))
+    return [_NORMS[match[0]] for match in found], [match.span() for match in found]
 
 
-def _read(text: str, start: int, stop: int) -> list[Word]:
-    make, norm = tuple.__new__, fold  # a named tuple's own constructor costs as much as finding the word
-    return [
-        make(Word, (*match.span(), norm(match[0]) if match.lastindex is None else _figures(match[0])))
-        for match in _WORD.finditer(text, start, stop)
-    ]
+def _norm(printed: str) -> str:
+    return _figures(printed) if printed[0].isdecimal() else fold(printed)
+
+
+_NORMS = Kept(_norm)
 
 
 def _figures(printed: str) -> str:
