@@ -20,16 +20,16 @@ _TOKEN = re.compile(
     rf"""
     (?P<plain>[^\W\d_]++(?![\w'’@.:‑-]))                              # by far the most tokens, so tried first
   | (?P<sign>[,.;!?()«»"])
+  | (?P<elided>(?!(?:aujourd|prud|presqu)['’])[^\W\d_]{{1,9}}+)['’](?=[^\W\d_])
   | (?P<date>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d(?:T[0-2]\d:[0-5]\d)?)?(?![\w-])
       | [0-3]?\d/[01]?\d/(?:\d{{4}}|\d\d)(?![\w/]) | [0-3]?\d\.[01]?\d\.\d{{4}}(?![\w]))
   | (?P<skip>(?:\+?\d{{1,3}}(?:[ .\u00a0]\d\d){{4,}} | 0\d{{0,3}}(?:[ .\u00a0]\d{{2,3}}){{3,}}
       | 0\d{{3}}(?:[ .\u00a0]\d{{3}}){{2}})(?!\d)                           # phone number
-      | https?://\S+ | \w+(?:\.\w+)*@\w+(?:\.\w+)+ | \d+(?:\.\d+){{2,}}(?<!\.\d\d\d)(?!\d))  # address, version
+      | https?://\S+ | \w++(?:\.\w++)*+@\w+(?:\.\w+)+ | \d+(?:\.\d+){{2,}}(?<!\.\d\d\d)(?!\d))  # address, version
   | (?P<clock>{_HOUR}{_BLANK}?[hH](?:{_BLANK}?[0-5]\d)?(?!\w) | {_HOUR}:[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<ordinal>\d+(?:er|ère|re|e|è|ème|eme|nd|nde|st|rd|th|ᵉʳ|ᵉ)(?!\w))
   | (?P<number>\d{{1,3}}(?:(?P<sep>[\u0020\u00a0\u2009\u202f.,'’])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)(?:[.,]\d+)?
       | \d+(?:[.,]\d+)?)
-  | (?P<elided>(?!(?:aujourd|prud|presqu)['’])[^\W\d_]{{1,9}})['’](?=[^\W\d_])
   | (?P<word>[ap]\.m(?=\.) | (?:aujourd|prud|presqu)['’][^\W\d_]+ | mid?(?=[-‑]) | [^\W\d_]+(?:[-‑](?!\d)[^\W\d_]+)*)
   | (?P<mark>\S)
     """,
