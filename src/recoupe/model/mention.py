@@ -31,7 +31,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, tag="quantity"):
     high: float | None
     """Upper bound; None when open ("plus de 20"). Equal to `low` for a plain number."""
     unit: str | None = None
-    """Base unit where one is known: m, kg, s, K, EUR, USD, %, …; None for things counted."""
+    """Base unit where one is known: m, kg, s, a (years), °C, EUR, USD, %, point, magnitude, score, rank (an ordinal
+    that counts: "la 12e victime"), /20 (a mark), …; None for things counted."""
     approximate: bool = False
     counted: str | None = None
     """Lemma of the head noun that is counted ("blessé"); None when there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -12,6 +13,11 @@ from recoupe.grammar import hanging
 from recoupe.grammar.clock import day
 from recoupe.model import Article, Extent, Mention, Name, Quantity, Sentence, Time
 from recoupe.ports import LanguagePack
+from recoupe.text.normalise import squeeze
+from recoupe.world.places import place
+
+_FILED = re.compile(r"[^\W\d_](?:[\w.’'-]+| (?=[^\W\d_]))*\w")
+"""The place at the head of a dateline."""
 
 T = TypeVar("T", Name, Time)
 
@@ -25,12 +31,24 @@ def mention(article: Article, sentences: Sequence[Sentence], *, pack: LanguagePa
     reference = day(article.published)
     times = _anchored(article.text, sentences, reference, pack)
     placed = [time for time in times if hanging.hides(time)]
-    names = _clear(pack.names(article.text, sentences), placed)
+    named = sorted([*pack.names(article.text, sentences), *_filed(article, pack)], key=lambda name: name.start)
+    names = _clear(named, placed)
     loose = _clear([time for time in times if not hanging.hides(time)], names)
     found: list[Mention] = [*placed, *names]
     masked = sorted((one.start, one.end) for one in found)
     found = [*placed, *loose, *names, *_quantities(article.text, sentences, masked, pack)]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _filed(article: Article, pack: LanguagePack) -> Iterable[Name]:
+    """The places where dispatches were filed: "LILLE, 3 mars (AFP) –"; a dateline is no part of a sentence."""
+    for one in article.residue:
+        found = _FILED.match(article.text, one.start, one.end) if one.kind == "dateline" else None
+        dated = found is not None and pack.times(article.text, one.start, one.end, None)
+        if found is not None and not (dated and dated[0].start < found.end()):  # "Dec 29 (Reuters) –" names no place
+            known = place(found.group())
+            key = known.key if known is not None else None
+            yield Name(kind="place", value=squeeze(found.group()), start=found.start(), end=found.end(), key=key)
 
 
 def _anchored(text: str, sentences: Sequence[Sentence], reference: dt.date | None, pack: LanguagePack) -> list[Time]:
