@@ -54,4 +54,4 @@ def test_the_sheet_shows_the_annotators_beside_the_program() -> None:
     assert beside[0].startswith("two annotators on 1 articles: 0.667; 0.817, Radar de Parité")
     assert beside[1].startswith("two annotators on 1 articles: 0.667; 0.726")
     assert beside[2:] == ["two annotators on 1 articles: 1.000"] * 2
-    assert "1 of them by a second one too" in sheet({"dev": program}, both).data
+    assert "1 of the 40 by a second one too" in sheet({"dev": program}, both).data
