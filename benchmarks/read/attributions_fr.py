@@ -245,8 +245,8 @@ def sheet(measured: Mapping[str, Scores], both: Scores) -> Sheet:
         order=7,
         command=f"python benchmarks/read/attributions_fr.py DATA --part {part} --record",
         data="40 articles of Orange and of seven papers on the gilets jaunes, drawn by a seeded script, annotated by "
-        f"one reader in two passes, {both.articles} of the 40 by a second one too. Measured: {counts}. The dev part was in "
-        "view while the rules were written.",
+        f"one reader in two passes, {both.articles} of the 40 by a second one too. Measured: {counts}. The dev part "
+        "was in view while the rules were written.",
         definition="Whole attributions, one to one, by word Jaccard of what is said (0.3, and 0.8 for its edges); on "
         "those matched at 0.3, the speaker and the cue share a word with the annotated ones. Recall by the form that a "
         "reader sees, precision by the form that the program names.",
