@@ -14,7 +14,7 @@ class Kept(dict[str, T]):
     `functools.lru_cache` costs three times that. Emptied where it holds `most` words, so that it cannot grow for ever.
     """
 
-    def __init__(self, judge: Callable[[str], T], *, most: int = 65_536) -> None:
+    def __init__(self, judge: Callable[[str], T], *, most: int = 16_384) -> None:
         super().__init__()
         self._judge = judge
         self._most = most
