@@ -104,6 +104,8 @@ def _odd(story: Story) -> Iterator[str]:
     for claim in gold.claim:
         if len({article for article, _ in claim.says}) < 2:
             yield f"claim {claim.id!r}: a claim listed here is told by two articles or more"
+    articles = [told.article for told in gold.told]
+    yield from (f"told: two tables of {name!r}" for name in sorted({a for a in articles if articles.count(a) > 1}))
     for i, disagreement in enumerate(gold.disagreement, 1):
         if len({article for article, _ in disagreement.sides}) < 2:
             yield f"disagreement {i} ({disagreement.claim}): its sides are of two articles or more"
@@ -122,6 +124,9 @@ def _quotes(gold: Gold) -> Iterator[tuple[str, Quoted]]:
         sources = [source.snippet for source in said.sources]
         for snippet in (*said.contents, *said.cues, *sources):
             yield f"attribution {i}", (said.article, snippet)
+    for told in gold.told:
+        for number, stated in enumerate(told.stated, 1):
+            yield from ((f"told of {told.article!r}, {number}", (told.article, snippet)) for snippet in stated.pieces)
     for claim in gold.claim:
         yield from ((f"claim {claim.id!r}", quoted) for quoted in claim.says)
     for i, disagreement in enumerate(gold.disagreement, 1):

@@ -13,6 +13,7 @@ from gold.gate.layers.disagreements import disagreements, quiet
 from gold.gate.layers.lineage import derivations, origins, stories
 from gold.gate.layers.marks import credits, residue
 from gold.gate.layers.names import names
+from gold.gate.layers.statements import statements
 from gold.gate.story import Story
 from recoupe.model import Report
 
@@ -23,6 +24,7 @@ LAYERS: tuple[Callable[[Ground], dict[str, Measure]], ...] = (
     credits,
     residue,
     attributions,
+    statements,
     claims,
     disagreements,
     quiet,

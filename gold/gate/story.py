@@ -87,6 +87,31 @@ class Attribution(_Entry, frozen=True, kw_only=True):
         return (self.cue,) if isinstance(self.cue, str) else self.cue
 
 
+class Stated(_Entry, frozen=True, kw_only=True):
+    """One statement with a stance; `said` is a list of snippets where the sentence interrupts it."""
+
+    said: str | tuple[str, ...]
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "plain"
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The snippets of the statement."""
+        return (self.said,) if isinstance(self.said, str) else self.said
+
+
+class Told(_Entry, frozen=True, kw_only=True):
+    """Every statement of an article, in order of place; affirmed and without reserve where only its words stand."""
+
+    article: str
+    statements: tuple[str | tuple[str, ...] | Stated, ...]
+
+    @property
+    def stated(self) -> tuple[Stated, ...]:
+        """The statements, each with its stance."""
+        return tuple(one if isinstance(one, Stated) else Stated(said=one) for one in self.statements)
+
+
 class Claim(_Entry, frozen=True, kw_only=True):
     """The same thing told by several articles; its counts are scored where they are given."""
 
@@ -144,6 +169,7 @@ class Gold(_Entry, frozen=True, kw_only=True):
     credit: tuple[Credit, ...] = ()
     residue: tuple[Residue, ...] = ()
     attribution: tuple[Attribution, ...] = ()
+    told: tuple[Told, ...] = ()
     claim: tuple[Claim, ...] = ()
     disagreement: tuple[Disagreement, ...] = ()
     quiet: tuple[Quiet, ...] = ()

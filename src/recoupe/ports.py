@@ -6,7 +6,7 @@ A part is found by its name: the file or folder name in its parts folder, or an 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import BinaryIO, Literal, Protocol, TypeAlias
 
 from recoupe.model import (
@@ -45,6 +45,12 @@ class LanguagePack(Protocol):
     def lemma(self, word: str) -> str:
         """Dictionary form of one word, folded; the folded word itself when unknown."""
 
+    def parts(self, word: str, seen: Set[str]) -> tuple[str, ...]:
+        """The words that a lost blank glued in one ("Atlantiqueprécise"), as printed; the word alone where it is one.
+
+        `seen`: other words of the article as printed.
+        """
+
     def gloss(self, lemma: str) -> str:
         """English gloss of a folded lemma, by which statements meet across languages; itself when unknown."""
 
@@ -67,7 +73,7 @@ class LanguagePack(Protocol):
         """Numbers with units or things counted, outside the masked extents (dates, names)."""
 
     def times(self, text: str, start: int, end: int, reference: dt.date | None) -> tuple[Time, ...]:
-        """Expressions of time; relative ones stay unresolved (`value` None) without a reference day."""
+        """Expressions of time, also how long and how often; without a reference day relative ones have no value."""
 
     def names(self, text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
         """Names of people, organisations, places and agencies, longest match, no overlaps."""
@@ -80,11 +86,20 @@ class LanguagePack(Protocol):
     def denied(self, text: str, extent: Extent) -> Extent | None:
         """What follows the first negation of an extent; None when nothing in it is denied."""
 
-    def clauses(self, text: str, extent: Extent) -> tuple[Extent, ...]:
-        """Cuts one extent of a sentence where it says several things; the extent itself if it does not."""
+    def clauses(self, text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
+        """Cuts one extent of a sentence where it says several things; the extent itself if it does not.
 
-    def stance(self, text: str, extent: Extent) -> tuple[Polarity, Certainty]:
-        """Polarity and certainty of what one clause asserts by itself (negation, conditional, future, "if")."""
+        A clause that another one interrupts has several pieces.
+        """
+
+    def asserts(self, text: str, extent: Extent) -> bool:
+        """Whether an extent has a verb of its own: what is left of a sentence without one is a fragment."""
+
+    def opens(self, text: str, extent: Extent) -> bool:
+        """Whether an extent begins with a clause of its own ("après que …"), and goes on nothing before it."""
+
+    def stance(self, text: str, extents: Sequence[Extent]) -> tuple[Polarity, Certainty]:
+        """Polarity and certainty of what one clause, in all its pieces, asserts by itself (negation, future, "if")."""
 
 
 class Source(Protocol):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from gold.gate.ground import canonical
 from gold.gate.layers.names import printed
 from gold.gate.story import Attribution, Quoted, Story
@@ -38,6 +40,38 @@ def perfect(story: Story) -> Report:
         tool=Tool(name="by hand", version="0"),
         articles=tuple(_article(story, name) for name in story.texts),
         dossiers=tuple(_dossier(story, names, everything=names is own) for names in stories),
+    )
+
+
+def told(story: Story) -> Report:
+    """The gold's statements as a report, and no others: those of `perfect` answer the other layers."""
+    statements = tuple(
+        Statement(
+            id=f"told-{table.article}-{n}",
+            article=f"id-{table.article}",
+            spans=tuple(story.place((table.article, piece)) for piece in one.pieces),
+            mode="none",
+            # All of the article's: where one stands between two statements nothing was cut.
+            cue=tuple(
+                story.place((said.article, cue))
+                for said in story.gold.attribution
+                if said.article == table.article
+                for cue in said.cues
+            ),
+            polarity=one.polarity,
+            certainty=one.certainty,
+        )
+        for table in story.gold.told
+        for n, one in enumerate(table.stated)
+    )
+    report = perfect(story)
+    first, *rest = report.dossiers
+    return msgspec.structs.replace(
+        report,
+        dossiers=(
+            msgspec.structs.replace(first, statements=statements, claims=(), disagreements=()),
+            *(msgspec.structs.replace(dossier, statements=(), claims=()) for dossier in rest),
+        ),
     )
 
 

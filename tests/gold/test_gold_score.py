@@ -9,14 +9,14 @@ from typing import TypeVar
 import msgspec
 import pytest
 
-from gold.gate.figure import Figure
+from gold.gate.figure import Figure, layer_of
 from gold.gate.ground import Ground, GroundError
 from gold.gate.layers.disagreements import answered
 from gold.gate.load import HERE, load, names
 from gold.gate.score import score, total
 from gold.gate.table import slips
 from recoupe.model import Claim, Disagreement, Dossier, Report, Side, Source, Span, Statement
-from tests.gold.perfect import perfect
+from tests.gold.perfect import perfect, told
 
 STORY = load(Path(__file__).parent / "mini")
 GOOD = perfect(STORY)
@@ -58,7 +58,9 @@ def counts(report: Report, layer: str) -> tuple[int, int, int, int | None]:
 @pytest.mark.parametrize("name", ["mini", *names()])
 def test_a_report_that_says_what_the_gold_says_is_right_in_every_layer(name: str) -> None:
     story = STORY if name == "mini" else load(HERE / name)
-    measures = score(story, perfect(story))
+    measures = {name: m for name, m in score(story, perfect(story)).items() if layer_of(name) != "statements"}
+    # The other layers are answered by statements of their own: this one has a report for itself.
+    measures |= {name: m for name, m in score(story, told(story)).items() if layer_of(name) == "statements"}
     assert {layer: m.figure.f for layer, m in measures.items() if m.figure.f != 1} == {}
     assert not [slip for m in measures.values() for slip in m.slips]
 
@@ -101,7 +103,9 @@ def test_blanks_before_the_title_move_no_place() -> None:
             for value in node:
                 shift(value)
 
-    assert all(m.figure.f == 1 for m in score(STORY, moved(GOOD)).values())
+    measures = score(STORY, moved(GOOD))
+    assert all(m.figure.f == 1 for name, m in measures.items() if layer_of(name) != "statements")
+    assert score(STORY, moved(told(STORY)))["statements"].figure.f == 1
 
 
 # ---- whose words
@@ -371,3 +375,49 @@ def test_a_total_sums_the_counts_of_the_stories() -> None:
     assert both["quiet"].predicted is None
     assert next(iter(both)) == "stories"
     assert list(both)[-1] == "dates"
+
+
+TOLD = told(STORY)
+
+
+def with_told(edit: Callable[[Statement], tuple[Statement, ...]]) -> Report:
+    """The report of the gold's statements with each of them changed to others."""
+    first, *rest = TOLD.dossiers
+    some = tuple(other for one in first.statements for other in edit(one))
+    return change(TOLD, dossiers=(change(first, statements=some), *rest))
+
+
+def test_a_statement_that_is_not_cut_is_missed_twice_and_said_falsely_once() -> None:
+    head, tail = TOLD.dossiers[0].statements[1:3]
+
+    def joined(one: Statement) -> tuple[Statement, ...]:
+        whole = (head.spans[0][0], tail.spans[0][1])
+        return (change(one, spans=(whole,)),) if one.id == head.id else () if one.id == tail.id else (one,)
+
+    assert counts(TOLD, "statements") == (5, 5, 5, 5)
+    assert counts(with_told(joined), "statements") == (3, 5, 3, 4)
+    assert counts(TOLD, "statements.cuts") == (1, 1, 1, 1)
+    assert counts(with_told(joined), "statements.cuts") == (0, 1, 0, 0)
+    assert "cut after the first word of “lundi quand le bac" in said(with_told(joined), "statements.cuts")
+
+
+def test_a_statement_with_half_of_its_words_is_found_loosely() -> None:
+    def shortened(one: Statement) -> tuple[Statement, ...]:
+        start, end = one.spans[0]
+        return (change(one, spans=((start, start + (end - start) * 2 // 3),)),)
+
+    loose, exact = (
+        figure(with_told(shortened), "statements.loose").found,
+        figure(with_told(shortened), "statements").found,
+    )
+    assert exact == 0 < loose
+
+
+def test_reported_is_no_reserve_and_a_lost_reserve_is_a_slip() -> None:
+    reported = with_told(
+        lambda one: (change(one, certainty="reported" if one.certainty == "plain" else one.certainty),)
+    )
+    assert figure(reported, "statements.certainty").f == 1
+    plain = with_told(lambda one: (change(one, certainty="plain"),))
+    assert counts(plain, "statements.certainty")[:2] == (4, 5)
+    assert "certainty: gold conditional, said plain" in said(plain, "statements.certainty")

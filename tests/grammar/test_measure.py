@@ -33,6 +33,8 @@ CASES: list[Case] = [
     ("38,4 m", 38.4, 38.4, "environ 40 m", 40, 40, "m", None, "rounding"),
     ("38 m", 38, 38, "63 m", 63, 63, "m", None, "conflict"),
     ("12 %", 12, 12, "15 %", 15, 15, "%", None, "conflict"),
+    ("un recul de 3,7 %", 3.7, 3.7, "(- 3,7 %)", -3.7, -3.7, "%", None, None),
+    ("5 °C", 5, 5, "-5 °C", -5, -5, "°C", None, "conflict"),
     ("155 miles", 249448, 249448, "250 km", 250000, 250000, "m", None, "conversion"),
     ("104 300 manifestants", 104300, 104300, "104 000 manifestants", 104000, 104000, None, "manifestant", "rounding"),
 ]

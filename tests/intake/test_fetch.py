@@ -135,7 +135,7 @@ def test_no_server_there() -> None:
 
 def test_private_addresses_are_refused_unless_allowed(server: Server) -> None:
     careful = msgspec.structs.replace(QUICK, allow_private=False)
-    assert "127.0.0.1, not on the public net. Use --allow-private" in reason(f"{server.url}/page", fetch=careful)
+    assert "127.0.0.1 is not on the public net. Use --allow-private" in reason(f"{server.url}/page", fetch=careful)
     assert not server.asked
     assert api.collect(f"{server.url}/page", allow_private=True).articles
     assert not api.collect(f"{server.url}/page").articles
@@ -145,7 +145,7 @@ def test_a_redirect_into_the_own_network_is_refused(server: Server, monkeypatch:
     """The server itself plays a public one."""
     monkeypatch.setattr(addresses, "is_public", lambda ip: ip.is_loopback)
     careful = msgspec.structs.replace(QUICK, allow_private=False)
-    assert "10.0.0.1, not on the public net" in reason(f"{server.url}/inside", fetch=careful)
+    assert "10.0.0.1 is not on the public net" in reason(f"{server.url}/inside", fetch=careful)
 
 
 def test_the_checked_address_is_the_one_connected_to(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,7 +165,7 @@ def test_the_checked_address_is_the_one_connected_to(server: Server, monkeypatch
 def test_a_name_with_a_public_and_a_private_address_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     both = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 80)) for ip in ("93.184.216.34", "192.168.1.1")]
     monkeypatch.setattr(addresses.socket, "getaddrinfo", lambda *_, **__: both)
-    assert "192.168.1.1, not on the public net" in reason("http://lafeuille.example/", fetch=FetchSettings())
+    assert "192.168.1.1, is not on the public net" in reason("http://lafeuille.example/", fetch=FetchSettings())
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ LONG = "<p>" + "Le bac de Sainte-Orle est à l'arrêt depuis lundi, a annoncé l
         ),
         (
             "<h1>A</h1><p>Published 12 March 2024 at 6.05pm</p><p>Updated 13 March 2024</p>",
-            ["published visible 2024-03-12", "modified visible 2024-03-13"],
+            ["published visible 2024-03-12T18:05", "modified visible 2024-03-13"],
         ),
         ("<p>Mardi 12 mars 2024</p><h1>A</h1>", ["published visible 2024-03-12"]),
         ("<h1>A</h1>" + LONG + "<p>Publié le 12 mars 2024</p>", []),

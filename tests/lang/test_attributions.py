@@ -25,8 +25,12 @@ CASES = [
 
 def read(text: str, code: str) -> tuple[Attribution, ...] | None:
     pack = find.language(code)
-    extents = pack.sentences(text, 0, len(text))
-    sentences = [Sentence(role="paragraph", paragraph=0, start=start, end=end) for start, end in extents]
+    sentences: list[Sentence] = []
+    begin = 0
+    for number, line in enumerate(text.split("\n")):
+        extents = pack.sentences(text, begin, begin + len(line))
+        sentences += [Sentence(role="paragraph", paragraph=number, start=start, end=end) for start, end in extents]
+        begin += len(line) + 1
     return pack.attributions(text, sentences, pack.names(text, sentences))
 
 
@@ -58,9 +62,23 @@ def test_a_language_without_cues_says_so() -> None:
     assert read("Der Minister sagte, das Gesetz sei fertig.", "und") is None
 
 
+@pytest.mark.parametrize("code", ["fr", "en"])
 @pytest.mark.parametrize(
-    "text", ["", "«", "a dit", "selon", ", a dit", "'" * 50, "que " * 500, "a dit que " * 300, "« » " * 200]
+    "text",
+    [
+        "",
+        "«",
+        "a dit",
+        "selon",
+        ", a dit",
+        "'" * 50,
+        "que " * 500,
+        "a dit que " * 300,
+        "« » " * 200,
+        "he said that " * 300,
+        '", he said, "' * 200,
+    ],
 )
-def test_no_text_breaks_it(text: str) -> None:
-    for one in read(text, "fr") or ():
+def test_no_text_breaks_it(text: str, code: str) -> None:
+    for one in read(text, code) or ():
         assert all(0 <= start < end <= len(text) for start, end in (*one.content, *one.cue))

@@ -1,7 +1,8 @@
 """Times, by the cases of each language: one JSON object a line, in `tests/lang/<code>/dates.jsonl`.
 
 `reference` is the day of publication (null when unknown); `found` lists what must be found in `text`, in order: the
-words, the value (EDTF), and the relative code of `recoupe.grammar.calendar` (null for a date in full).
+words, the value (EDTF; ISO 8601 for how long and how often), and the relative code of `recoupe.grammar.calendar` (null
+for a date in full); then, where they are not "date" and null, the kind and the offset from UTC.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def test_times_are_read_as_a_journalist_would(
 ) -> None:
     day = dt.date.fromisoformat(reference) if reference else None
     times = find.language(code).times(text, 0, len(text), day)
-    assert [[text[one.start : one.end], one.value, one.relative] for one in times] == found
+    told = [[text[one.start : one.end], one.value, one.relative, one.kind, one.offset] for one in times]
+    assert told == [[*one, *["date", None][len(one) - 3 :]] for one in found]
 
 
 @pytest.mark.parametrize(("code", "reference", "text", "found"), _cases())
@@ -43,7 +45,7 @@ def test_a_code_read_without_a_reference_gives_the_same_value_later(
         return
     times = find.language(code).times(text, 0, len(text), None)
     later = [calendar.resolve(one.relative, dt.date.fromisoformat(reference)) for one in times if one.relative]
-    assert [one and one[0] for one in later] == [value for _, value, relative in found if relative]
+    assert [one and one[0] for one in later] == [value for _, value, relative, *_ in found if relative]
 
 
 def test_the_neutral_pack_reads_iso_dates_only() -> None:

@@ -67,3 +67,10 @@ def test_the_neutral_pack_reads_only_figures_that_mean_the_same_everywhere(text:
 def test_a_long_line_of_figures_takes_no_more_than_linear_time() -> None:
     text = "12 000 " * 20_000
     assert len(find.language("fr").quantities(text, 0, len(text), ())) > 1_000
+
+
+def test_a_quantity_stays_clear_of_what_is_masked() -> None:
+    text = "Il fait -5 °C 0 ici, pour un Lorvanois sur deux."
+    masked = ((12, 15), (text.index("Lorvanois"), text.index(" sur deux")))
+    for one in find.language("fr").quantities(text, 0, len(text), masked):
+        assert all(one.end <= start or end <= one.start for start, end in masked)

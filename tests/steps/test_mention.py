@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -14,7 +15,10 @@ from tests.make import article
 
 def _mentions(text: str, published: str | None = "2024-03-12") -> list[object]:
     made = article(text, published=published)
-    sentences = [Sentence(role="paragraph", paragraph=0, start=0, end=len(text))]
+    sentences = [
+        Sentence(role="paragraph", paragraph=index, start=start, end=end)
+        for index, (start, end) in enumerate(m.span() for m in re.finditer(".+", text))
+    ]
     return list(mention(made, sentences, pack=find.language("fr")))
 
 
@@ -29,7 +33,7 @@ def _of(kind: type[Time] | type[Quantity], text: str, published: str | None = "2
 def test_a_date_is_no_quantity() -> None:
     text = "Le 9 mars 2024, 40 élus ont voté à 11h30."
     assert [words for words, _ in _of(Quantity, text)] == ["40 élus"]
-    assert [words for words, _ in _of(Time, text)] == ["9 mars 2024", "11h30"]
+    assert [words for words, _ in _of(Time, text)] == ["Le 9 mars 2024", "11h30"]
 
 
 def test_mentions_come_in_order_without_overlaps() -> None:
@@ -44,17 +48,67 @@ def test_mentions_come_in_order_without_overlaps() -> None:
     [
         (
             "La cour l'a jugé vendredi. Le parquet avait requis la veille dix ans.",
-            [("vendredi", "2024-03-08"), ("la veille", "2024-03-07")],
+            [("vendredi", "2024-03-08"), ("la veille", "2024-03-07"), ("dix ans", "P10Y")],
         ),
         (
             "Il est venu le 3 mai 2023 et reparti le lendemain.",
-            [("3 mai 2023", "2023-05-03"), ("le lendemain", "2023-05-04")],
+            [("le 3 mai 2023", "2023-05-03"), ("le lendemain", "2023-05-04")],
         ),
         ("Il était reparti le lendemain.", [("le lendemain", None)]),
     ],
 )
 def test_the_day_before_hangs_on_the_day_named_before(text: str, found: list[tuple[str, object]]) -> None:
     assert _of(Time, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Samedi, la foule est venue. Vers 21h30, elle est partie.",
+            [("Samedi", "2024-03-09"), ("21h30", "2024-03-09T21:30")],
+        ),
+        (
+            "Le procès s'est ouvert le 3 mai 2023. Le jury s'est réuni de 14h à 16h.",
+            [("le 3 mai 2023", "2023-05-03"), ("14h à 16h", "2023-05-03T14:00/2023-05-03T16:00")],
+        ),
+        (
+            "La pluie a commencé lundi. Dans la soirée, elle a cessé.",
+            [("lundi", "2024-03-11"), ("la soirée", "2024-03-11")],
+        ),
+        (
+            "La pluie a commencé lundi. Dans la nuit, elle a cessé.",
+            [("lundi", "2024-03-11"), ("la nuit", "2024-03-11/2024-03-12")],
+        ),
+        ("Dans la nuit, la pluie a cessé.", [("la nuit", "2024-03-11/2024-03-12")]),
+        (
+            "Ils étaient cent samedi. Le samedi précédent, ils étaient mille.",
+            [("samedi", "2024-03-09"), ("Le samedi précédent", "2024-03-02")],
+        ),
+        (
+            "Il est parti samedi. Trois jours plus tard, il est revenu.",
+            [("samedi", "2024-03-09"), ("Trois jours plus tard", "2024-03-12")],
+        ),
+        # What is far away or happened to somebody else is not guessed.
+        (
+            "La pluie a commencé lundi.\nDans la soirée, la mairie a fermé.",
+            [("lundi", "2024-03-11"), ("la soirée", "2024-03-12")],
+        ),
+        ("Il a parlé lundi. Cette nuit-là, il dormait.", [("lundi", "2024-03-11"), ("Cette nuit-là", None)]),
+        ("Il a parlé lundi. La veille du vote, il dormait.", [("lundi", "2024-03-11"), ("La veille", None)]),
+    ],
+)
+def test_hours_and_parts_of_a_day_hang_on_the_day_named_in_their_paragraph(
+    text: str, found: list[tuple[str, object]]
+) -> None:
+    assert _of(Time, text) == found
+
+
+def test_a_duration_is_a_time_and_a_quantity_and_hides_nothing() -> None:
+    text = "Ils ont attendu trois heures devant le club Apocalypse Now de Valmance."
+    assert _of(Time, text) == [("trois heures", "PT3H")]
+    assert [words for words, _ in _of(Quantity, text)] == ["trois heures"]
+    assert [words for words, _ in _of(Quantity, "Il est parti trois heures plus tard.")] == ["trois heures"]
 
 
 @pytest.mark.parametrize("published", [None, "2024-03-12T18:05"])

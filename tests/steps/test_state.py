@@ -26,6 +26,60 @@ def states(text: str, code: str = "fr") -> tuple[Statement, ...]:
 # text; the statements as [mode, polarity, certainty, words], pieces joined by " // ".
 CASES: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     (
+        "Les pompiers ont évacué l'école, le maire de Brenne a ouvert la salle des fêtes.",
+        [
+            ("none", "affirmed", "plain", "Les pompiers ont évacué l'école"),
+            ("none", "affirmed", "plain", "le maire de Brenne a ouvert la salle des fêtes."),
+        ],
+    ),
+    (
+        "Le juge a condamné la banque à une amende et ordonné la fermeture de trois agences.",
+        [
+            ("none", "affirmed", "plain", "Le juge a condamné la banque à une amende"),
+            ("none", "affirmed", "plain", "ordonné la fermeture de trois agences."),
+        ],
+    ),
+    (
+        "Le directeur, arrêté lundi à la frontière suisse, n'a pas parlé.",
+        [
+            ("none", "denied", "plain", "Le directeur // n'a pas parlé."),
+            ("none", "affirmed", "plain", "arrêté lundi à la frontière suisse"),
+        ],
+    ),
+    (
+        "Les habitants qui ont quitté la vallée et ceux qui sont restés recevront une aide.",
+        [
+            (
+                "none",
+                "affirmed",
+                "expected",
+                "Les habitants qui ont quitté la vallée et ceux qui sont restés recevront une aide.",
+            )
+        ],
+    ),
+    (
+        "Personne n'a été blessé dans l'incendie de la gare.",
+        [("none", "denied", "plain", "Personne n'a été blessé dans l'incendie de la gare.")],
+    ),
+    (
+        "Ce n'est pas la commune, c'est la Région qui a payé les travaux.",
+        [("none", "affirmed", "plain", "Ce n'est pas la commune, c'est la Région qui a payé les travaux.")],
+    ),
+    (
+        "« La Région paiera » : la vallée de la Sorne respire.",
+        [
+            ("none", "affirmed", "expected", "« La Région paiera »"),
+            ("none", "affirmed", "plain", "la vallée de la Sorne respire."),
+        ],
+    ),
+    (
+        "Le tunnel est fermé, a dit le préfet, alors que les pluies redoublent dans la vallée.",
+        [
+            ("indirect", "affirmed", "reported", "Le tunnel est fermé"),
+            ("none", "affirmed", "plain", "alors que les pluies redoublent dans la vallée."),
+        ],
+    ),
+    (
         "Le pont s'est effondré mardi.",
         [("none", "affirmed", "plain", "Le pont s'est effondré mardi.")],
     ),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.world.places import capital, openings, place
+from recoupe.world.places import capital, long_names, place
 
 
 @pytest.mark.parametrize(
@@ -50,5 +50,5 @@ def test_capitals() -> None:
     assert capital("ZZ") is None
 
 
-def test_openings_are_the_first_words_of_longer_names() -> None:
-    assert {"coree", "new", "arabie"} <= openings()
+def test_long_names_are_those_of_several_words() -> None:
+    assert {"coree du sud", "new york", "arabie saoudite"} <= set(long_names())

@@ -175,7 +175,7 @@ def _of_the_source(ground: Ground, article: str, statement: Statement) -> Polari
     a denial affirmed. So the content's is taken out again, by the same rules that put it in.
     """
     pack = find.language(ground.articles[article].language)
-    own, _ = pack.stance(ground.articles[article].text, statement.spans[0])
+    own, _ = pack.stance(ground.articles[article].text, statement.spans)
     return "affirmed" if own == statement.polarity else "denied"
 
 

@@ -10,15 +10,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
-from recoupe.grammar.extent import skip
+from recoupe.grammar import subjects
+from recoupe.grammar.continuation import goes_on, whole
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.labels import Labels
 from recoupe.grammar.lexicon import Lexicon
-from recoupe.grammar.noun_phrase import Phrase, phrase
+from recoupe.grammar.noun_phrase import Phrase
+from recoupe.grammar.relays import citing, relays
 from recoupe.grammar.tokens import MARKS, Unit
 from recoupe.model import Attribution, Extent, Name, Source
 from recoupe.model.attribution import Certainty, Mode, Polarity
+from recoupe.text.normalise import fold
 
 
 class Chains:
@@ -28,14 +32,22 @@ class Chains:
         """For one article with its names."""
         self.lex = lex
         self.labels = Labels(text, names, lex)
+        self.silent: Scene | None = None
 
     def attributions(self, scene: Scene, findings: Sequence[Finding], near: Attribution | None) -> list[Attribution]:
         """The attributions of one unit; `near` is the last one of its paragraph, for quotations without a cue."""
         in_order = sorted(findings, key=lambda f: f.source.first if f.source else f.cue[0][0])
         # Nothing may be left of a content that was signs alone.
         made = [one for finding in in_order if (one := self._one(scene, finding)).content]
+        if near is not None:
+            made = [
+                replace(one, sources=near.sources) if one.form == "narrated" and not one.sources else one
+                for one in made
+            ]
+        found = _nested(self._with_loose(scene, made, near))
         self.labels.pass_over(scene.unit)
-        return _nested(self._with_loose(scene, made, near))
+        self.silent = None if found or not scene.lex.inversion else scene
+        return found
 
     def _one(self, scene: Scene, finding: Finding) -> Attribution:
         unit = scene.unit
@@ -54,15 +66,19 @@ class Chains:
     def _sources(self, scene: Scene, finding: Finding) -> tuple[Source, ...]:
         if finding.source is None:
             return self._unnamed(scene, finding)
-        phrases = [*_citing(scene, finding), finding.source, *_relays(scene, finding)]
+        cited, beside = citing(scene, finding), relays(scene, finding)
+        own = _mode(scene.unit, finding.content) == "direct" and finding.source.nature in ("person", "name", "pronoun")
+        phrases = [finding.source, *cited, *beside] if own else [*cited, finding.source, *beside]
         made: list[Source] = []
         for index, one in enumerate(phrases):
-            source = self.labels.source(scene.unit, one, relay=index > phrases.index(finding.source))
+            source = self.labels.source(
+                scene.unit, one, relay=index > phrases.index(finding.source) and not (own and one in cited)
+            )
             if all(
                 source.label != other.label and (source.end <= other.start or other.end <= source.start)
                 for other in made
             ):
-                made.append(source)
+                made.append(_placed(scene, finding, one, source))
         return tuple(made)
 
     def _unnamed(self, scene: Scene, finding: Finding) -> tuple[Source, ...]:
@@ -75,119 +91,46 @@ class Chains:
     def _with_loose(self, scene: Scene, made: Sequence[Attribution], near: Attribution | None) -> list[Attribution]:
         """Adds quotations without a cue that are whole sentences after an attributed one: the same speaker goes on."""
         unit, found = scene.unit, list(made)
+        if not made and near is not None and near.sources and (going := goes_on(scene, near)) is not None:
+            return [going]
         for number, (start, end) in enumerate(unit.quotations):
             if any(a < end and start < b for one in made for a, b in one.content):
                 continue
-            before = [one for one in made if one.content[-1][1] <= start and one.mode in ("direct", "mixed")]
+            before = [one for one in made if one.content[-1][1] <= start and one.mode in self.lex.goes_on_with]
             model = before[-1] if before else near
-            if model is None or not model.sources or not _whole(scene, number) or model.mode not in ("direct", "mixed"):
+            if (
+                model is None
+                or not model.sources
+                or not whole(scene, number)
+                or model.mode not in self.lex.goes_on_with
+            ):
                 continue
+            cue, sources = model.cue, model.sources
+            if not before and (speaker := self._just_named()) is not None:
+                cue, sources = ((start - 1, start),), (speaker,)
             found.append(
-                Attribution(
-                    mode="direct", content=((start, end),), cue=model.cue, sources=model.sources, form="continued"
-                )
+                Attribution(mode="direct", content=((start, end),), cue=cue, sources=sources, form="continued")
             )
         return found
 
-
-def _whole(scene: Scene, number: int) -> bool:
-    """Whether a quotation makes a sentence of its own: signs alone stand between it and the ends or a full stop."""
-    begin, last = scene.quotations.get(number, (0, 0))
-    if last - begin < 4:
-        return False
-    first = begin - 1
-    while first >= 0 and scene.norm(first) in MARKS:
-        first -= 1
-    while last < scene.size and scene.norm(last) in MARKS | {".", "!", "?"}:
-        last += 1
-    return (first < 0 or scene.norm(first) in ".!?") and last >= scene.size
+    def _just_named(self) -> Source | None:
+        """`Anne tend son téléphone. « Regarde ! »`: whom the sentence before, which reports nothing, is about."""
+        scene = self.silent
+        about = subjects.named(scene, 0, scene.size) if scene is not None else None
+        if scene is None or about is None or about.nature not in ("person", "name"):
+            return None
+        return self.labels.source(scene.unit, about)
 
 
-def _citing(scene: Scene, finding: Finding) -> list[Phrase]:
-    """`…, citant X` after the attribution, or after its source (`Selon Y, citant X, …`): X is nearer the words."""
-    edges = {finding.source.last if finding.source else 0, finding.cue[-1][1], finding.content[-1][1]}
-    if finding.form == "according" and finding.source is not None:
-        # `Selon Y la semaine dernière, citant X, …`: between a source in front and what it says.
-        between = range(finding.source.last, finding.content[0][0])
-        edges.update(i - 1 for i in between if scene.norm(i) in scene.lex.citing and scene.norm(i - 1) == ",")
-    for edge in sorted(edges):
-        at = edge
-        while scene.norm(at) in MARKS:
-            at += 1
-        if scene.norm(at) != "," or scene.norm(at + 1) not in scene.lex.citing:
-            at, _ = skip(scene, at)
-        if scene.norm(at) == ",":
-            at += 1
-        if scene.norm(at) in scene.lex.who:
-            at += 1
-        if scene.norm(at) in scene.lex.clitics - scene.lex.reflexives:
-            at += 1
-        if scene.norm(at) in scene.lex.citing:
-            one = phrase(scene.unit, at + 1, scene.lex)
-            if one is not None and one.sourcelike:
-                return [one]
-    return []
-
-
-def _relays(scene: Scene, finding: Finding) -> list[Phrase]:
-    """Relays that are told beside the source: quoted by, addressee, place of publication, consulted by."""
-    if finding.source is None:
-        return []
-    found: list[Phrase] = []
-    found.extend(_addressees(scene, finding))
-    start = finding.source.first
-    stop = min(scene.size, finding.source.last + 22)
-    content = finding.content
-    for at in range(start, stop):
-        if scene.norm(at) in (";", ".") or (at > finding.source.last and any(a <= at < b for a, b in content)):
-            break
-        if scene.norm(at) in scene.lex.cited:
-            by, _ = skip(scene, at + 1) if scene.norm(at + 1) not in scene.lex.by else (at + 1, ())
-            if scene.norm(by) in scene.lex.by:
-                one = phrase(scene.unit, by + 1, scene.lex)
-                if (
-                    one is not None
-                    and one.sourcelike
-                    and (one.first, one.last) != (finding.source.first, finding.source.last)
-                ):
-                    found.append(one)
-    return found
-
-
-def _addressees(scene: Scene, finding: Finding) -> list[Phrase]:
-    """Media spoken to, and documents the words stand in, near the cue."""
-    lex, found = scene.lex, []
-    source = finding.source
-    cue_end = finding.cue[-1][1]
-    edges = {cue_end, source.last if source else cue_end}
-    if lex.bare and (told := phrase(scene.unit, cue_end, lex)) is not None and _is_medium(scene, told):
-        found.append(told)
-    for edge in sorted(edges):
-        begin = edge
-        _, circumstances = skip(scene, begin, commas=True)
-        for one in circumstances:
-            inner = one.phrase
-            if inner is None:
-                continue
-            if any(a <= inner.first < b for a, b in finding.content):
-                break
-            to = scene.norm(one.preposition) in lex.to or scene.norm(one.preposition) in lex.addressing
-            if (to and _is_medium(scene, inner)) or (
-                (scene.norm(one.preposition) in lex.inside and inner.nature in ("paper", "medium"))
-                or _according_paper(scene, one.preposition, inner)
-            ):
-                found.append(inner)
-    return found
-
-
-def _according_paper(scene: Scene, preposition: int, inner: Phrase) -> bool:
-    """`…, juge le parquet, selon un communiqué`: the paper in which he says so."""
-    return scene.norm(preposition) in scene.lex.according and inner.nature == "paper"
-
-
-def _is_medium(scene: Scene, inner: Phrase) -> bool:
-    lex = scene.lex
-    return inner.nature == "medium" or any(scene.norm(i) in lex.outlets for i in range(inner.first, inner.last))
+def _placed(scene: Scene, finding: Finding, one: Phrase, source: Source) -> Source:
+    """The source where it is printed: `who` for the phrase it stands for, a phrase with its apposition."""
+    if finding.place is None or one is not finding.source:
+        return source
+    start, end = scene.unit.extent(*finding.place)
+    last = scene.norm(finding.place[1] - 1)
+    hung = next((ending for ending in scene.lex.hanging if last.endswith(ending)), "")
+    label = source.label[: -len(hung)] if hung and fold(source.label).endswith(fold(hung)) else source.label
+    return msgspec.structs.replace(source, start=start, end=end - len(hung), label=label)
 
 
 def _extents(unit: Unit, ranges: Sequence[TokenRange]) -> tuple[Extent, ...]:
@@ -217,6 +160,10 @@ def _supposed(scene: Scene, finding: Finding) -> bool:
     return begin > 0 and scene.norm(begin - 1) in scene.lex.if_ and scene.unit.quoted[begin - 1] < 0
 
 
+_TOLD = frozenset(["that", "bare", "told", "participle", "belief"])
+"""Forms whose content is a clause that hangs on the cue."""
+
+
 def _certainty(scene: Scene, finding: Finding) -> Certainty:
     lex = scene.lex
     first, last = finding.content[0]
@@ -225,8 +172,10 @@ def _certainty(scene: Scene, finding: Finding) -> Certainty:
         return "hypothetical"
     for i in range(first, last):
         norm = scene.norm(i)
-        if scene.norm(i - 1) in lex.who and i > first:
+        if (scene.norm(i - 1) in lex.who and i > first) or (lex.inversion and scene.unit.quoted[i] >= 0):
             continue
+        if norm in lex.future_past and finding.past and finding.form in _TOLD and not lex.if_.intersection(words):
+            return "expected"
         if norm in lex.conditionals or (
             len(norm) > 5 and norm.endswith(lex.conditional_endings) and norm not in lex.not_conditional
         ):

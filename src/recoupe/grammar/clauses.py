@@ -1,231 +1,225 @@
 """Cuts a sentence where it says several things, each with a verb of its own.
 
-A cut is made only where both sides keep a finite verb (or, for a participle, enough words): a list of things that
-share one verb stays together.
+A stretch stands alone when it has more finite verbs than words that open a clause inside another ("que", "si"), and
+words enough. So a list of things that share one verb stays together, and so do a condition and what follows from it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-import msgspec
-
-from recoupe.grammar.tokens import MARKS, Token, tokens
+from recoupe.grammar.boundaries import Boundary, ClauseRules, boundary, candidates, phrase
+from recoupe.grammar.finite import Line
+from recoupe.grammar.tokens import MARKS, tokens
 from recoupe.model import Extent
-from recoupe.model.attribution import Certainty, Polarity
-from recoupe.text.normalise import fold
 
-_WINDOW = 60
-"""Most tokens looked at for a verb or for content: the cost stays linear in a text of one endless sentence."""
-_FEWEST = 3
-"""Fewest content words of a piece: shorter ones are fragments."""
-
-
-class ClauseRules(msgspec.Struct, frozen=True, kw_only=True):
-    """The closed classes that show where a clause begins. Lower case."""
-
-    function_words: frozenset[str]
-    verbs: frozenset[str]
-    """Finite verbs: auxiliaries and the most common ones."""
-    endings: tuple[str, ...]
-    """Endings that only finite verbs have, after a stem of three letters."""
-    not_verbs: frozenset[str]
-    """Words with such an ending that are no verbs."""
-    subjects: frozenset[str]
-    """Subject pronouns: what follows them is a verb."""
-    markers: frozenset[str]
-    """Words that stand right before a finite verb ("ne", "se")."""
-    conjunctions: frozenset[str]
-    contrasts: Mapping[str, tuple[tuple[str, ...], ...]]
-    """Words after a comma that begin another clause ("mais", "tandis que"), by the first of them."""
-    relatives: frozenset[str]
-    participles: tuple[str, ...]
-    """Endings of a present participle ("ant", "ing")."""
-    past: tuple[str, ...]
-    """Endings of a past participle that shares the auxiliary of the clause before ("é")."""
-    after_past: frozenset[str]
-    """Words that follow such a participle and show it to be one ("à", "un")."""
-    negators: frozenset[str]
-    """Words that open a negation ("ne"), or all of it ("not")."""
-    negations: frozenset[str]
-    """Words that close a negation ("pas"); empty where the negator is enough."""
-    none: frozenset[str]
-    """Subjects and objects that deny ("aucun", "no")."""
-    conditionals: frozenset[str]
-    conditional_endings: tuple[str, ...]
-    futures: frozenset[str]
-    future_endings: tuple[str, ...]
-    future_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
-    """Phrases that look ahead ("est attendu"), by their first word."""
-    if_: frozenset[str]
+_JOINED = 3
+"""Fewest content words of a clause with a verb of its own: less can be compared with nothing."""
+_DETACHED = 4
+"""Fewest content words of a clause that hangs on a noun: "fondée en 1871" alone can be compared with nothing."""
+_EVENT = 3
+"""Fewest content words behind a present participle: "faisant douze blessés graves" tells an event."""
+_SPOKEN = 2
+"""Fewest content words on either side of a colon between a quotation and the outlet's words: two speakers."""
+_REACH = 60
+"""Most tokens of a clause that interrupts another, and of one looked through for a participle or an infinitive: the
+cost stays linear in a text of one endless sentence."""
+_SUBJECT = 14
+"""Most tokens of a subject between "and" and its verb."""
 
 
-def clauses(text: str, extent: Extent, rules: ClauseRules) -> tuple[Extent, ...]:
-    """The clauses of an extent, in order; the extent itself when it says one thing."""
-    found = tokens(text, *extent)
-    cuts = [0]
-    for at in range(1, len(found) - 2):
-        begin = _boundary(found, at, rules)
-        if begin and _stands(found, cuts[-1], at, rules) and _assertion(found, at, begin, rules):
-            cuts.append(at)
-    pieces = [_extent(found, first, last, rules) for first, last in zip(cuts, [*cuts[1:], len(found)], strict=True)]
-    return tuple(piece for piece in pieces if piece is not None) or (extent,)
+class _Cutter:
+    """The clauses found so far in one line; a clause is one run of tokens, or several where another interrupts it."""
+
+    def __init__(self, line: Line, rules: ClauseRules) -> None:
+        self.line, self.rules = line, rules
+        self.done: list[list[tuple[int, int]]] = []
+        self.runs: list[tuple[int, int]] = []
+        self.earlier = (0, 0)
+        self.begin = 0
+        self.bonus = 0
+        """1 where the clause may have no verb beside the word that opens it."""
+
+    def stands(self, end: int) -> bool:
+        """Whether the clause up to here says something."""
+        verbs, weight = self._tell(end)
+        return verbs + self.bonus > 0 and weight >= _JOINED
+
+    def _tell(self, end: int) -> tuple[int, int]:
+        """Verbs left when every word that opens a clause inside has its own, and content words; earlier runs too."""
+        verbs = self.line.verbs(self.begin, end) - self.line.opened(self.begin, end)
+        return self.earlier[0] + verbs, self.earlier[1] + self.line.weight(self.begin, end)
+
+    def cut(self, end: int, begin: int, *, bonus: int = 0) -> None:
+        """Ends the clause and begins another."""
+        self.done.append([*self.runs, (self.begin, end)])
+        self.runs, self.begin, self.bonus, self.earlier = [], begin, bonus, (0, 0)
+
+    def interrupt(self, end: int, begin: int, resume: int) -> None:
+        """Takes a clause out of this one, which goes on behind it."""
+        self.earlier = self._tell(end)
+        self.runs.append((self.begin, end))
+        self.done.append([(begin, resume)])
+        self.begin = resume
 
 
-def _boundary(found: Sequence[Token], at: int, rules: ClauseRules) -> int:
-    """The token where a new clause would begin, when one may begin at `at`; 0 otherwise."""
-    norm, following = found[at].norm, found[at + 1].norm
-    if norm == ";" or (norm in rules.conjunctions and found[at - 1].norm != ","):
-        return at + 1
-    if norm != "," or _between_digits(found, at):
-        return 0
-    if following in rules.conjunctions:
-        return at + 2
-    opens = following in rules.relatives or _participle(following, rules)
-    return at + 1 if opens or _matches(found, at + 1, rules.contrasts) else 0
+def clauses(text: str, extent: Extent, rules: ClauseRules) -> tuple[tuple[Extent, ...], ...]:
+    """The clauses of an extent, in order of place; the extent itself when it says one thing."""
+    line = Line(tokens(text, *extent), rules.verbs)
+    cutter = _Cutter(line, rules)
+    _head(cutter)
+    for at in candidates(line, rules):
+        found = boundary(line, at, rules) if at > cutter.begin else None
+        if found is not None:
+            _take(cutter, found)
+    cutter.cut(len(line), len(line))
+    pieces = [tuple(e for run in runs if (e := _extent(line, *run, rules)) is not None) for runs in cutter.done]
+    return tuple(sorted(piece for piece in pieces if piece)) or ((extent,),)
 
 
-def _between_digits(found: Sequence[Token], at: int) -> bool:
-    return found[at - 1].norm[-1].isdigit() and found[at + 1].norm[0].isdigit()
+def asserts(text: str, extent: Extent, rules: ClauseRules) -> bool:
+    """Whether an extent has a verb of its own, outside of the clauses that others open in it."""
+    line = Line(tokens(text, *extent), rules.verbs)
+    return _opener(line, rules) > 0 or line.verbs(0, len(line)) > line.opened(0, len(line))
 
 
-def _matches(found: Sequence[Token], at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
-    return any(
-        tuple(token.norm for token in found[at : at + len(words)]) == words for words in phrases.get(found[at].norm, ())
-    )
+def opens(text: str, extent: Extent, rules: ClauseRules) -> bool:
+    """Whether an extent begins with words that open a clause of its own ("après que", "dont")."""
+    return _opener(Line(tokens(text, *extent), rules.verbs), rules) > 0
 
 
-def _participle(norm: str, rules: ClauseRules) -> bool:
-    return len(norm) > 5 and norm.endswith(rules.participles) and norm not in rules.not_verbs
+def _opener(line: Line, rules: ClauseRules) -> int:
+    """Length of the words that open the clause; 0 where none do, or where it is too light to stand alone."""
+    for phrases, least in ((rules.subordinates, _JOINED), (rules.relatives, _DETACHED)):
+        size = phrase(line, 0, phrases)
+        if size and line.verbs(size, len(line)) and line.weight(0, len(line)) >= least:
+            return size
+    return 0
 
 
-def _stands(found: Sequence[Token], first: int, last: int, rules: ClauseRules) -> bool:
-    """Whether the piece before a cut says something: a finite verb and words enough."""
-    return _content(found, first, last, rules) >= _FEWEST and _finite(found, first, last, rules)
-
-
-def _assertion(found: Sequence[Token], at: int, begin: int, rules: ClauseRules) -> bool:
-    """Whether the piece after a cut says something of its own."""
-    if begin >= len(found):
-        return False
-    end = _next_comma(found, begin)
-    if _content(found, begin, len(found), rules) < _FEWEST:
-        return False
-    first = found[begin].norm
-    if _participle(first, rules):
-        return _content(found, begin, end, rules) >= _FEWEST
-    if found[at].norm in rules.conjunctions or (found[at].norm == "," and found[at + 1].norm in rules.conjunctions):
-        return _coordinated(found, begin, end, rules)
-    if first in rules.relatives:
-        return _content(found, begin, len(found), rules) > _FEWEST and not _resumes(found, begin, rules)
-    return _finite(found, begin, len(found), rules)
-
-
-def _coordinated(found: Sequence[Token], begin: int, end: int, rules: ClauseRules) -> bool:
-    """After "and": a verb at once, or a subject with a verb before the next comma."""
-    if _verb(found, begin, rules) or _finite(found, begin, min(end, begin + 14), rules):
-        return True
-    norm = found[begin].norm
-    following = found[begin + 1].norm if begin + 1 < len(found) else ""
-    return norm.endswith(rules.past) and len(norm) > 4 and following in rules.after_past
-
-
-def _resumes(found: Sequence[Token], begin: int, rules: ClauseRules) -> bool:
-    """Whether the main clause goes on after a relative clause: a second comma, then a verb at once."""
-    end = _next_comma(found, begin)
-    return end + 1 < len(found) and _verb(found, end + 1, rules)
-
-
-def _next_comma(found: Sequence[Token], begin: int) -> int:
-    for i in range(begin, len(found)):
-        if found[i].norm in (",", ";") and not (0 < i < len(found) - 1 and _between_digits(found, i)):
-            return i
-    return len(found)
-
-
-def _verb(found: Sequence[Token], at: int, rules: ClauseRules) -> bool:
-    norm = found[at].norm
-    if norm in rules.verbs or norm in rules.markers:
-        return True
-    if norm in rules.subjects:
-        return True
-    return len(norm) > 4 and norm.endswith(rules.endings) and norm not in rules.not_verbs and not found[at].capital
-
-
-def _finite(found: Sequence[Token], first: int, last: int, rules: ClauseRules) -> bool:
-    return any(_verb(found, at, rules) for at in range(first, min(last, first + _WINDOW)))
-
-
-def _content(found: Sequence[Token], first: int, last: int, rules: ClauseRules) -> int:
-    return sum(
-        token.norm[0].isalnum() and fold(token.norm) not in rules.function_words
-        for token in found[first : min(last, first + _WINDOW)]
-    )
-
-
-def _extent(found: Sequence[Token], first: int, last: int, rules: ClauseRules) -> Extent | None:
-    while first < last and (found[first].norm in (",", ";") or (found[first].norm in rules.conjunctions)):
-        first += 1
-    while last > first and found[last - 1].norm in (",", ";"):
-        last -= 1
-    if first >= last:
-        return None
-    return found[first].start, found[last - 1].end
-
-
-def stance(text: str, extent: Extent, rules: ClauseRules) -> tuple[Polarity, Certainty]:
-    """Polarity and certainty of what a clause asserts on its own, from its main verb."""
-    found = [token for token in tokens(text, *extent) if token.norm not in MARKS]
-    main = _main(found, rules)
-    return ("denied" if _negated(found, main, rules) else "affirmed"), _certainty(found, main, rules)
-
-
-def _main(found: Sequence[Token], rules: ClauseRules) -> int:
-    """End of the main clause: its relative and subordinate clauses are not asked."""
-    for at in range(1, len(found)):
-        if found[at].norm in rules.relatives and _finite(found, 0, at, rules):
-            return at
-    return len(found)
-
-
-def _negated(found: Sequence[Token], main: int, rules: ClauseRules) -> bool:
-    if found and found[0].norm in rules.none:
-        return True
-    for at in range(main):
-        norm = found[at].norm
-        if norm not in rules.negators:
+def _head(cutter: _Cutter) -> None:
+    """A sentence that begins with a participle or with a subordinate fact: it ends where the main clause begins."""
+    line, rules = cutter.line, cutter.rules
+    fact = phrase(line, 0, rules.subordinates)
+    if not fact and not (len(line) and (line.present(0) or line.past(0))):
+        return
+    for comma in line.commas:
+        if fact and not line.verbs(fact, comma):
             continue
-        if not rules.negations:
-            return True
-        if any(token.norm in rules.negations | rules.none for token in found[at + 1 : at + 7]):
-            return True
-    return any(
-        found[at].norm in rules.none and at > 0 and _finite(found, 0, at, rules) and not rules.negations
-        for at in range(min(main, 12))
-    )
+        heavy = line.weight(0, comma) >= (_JOINED if fact else _DETACHED)
+        if (
+            heavy
+            and line.verbs(comma, len(line)) > line.opened(comma, len(line))
+            and not line.verbs(comma + 1, comma + 2)
+        ):
+            cutter.cut(comma, comma + 1)
+        return
 
 
-def _reflexive(found: Sequence[Token], rules: ClauseRules) -> bool:
-    """`s'est étendu` opens with a reflexive, `s'il s'étend` with a condition."""
-    return found[0].norm.endswith("'") and (len(found) < 2 or found[1].norm not in rules.subjects)
+def _take(cutter: _Cutter, found: Boundary) -> None:
+    """Cuts at a boundary, where both sides say something."""
+    line = cutter.line
+    if found.kind == "sign" and _beside_quotation(line, found):
+        if min(line.weight(cutter.begin, found.end), line.weight(found.begin, len(line))) >= _SPOKEN:
+            cutter.cut(found.end, found.begin)
+        return
+    hangs = found.kind in ("relative", "participle", "subordinate")
+    if cutter.stands(found.end):
+        if _asserts(cutter, found):
+            cutter.cut(found.end, found.begin, bonus=1 if hangs else 0)
+    elif hangs and not line.verbs(cutter.begin, found.end):
+        resume = _resumes(line, found)
+        least = _JOINED if found.kind == "subordinate" else _DETACHED
+        if resume and line.weight(found.begin, resume) >= least:
+            cutter.interrupt(found.end, found.begin, resume)
+        elif not resume and found.kind != "participle" and _closes(cutter, found):
+            cutter.cut(found.end, found.begin, bonus=1)
 
 
-def _certainty(found: Sequence[Token], main: int, rules: ClauseRules) -> Certainty:
-    if found and found[0].norm in rules.if_ and not _reflexive(found, rules):
-        return "hypothetical"
-    for at in range(main):
-        token = found[at]
-        if token.norm in rules.conditionals or _ends(token, rules.conditional_endings, rules):
-            return "conditional"
-        if token.norm in rules.futures or _ends(token, rules.future_endings, rules):
-            return "expected"
-        if _matches(found, at, rules.future_phrases):
-            return "expected"
-    return "plain"
+def _closes(cutter: _Cutter, found: Boundary) -> bool:
+    """Whether a clause is the last of a sentence without main verb: "A quiet place, where they met for years"."""
+    line = cutter.line
+    heavy = line.weight(cutter.begin, found.end) >= _JOINED and not cutter.runs
+    return heavy and line.comma(found.begin) == len(line) and _asserts(cutter, found)
 
 
-def _ends(token: Token, endings: tuple[str, ...], rules: ClauseRules) -> bool:
-    norm = token.norm
-    return (
-        bool(endings) and len(norm) > 5 and norm.endswith(endings) and norm not in rules.not_verbs and not token.capital
-    )
+def _asserts(cutter: _Cutter, found: Boundary) -> bool:
+    """Whether what follows a boundary says something of its own."""
+    line = cutter.line
+    last = len(line)
+    if found.verb >= last or line.weight(found.begin, last) < _JOINED:
+        return False
+    if found.kind == "sign":
+        return _sign(cutter, found)
+    comma = line.comma(found.verb)
+    if found.kind == "participle":
+        event = line.present(found.begin) or line.present(found.begin + 1)
+        return line.weight(found.begin, comma) >= (_EVENT if event else _DETACHED)
+    if found.kind == "relative":
+        return line.weight(found.begin, last) >= _DETACHED and line.verbs(found.verb, last) > 0
+    if found.kind == "joined" and (_shares(cutter, found) or line.finite[found.begin]):
+        return True
+    return _verb_first(line, found.verb, comma) or _verb_first(line, _apposed(line, comma), last)
+
+
+def _verb_first(line: Line, begin: int, last: int) -> bool:
+    """A finite verb comes before any word that opens a clause inside, or one is left when each of those has its own."""
+    end = min(last, begin + _SUBJECT)
+    first = next((at for at in range(begin, end) if line.finite[at]), None)
+    return first is not None and (not line.opened(begin, first) or line.verbs(begin, end) > line.opened(begin, end))
+
+
+def _apposed(line: Line, comma: int) -> int:
+    """The token behind an apposition: "et le maire, Jean Roe, | a fermé"; the end where none closes."""
+    at = min(line.comma(comma + 1) + 1, len(line))
+    return at if at < len(line) and line.finite[at] else len(line)
+
+
+def _shares(cutter: _Cutter, found: Boundary) -> bool:
+    """One more participle under the auxiliary, or one more infinitive under the verb, each with its own complement."""
+    line, rules = cutter.line, cutter.rules
+    at = found.begin
+    if line.past(at) and line.norm(at + 1) in rules.after_past:
+        return line.pasts(max(cutter.begin, found.end - _REACH), found.end) > 0
+    while line.norm(at) in rules.to:
+        at += 1
+    told = at > found.begin or line.norm(at + 1) in rules.after_past
+    return told and line.infinitive(at) and line.infinitives(max(cutter.begin, found.end - _REACH), found.end) > 0
+
+
+def _sign(cutter: _Cutter, found: Boundary) -> bool:
+    """Behind ";" or ":": a clause that stands alone, up to the next such sign."""
+    line = cutter.line
+    last = next((at for at in range(found.begin, len(line)) if line.norms[at] in (";", ":")), len(line))
+    return line.verbs(found.begin, last) > line.opened(found.begin, last)
+
+
+def _at_once(line: Line, begin: int) -> bool:
+    """A finite verb is the first or the second token, and no word before it opens a clause."""
+    verb = next((at for at in range(begin, min(begin + 2, len(line))) if line.finite[at]), None)
+    return verb is not None and not line.opened(begin, verb)
+
+
+def _beside_quotation(line: Line, found: Boundary) -> bool:
+    """Whether a colon parts a quotation from the outlet's words: « … »: the town in shock."""
+    return line.norms[found.end] == ":" and (line.norm(found.end - 1) in MARKS or line.norm(found.begin) in MARKS)
+
+
+def _resumes(line: Line, found: Boundary) -> int:
+    """The comma behind which the clause goes on that another one interrupts: its verb follows at once; 0 if none."""
+    comma = line.comma(found.verb)
+    while comma < min(len(line), found.verb + _REACH):
+        if _at_once(line, comma + 1):
+            told = found.kind == "participle" or line.verbs(found.verb, comma) > 0
+            return comma if told else 0
+        comma = line.comma(comma + 1)
+    return 0
+
+
+def _extent(line: Line, first: int, last: int, rules: ClauseRules) -> Extent | None:
+    def hangs(at: int) -> bool:
+        return line.norms[at] in (",", ";", ":") or line.norms[at] in rules.conjunctions
+
+    while first < last and hangs(first):
+        first += 1
+    while last > first and hangs(last - 1):
+        last -= 1
+    return (line.tokens[first].start, line.tokens[last - 1].end) if first < last else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from recoupe.grammar import subjects
-from recoupe.grammar.agents import agent, impersonal, made, subject
-from recoupe.grammar.extent import content_end, skip
+from recoupe.grammar.agents import agent, impersonal, made, speaks, subject
+from recoupe.grammar.extent import content_end, relative_end, skip, subordinate_end
 from recoupe.grammar.findings import Finding, Scene, TokenRange
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
+from recoupe.grammar.incise import after_colon
+from recoupe.grammar.noun_phrase import phrase
 from recoupe.grammar.tokens import MARKS
 
 
@@ -16,13 +18,16 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
     if verb is None or group.kind == "infinitive":
         return []
     at, _ = skip(scene, group.last)
+    if scene.norm(at) == ",":
+        return []
     link = _link(scene, group, at, verb.complements)
     if link is None:
         return []
     if group.passive:
-        return _passive(scene, group, link)
+        told = group.sure or agent(scene, group.last, link + 1) is not None or verb.complements & scene.lex.of
+        return _passive(scene, group, link) if told and verb.lemma not in scene.lex.calling else []
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, source):
+    if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
     return [made(scene, group, "predicative", ((at, content_end(scene, at, noun=True)),), source)]
 
@@ -30,13 +35,41 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
 def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> int | None:
     """Where the attribute begins: at its linking word, or at a quotation or adjective for verbs without one."""
     if complements:
-        return _linking_word(scene, group, complements)
+        found = _linking_word(scene, group, complements)
+        return None if found is not None and group.passive and not _close(scene, group.last, found) else found
     for i in range(at, min(scene.size, at + 14)):
         if scene.norm(i) in MARKS and i + 1 < scene.size and scene.unit.quoted[i + 1] >= 0:
             return i
         if scene.norm(i) in (",", ";", ":", "."):
             break
-    return at if group.reflexive and any(form.verb.reflexive for form in group.forms) else None
+    if group.passive:
+        return None
+    if _judged(scene, at):
+        return at
+    told = group.reflexive and any(form.verb.reflexive for form in group.forms)
+    return at if told and not _closed(scene, at) else None
+
+
+def _judged(scene: Scene, at: int) -> bool:
+    """`juge inacceptable le projet`, `trouve normal de payer`: an adjective, then what is judged."""
+    lex, following = scene.lex, scene.norm(at + 1)
+    plain = scene.norm(at).isalpha() and not scene.unit.tokens[at].capital and scene.norm(at) not in lex.prepositions
+    if not plain or _closed(scene, at) or is_infinitive(scene, at) or at in scene.starting:
+        return False
+    return following in lex.definite or following in lex.possessives or following in lex.of or following in lex.that
+
+
+def _closed(scene: Scene, at: int) -> bool:
+    """Whether a word is of a closed class, and so no adjective."""
+    lex, norm = scene.lex, scene.norm(at)
+    closed = (lex.determiners, lex.clitics, lex.of, lex.that, lex.to, lex.relatives, lex.subjects, lex.asking)
+    return any(norm in words for words in (*closed, lex.conjunctions, lex.have, lex.be, lex.negations))
+
+
+def _close(scene: Scene, start: int, link: int) -> bool:
+    """Whether nothing but adverbials and the agent stand between a passive and its attribute."""
+    at, _ = skip(scene, start, stop=link)
+    return at >= link
 
 
 def _linking_word(scene: Scene, group: Group, complements: frozenset[str]) -> int | None:
@@ -62,11 +95,15 @@ def _attribute(scene: Scene, i: int, complements: frozenset[str]) -> bool:
     )
 
 
-def _passive(scene: Scene, group: Group, link: int) -> list[Finding]:
+def _passive(scene: Scene, group: Group, link: int, *, impersonal: bool = False) -> list[Finding]:
     by = agent(scene, group.last, link + 1)
     topic = subjects.before(scene, group)
+    if not group.sure and scene.norm(group.first - 1) == "," and topic is not None and topic.last != group.first - 1:
+        topic = None  # "La ville a perdu son maire, soupçonné d'avoir …": of whom, only the reader knows
+    if impersonal and topic is not None and topic.nature == "pronoun":
+        topic = None  # "il est recommandé de fermer"
     pieces: list[TokenRange] = [(topic.first, topic.last)] if topic is not None else []
-    pieces.append((link, content_end(scene, link)))
+    pieces.append((link, content_end(scene, link) if group.sure else relative_end(scene, link)))
     return [made(scene, group, "passive", tuple(pieces), by)]
 
 
@@ -82,24 +119,47 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     if start is None:
         return []
     if group.passive:
-        return _passive(scene, group, start) if verb.complements & scene.lex.of else []
+        near = group.sure and bool(verb.complements & scene.lex.of) and _close(scene, group.last, start)
+        return _passive(scene, group, start, impersonal=True) if near else []
     source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, source):
+    if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
-    return [made(scene, group, "infinitive", ((start, content_end(scene, start, noun=True)),), source)]
+    if verb.lemma in scene.lex.providing and source.nature != "paper":
+        return []  # "le maire prévoit d'ouvrir": a plan
+    end = subordinate_end(scene, group, source, start, content_end(scene, start, noun=True))
+    told = made(scene, group, "infinitive", ((_with_object(scene, at, start), end),), source)
+    return [told, *after_colon(scene, told, end)]
+
+
+def _with_object(scene: Scene, at: int, start: int) -> int:
+    """`incite les voisins à venir`: who is to do it belongs to what is said."""
+    for i in range(at, start):
+        if scene.norm(i) not in scene.lex.determiners and not scene.unit.tokens[i].capital:
+            continue
+        inner = phrase(scene.unit, i, scene.lex, stop=start)
+        if inner is not None and inner.last == start:
+            return start if scene.norm(i - 1) in scene.lex.to | scene.lex.prepositions else i
+    return start
 
 
 def _infinitive(scene: Scene, at: int, complements: frozenset[str]) -> int | None:
     lex = scene.lex
+    i = at
+    while (
+        scene.norm(i) in lex.negators
+        or scene.norm(i) in lex.negations
+        or (scene.norm(i) in lex.clitics and not (complements and scene.norm(i) in lex.determiners))
+    ):
+        i += 1
+    noun = scene.norm(i - 1) in lex.determiners and scene.norm(i + 1) in lex.of  # "estime le pouvoir de X"
+    if is_infinitive(scene, i) and not noun:
+        return at
     if not complements:
-        i = at
-        while scene.norm(i) in lex.negators or scene.norm(i) in lex.negations or scene.norm(i) in lex.clitics:
-            i += 1
-        return at if is_infinitive(scene, i) else None
-    wanted = complements | {e for c in complements for e in lex.elided.get(c, ())}
+        return None
+    wanted = complements | {e for c in complements for e in lex.elided.get(c, ()) if e not in lex.determiners}
     for i in range(at, min(scene.size, at + 14)):
         norm = scene.norm(i)
-        if norm in wanted:
+        if norm in wanted and norm not in lex.determiners:
             j = i + 1
             while (
                 scene.norm(j) in lex.negators

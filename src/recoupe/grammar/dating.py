@@ -31,7 +31,8 @@ _TRUST: tuple[DateBasis, ...] = (
     "warc",
 )
 """The user first, then what is written for machines, then what is printed, then what was inferred."""
-_USER = frozenset({"given", "sidecar", "front-matter"})
+BY_USER: frozenset[DateBasis] = frozenset({"given", "sidecar", "front-matter"})
+"""What the user says."""
 _OWN = frozenset({"json-ld", "field", "feed", "opengraph", "microdata", "meta", "visible"})
 """Statements of the publisher about this very article; a `time` element or an address may speak of something else."""
 _CALLED: dict[DateBasis, str] = {
@@ -88,7 +89,7 @@ def _published(dates: Sequence[DateEvidence]) -> tuple[DateEvidence, str | None,
     """The date that wins, why, and what to note."""
     head = dates[0]
     against = [d for d in dates if d.basis in _OWN and contradict(d, head)]
-    if head.basis in _USER:
+    if head.basis in BY_USER:
         told = f"Given by {_CALLED[head.basis]}." if len(dates) > 1 else None
         return head, told, tuple(f"{_says(d)} {_says(head)} The latter is kept." for d in against[:1])
     if against:
@@ -164,7 +165,7 @@ def _agreed(found: DateEvidence, published: Sequence[DateEvidence]) -> str | Non
 
 
 def _record(found: DateEvidence, why: str | None, article: str) -> Published:
-    basis: Basis = "given" if found.basis in _USER else "text" if found.place else "metadata"
+    basis: Basis = "given" if found.basis in BY_USER else "text" if found.place else "metadata"
     place = Span(article=article, start=found.place[0], end=found.place[1]) if found.place else None
     return Published(
         value=found.value, precision=found.precision, basis=basis, place=place, offset=found.offset, why=why

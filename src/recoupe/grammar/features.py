@@ -27,18 +27,23 @@ Half and double of each change F of claims by 0.01 at most on the gold stories.
 def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str, str]:
     """Lemmas of the words that carry matter (`w:…`), each with its first printed form.
 
-    Numbers, function words and words under three letters are left out.
+    Numbers, function words and words under three letters are left out; of words that a lost blank glued, each counts.
     """
     found: dict[str, str] = {}
-    for start, end in extents:
-        for word in words(text, start, end):
-            if len(word.norm) < 3 or word.norm[0].isdigit() or word.norm in pack.function_words:
-                continue
-            printed = text[word.start : word.end]
-            lemma = pack.lemma(printed)
+    whole = [word for start, end in extents for word in words(text, start, end) if _carries(word.norm, pack)]
+    printed = [text[word.start : word.end] for word in whole]
+    seen = set(printed)
+    for one in printed:
+        for part in pack.parts(one, seen):
+            lemma = pack.lemma(part)
             if lemma not in pack.function_words:
-                found.setdefault(f"w:{lemma}", printed)
+                found.setdefault(f"w:{lemma}", part)
     return found
+
+
+def _carries(norm: str, pack: LanguagePack) -> bool:
+    """Whether a folded word may carry matter."""
+    return len(norm) > 2 and not norm[0].isdigit() and norm not in pack.function_words
 
 
 def name_features(names: Iterable[Name]) -> set[str]:
@@ -59,9 +64,9 @@ def number_features(quantities: Iterable[Quantity]) -> set[str]:
     found: set[str] = set()
     for quantity in quantities:
         value = quantity.low if quantity.low is not None else quantity.high
-        if value is None or (quantity.unit is None and value <= 10):
+        if value is None or (quantity.unit is None and abs(value) <= 10):
             continue
-        found.add(f"q:{value:.12g}{quantity.unit or ''}")
+        found.add(f"q:{abs(value):.12g}{quantity.unit or ''}")  # "-6 %" is a fall of 6 %
     return found
 
 

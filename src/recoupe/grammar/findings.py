@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.noun_phrase import Phrase
 from recoupe.grammar.tokens import Unit
@@ -29,6 +29,10 @@ class Finding(NamedTuple):
     certainty: Certainty | None = None
     past: bool = False
     """The cue is in the past: a conditional in the content may be a future seen from then."""
+    relay: Phrase | None = None
+    """Who passes it on, where that is not beside the source: `X quoted Y as saying`."""
+    place: TokenRange | None = None
+    """Where the source is printed when that is more, or other, than its phrase: "who", a phrase with apposition."""
 
 
 class Scene:

@@ -2,113 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
-from recoupe.grammar.lexicon import Form, Kind, Lexicon, Mood, Verb
-from recoupe.grammar.tokens import MARKS, Unit
-
-_REACH = 6
-"""Most words between an auxiliary and its participle, adverbials of several words included."""
-
-
-class Group(NamedTuple):
-    """A verb group of tokens `[first, last)`; `subject` is the token of an inverted pronoun or -1."""
-
-    first: int
-    last: int
-    forms: tuple[Form, ...]
-    kind: Kind
-    mood: Mood
-    negated: bool
-    passive: bool
-    reflexive: bool
-    subject: int
-    cue: tuple[tuple[int, int], ...]
-    sure: bool
-    """The form can be nothing but a verb (an auxiliary, a clitic or an inverted pronoun shows it)."""
-
-    def takes(self, frame: str) -> Verb | None:
-        """The first verb of the group that takes a frame."""
-        return next((form.verb for form in self.forms if frame in form.verb.frames), None)
-
-    @property
-    def stance(self) -> Literal["affirmed", "denied", "unconfirmed"]:
-        """What the group does with what it reports: `a démenti` denies it, `n'a pas confirmé` leaves it open."""
-        denies = self.forms[0].verb.denies
-        if self.negated:
-            return "unconfirmed"
-        return "denied" if denies else "affirmed"
+from recoupe.grammar.auxiliaries import auxiliary, clitics, tails
+from recoupe.grammar.group import Group
+from recoupe.grammar.lexicon import Form, Kind, Lexicon
+from recoupe.grammar.tokens import Unit
+from recoupe.grammar.uncommon_groups import carried, unknown
 
 
 def groups(unit: Unit, lex: Lexicon) -> list[Group]:
     """The verb groups of a unit, in order, without overlaps."""
     found: list[Group] = []
-    at = 0
+    at, before = 0, ""
     while at < len(unit.tokens):
         forms = lex.forms.get(unit.tokens[at].norm)
         group = _group(unit, at, forms, lex) if forms else None
-        if group is None and lex.inversion:
-            group = _unknown(unit, at, lex)
+        if group is None and lex.inversion and (before == "," or before in lex.reflexives):
+            group = unknown(unit, at, lex)
         if group is not None and not (found and group.first < found[-1].last):
             found.append(group)
             at = max(at + 1, group.last)
         else:
             at += 1
+        before = unit.tokens[at - 1].norm
     return found
 
 
-_UNKNOWN = Form(verb=Verb(lemma="", frames=frozenset({"inquit"})), kind="finite")
-
-
-def _unknown(unit: Unit, at: int, lex: Lexicon) -> Group | None:
-    """A verb of no list in the place of an incise: `« … », peste X` says it all the same."""
-    token = unit.tokens[at]
-    before = unit.tokens[at - 1].norm if at else ""
-    start = at - 1 if before in lex.reflexives else at
-    if start < 2 or token.capital or len(token.norm) < 4 or not token.norm.endswith(lex.inquit_endings):
-        return None
-    if (
-        token.norm in lex.nature
-        or token.norm in lex.stops
-        or token.norm in lex.prepositions
-        or token.norm in lex.adverbs
-    ):
-        return None
-    comma, mark = unit.tokens[start - 1].norm, unit.tokens[start - 2]
-    if comma != "," or mark.norm not in MARKS or unit.quoted[start - 3 if start > 2 else 0] < 0:
-        return None
-    if at + 1 < len(unit.tokens) and not _names_someone(unit, at + 1, lex):
-        return None
-    return Group(start, at + 1, (_UNKNOWN,), "finite", "plain", False, False, start < at, -1, ((start, at + 1),), False)
-
-
-def _names_someone(unit: Unit, at: int, lex: Lexicon) -> bool:
-    token = unit.tokens[at]
-    return token.capital or token.norm in lex.determiners or token.norm in lex.titles
-
-
 def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group | None:
-    head, first, passive, mood, compound = _auxiliary(unit, at, lex)
+    head, first, passive, mood, compound = auxiliary(unit, at, lex)
     if not compound and (_is_noun(unit, at, lex) or _is_participle_noun(unit, at, forms, lex)):
         return None
-    kinds = {form.kind for form in forms}
-    if compound and "past" in kinds:
-        kind: Kind = "past"
-    elif "finite" in kinds and not compound:
-        kind = "finite"
-    elif "present" in kinds:
-        kind = "present"
-    elif "past" in kinds:
-        kind = "past"
-    else:
+    kind = _kind(forms, compound=compound)
+    if kind == "infinitive":
+        return carried(unit, at, forms, lex)
+    if kind is None:
+        return None
+    if compound and all(form.kind == "finite" for form in forms):
+        forms = tuple(Form(verb=form.verb, kind="past") for form in forms)
+    if kind == "past" and not compound and at and unit.tokens[at - 1].norm in lex.having:
         return None
     norms = [token.norm for token in unit.tokens[max(0, head - 4) : head]]
-    reflexive = any(norm in lex.reflexives for norm in norms[-2:])
+    reflexive = _is_reflexive(norms, lex)
     kept = tuple(f for f in forms if f.kind == kind and (reflexive or not f.verb.reflexive))
-    kept, last, tails = _tails(unit, at, kept, lex)
+    kept, last, rest = tails(unit, at, kept, lex)
     if not kept:
         return None
-    start, negated = _clitics(unit, head, lex)
+    start, negated = clitics(unit, head, lex)
     negated = negated or (compound and _has_negation(unit, first, at, lex)) or _negated_after(unit, start, lex)
     passive = passive or (kind == "past" and not compound)
     subject = _inverted(unit, head if compound else at, lex)
@@ -119,32 +57,30 @@ def _group(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group 
     if kind == "finite":
         mood = kept[0].mood
     sure = compound or subject >= 0 or start < head
-    cue = ((start, max(at + 1, subject + 1)), *tails)
+    cue = ((start, max(at + 1, subject + 1)), *rest)
     if passive and reflexive:
         passive = False
     return Group(start, last, kept, kind, mood, negated, passive, reflexive, subject, cue, sure)
 
 
-def _auxiliary(unit: Unit, at: int, lex: Lexicon) -> tuple[int, int, bool, Mood, bool]:
-    """The head of the group: token of the auxiliary if there is one to the left within reach, else `at`."""
-    back = at - 1
-    been = False
-    for _ in range(_REACH):
-        if back < 0:
-            break
-        norm = unit.tokens[back].norm
-        if norm in lex.been:
-            been = True
-        elif norm in lex.have or norm in lex.be:
-            if norm in lex.have and back > 0 and unit.tokens[back - 1].norm in lex.not_auxiliary:
-                break
-            passive = been or norm in lex.be
-            mood: Mood = "conditional" if norm in lex.conditionals else "plain"
-            return back, back, passive, mood, True
-        elif not _between(unit, back, lex):
-            break
-        back -= 1
-    return at, at, False, "plain", False
+def _kind(forms: tuple[Form, ...], *, compound: bool) -> Kind | None:
+    """What a form is here: after an auxiliary a participle (`a conclut` is a slip of the pen)."""
+    kinds = {form.kind for form in forms}
+    if compound:
+        return "past" if "past" in kinds or kinds == {"finite"} else "present" if "present" in kinds else None
+    return next((kind for kind in _BY_RANK if kind in kinds), None)
+
+
+_BY_RANK: tuple[Kind, ...] = ("finite", "present", "past", "infinitive")
+
+
+def _is_reflexive(before: list[str], lex: Lexicon) -> bool:
+    """Whether a reflexive pronoun stands before a verb (`s'` of `s'il dit` does not)."""
+    if not before:
+        return False
+    return before[-1] in lex.reflexives or (
+        len(before) > 1 and before[-1] in lex.clitics and before[-2] in lex.reflexives
+    )
 
 
 def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
@@ -169,25 +105,6 @@ def _is_participle_noun(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexic
     return alone and at > 0 and unit.tokens[at - 1].norm in lex.determiners | lex.to | lex.of
 
 
-def _between(unit: Unit, at: int, lex: Lexicon) -> bool:
-    """Whether a token may stand between an auxiliary and its participle."""
-    token = unit.tokens[at]
-    norm = token.norm
-    if norm.endswith(lex.adverb_ending) and len(norm) > 5:
-        return True
-    return (
-        norm in lex.adverbs or norm in lex.negations or norm in lex.inverted or norm in lex.times or norm in lex.filling
-    )
-
-
-def _clitics(unit: Unit, head: int, lex: Lexicon) -> tuple[int, bool]:
-    start, negated = head, False
-    while start > 0 and (unit.tokens[start - 1].norm in lex.clitics or unit.tokens[start - 1].norm in lex.negators):
-        start -= 1
-        negated = negated or unit.tokens[start].norm in lex.negators
-    return start, negated
-
-
 def _has_negation(unit: Unit, first: int, at: int, lex: Lexicon) -> bool:
     return any(unit.tokens[i].norm in lex.plain_negations for i in range(first, at))
 
@@ -201,33 +118,3 @@ def _inverted(unit: Unit, at: int, lex: Lexicon) -> int:
     if at + 1 < len(unit.tokens) and unit.tokens[at + 1].norm in lex.inverted:
         return at + 1
     return -1
-
-
-def _tails(
-    unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon
-) -> tuple[tuple[Form, ...], int, tuple[tuple[int, int], ...]]:
-    """Forms whose phrase is complete here, the end of the longest one and where its tail stands."""
-    for form in forms:
-        if not form.verb.tail:
-            continue
-        place = _tail(unit, at + 1, form.verb.tail, lex)
-        if place is not None:
-            same = tuple(f for f in forms if f.verb.tail == form.verb.tail and f.verb.lemma == form.verb.lemma)
-            return same, place[1], (place,)
-    plain = tuple(form for form in forms if not form.verb.tail)
-    return plain, at + 1, ()
-
-
-def _tail(unit: Unit, start: int, tail: tuple[str, ...], lex: Lexicon) -> tuple[int, int] | None:
-    """Where the words of a phrase stand after its verb; quotation marks and adverbials may part them."""
-    at, begin, want = start, -1, 0
-    while at < min(len(unit.tokens), start + _REACH + len(tail)):
-        norm = unit.tokens[at].norm
-        if norm == tail[want]:
-            begin, want = (at if want == 0 else begin), want + 1
-            if want == len(tail):
-                return begin, at + 1
-        elif not (norm in MARKS or norm in lex.adverbs or (want == 0 and _between(unit, at, lex))):
-            return None
-        at += 1
-    return None

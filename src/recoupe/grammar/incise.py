@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import past
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim
+from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, resumes, skip, trim, verb_last
 from recoupe.grammar.findings import Finding, Scene, TokenRange
-from recoupe.grammar.groups import Group
+from recoupe.grammar.group import Group
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
@@ -15,7 +15,9 @@ _DASHES = frozenset("–—-")
 
 def incise(scene: Scene, group: Group) -> list[Finding]:
     """Attributions whose cue stands in, or after, what it reports."""
-    if group.kind == "present" or group.passive or not (group.takes("inquit") or group.takes("that")):
+    written = group.passive and group.subject >= 0 and scene.norm(group.subject) not in scene.lex.on  # "est-il écrit"
+    unfit = group.kind == "present" or (group.passive and not written)
+    if unfit or not (group.takes("inquit") or group.takes("that")):
         return []
     placed = _place(scene, group)
     if placed is None:
@@ -25,9 +27,19 @@ def incise(scene: Scene, group: Group) -> list[Finding]:
     if host is None or not _plausible(scene, group, source, host, end):
         return []
     content = _content(scene, host, opening, end)
+    if written:
+        found = Finding("incise", content, tuple(group.cue), _written_in(scene, group), past=past(scene, group))
+        return [found]
     cue = tuple(group.cue)
     found = Finding("incise", content, cue, source, denied=group.stance, past=past(scene, group))
     return [found, *after_colon(scene, found, end), *_relative(scene, found, end)]
+
+
+def _written_in(scene: Scene, group: Group) -> Phrase | None:
+    """`est-il écrit dans le rapport`: the paper, when it is named."""
+    _, circumstances = skip(scene, group.last)
+    papers = [one.phrase for one in circumstances if one.phrase is not None and one.phrase.nature == "paper"]
+    return papers[0] if papers else None
 
 
 def inside_quotation(scene: Scene, group: Group) -> bool:
@@ -48,6 +60,8 @@ def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
     """Source, the token that opens the incise, and the token after the source."""
     lex = scene.lex
     opening = group.first - 1
+    if lex.inversion and scene.norm(opening) in lex.as_ and _opens(scene, opening - 1):
+        opening -= 1  # ", comme l'affirme X,"
     if lex.inversion and _opens(scene, opening):
         if group.subject >= 0:
             through = _through(scene, group)
@@ -56,7 +70,10 @@ def _place(scene: Scene, group: Group) -> tuple[Phrase, int, int] | None:
                 return through, opening, through.last
             return pronoun, opening, group.last
         source, end = subjects.after(scene, group)
-        if source is not None and (source.sourcelike or _quoted_at(scene, opening)) and not _object(scene, group, end):
+        quoted = _quoted_at(scene, opening)
+        himself = source is not None and scene.norm(source.first) in lex.strong  # "X, en visite, scandait lui aussi"
+        speaks = source is not None and (quoted or (source.sourcelike and not himself))
+        if source is not None and speaks and not _object(scene, group, end):
             return source, opening, end
     if lex.inversion and _glued(scene, group.first):
         # "…et la fanfare de Roeprécise l'agence": the comma went with the blank.
@@ -118,7 +135,7 @@ def _opens(scene: Scene, at: int) -> bool:
         norm == ","
         or norm in _DASHES
         or norm in ("!", "?", "…", "...")
-        or (norm in MARKS and scene.unit.quoted[at - 1] >= 0)
+        or (norm in MARKS and scene.unit.quoted[at - 1] >= 0 and not subjects.named_between(scene, at))
     )
 
 
@@ -148,9 +165,13 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
     """Tokens of the clause before the incise."""
     first = 0
     for finding in scene.taken:
-        if finding.form in ("incise", "quotation", "according") and finding.cue[-1][1] <= opening:
+        if finding.form in ("incise", "quotation", "according", "credited") and finding.cue[-1][1] <= opening:
             edge = max(finding.cue[-1][1], finding.source.last if finding.source else 0)
-            first = max(first, edge)
+            if edge >= opening:
+                continue  # "A, selon B, a dit C": C says all of it
+            fronted = finding.form != "incise" and finding.cue[0][0] < finding.content[0][0] < opening
+            first = max(first, finding.content[0][0] if fronted else edge)
+    closed = 0
     for i in range(opening - 1, first - 1, -1):
         if (
             scene.unit.quoted[i] < 0
@@ -163,6 +184,16 @@ def _host(scene: Scene, opening: int) -> TokenRange | None:
         if scene.unit.quoted[i] < 0 and scene.norm(i) == ":" and scene.norm(i + 1) in MARKS:
             first = i + 1
             break
+        if scene.norm(i) in _DASHES and scene.norm(i + 1) in MARKS and scene.unit.quoted[i] < 0:
+            first = i + 1
+            break
+        if scene.norm(i) == ")" and scene.unit.quoted[i] < 0:
+            closed += 1
+        if scene.norm(i) == "(" and scene.unit.quoted[i] < 0:
+            if not closed:
+                first = i + 1  # "(trop, diront certains)"
+                break
+            closed -= 1
     while first < opening and (scene.norm(first) in (",", ".", ":", ")", "•", ";") or scene.norm(first) in _DASHES):
         first += 1
     end = opening
@@ -194,8 +225,21 @@ def _content(scene: Scene, host: TokenRange, opening: int, end: int) -> tuple[To
         if tail >= last:
             pieces.append((begin, stop))
             return (*pieces, *_continued(scene, end, direct=True))
+    first = _last_sentences(scene, first, last)
     clean = trim(scene, first, last)
     return ((first, clean), *_continued(scene, end, direct=False, host=(first, clean)))
+
+
+def _last_sentences(scene: Scene, first: int, last: int) -> int:
+    """`X a dit que A « commence. B », ajoute-t-il`: the incise says B, a sentence of its own in the quotation."""
+    number = next((scene.unit.quoted[i] for i in range(last - 1, first, -1) if scene.unit.quoted[i] >= 0), -1)
+    begin = scene.quotations[number][0] if number >= 0 else first
+    if not any(first < group.first < begin and group.takes("that") for group in scene.groups):
+        return first
+    begin, stop = scene.quotations[number]
+    return next(
+        (i + 1 for i in range(begin, stop - 3) if scene.norm(i) == "." and scene.unit.tokens[i + 1].capital), first
+    )
 
 
 def _resumed(scene: Scene, end: int, stop: int) -> tuple[TokenRange, ...]:
@@ -208,17 +252,24 @@ def _resumed(scene: Scene, end: int, stop: int) -> tuple[TokenRange, ...]:
 def _continued(scene: Scene, end: int, *, direct: bool, host: TokenRange | None = None) -> tuple[TokenRange, ...]:
     """What of the reported words goes on after the incise."""
     at = skip(scene, end)[0] if scene.norm(end) not in (",",) else end
+    if scene.norm(at) == "," and scene.norm(at + 1) in scene.lex.cited:
+        at = next((i for i in range(at + 2, min(scene.size, at + 12)) if scene.norm(i) == ","), at)
     if scene.norm(at) == "," or (scene.norm(at) in MARKS and at + 1 < scene.size and scene.unit.quoted[at + 1] >= 0):
         begin = at + 1 if scene.norm(at) == "," else at
+        joined = scene.norm(begin) in scene.lex.conjunctions or scene.norm(begin) in scene.lex.opening
+        if direct and joined and scene.norm(begin + 1) in MARKS:
+            begin += 1  # "« A », a-t-il dit, mais « B »"
         if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
             if direct:
                 return (quotation_tokens(scene, scene.unit.quoted[begin + 1]),)
             return ((begin, content_end(scene, begin)),)
         if not direct and host is not None and scene.norm(at) == ",":
-            aside = not has_finite(scene, *host) and (
-                resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions
+            aside = verb_last(scene, host[1]) or (
+                not has_finite(scene, *host)
+                and (resumes(scene, begin) or scene.norm(host[0]) in scene.lex.prepositions)
             )
-            if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size:
+            another = scene.norm(begin + 1) in scene.lex.which  # ", selon lequel …": a sentence of its own
+            if (scene.norm(begin) in scene.lex.goes_on or aside) and begin < scene.size and not another:
                 return ((begin, content_end(scene, begin)),)
     return ()
 

@@ -1,21 +1,27 @@
 """Who a noun phrase stands for: the label and role of a source, pronouns and back-references settled.
 
-A pronoun goes to the last fitting source, else to the last person named; "ses services" to the last person named;
-"l'agence" to the last agency. Fitting is number and, where the article shows it, gender.
+A pronoun goes to the last who spoke or acted and fits; "ses services" to the last person named; "l'agence" to the last
+agency; "la magistrate" to the one whose role it is, "l'humoriste" to the only one it can be. Fitting is number and,
+where the article shows it, gender.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from recoupe.grammar.cast import Cast, Figure
 from recoupe.grammar.lexicon import Lexicon, Nature
 from recoupe.grammar.noun_phrase import Phrase, names_in
 from recoupe.grammar.tokens import Unit
 from recoupe.model import Name, Source
 from recoupe.model.attribution import SourceRole
 from recoupe.text.normalise import fold, squeeze
+
+_RECENT = 8
+"""Turns after which a pronoun means nobody of before."""
 
 
 class _Known(NamedTuple):
@@ -26,6 +32,8 @@ class _Known(NamedTuple):
     nature: Nature
     gender: str
     plural: bool
+    figure: Figure | None = None
+    """Whom of the article's cast it names."""
 
 
 class Labels:
@@ -37,12 +45,15 @@ class Labels:
         self.lex = lex
         self.names = [n for n in names if n.kind in ("person", "agency", "organisation")]
         self.starts = [n.start for n in self.names]
+        self.cast = Cast(text, self.names, lex)
+        self._forms = (("f", re.compile(lex.feminine_form)), ("m", re.compile(lex.masculine_form)))
         self.known: list[_Known] = []
+        """Who spoke, in order."""
+        self.turns: list[_Known] = []
+        """Who spoke or, in units where nobody did, whom they are about; in order."""
+        self.turned = 0
+        """How many turns there were before this unit."""
         self.media: set[str] = set()
-        self.known_at = 0
-        self.number = 0
-        self.topic: _Known | None = None
-        self.topic_at = 0
 
     def source(self, unit: Unit, one: Phrase, *, relay: bool = False) -> Source:
         """The source a phrase stands for, with its printed place."""
@@ -56,7 +67,7 @@ class Labels:
             self.media.add(known.label)
         if known.label and one.nature != "paper" and not relay:
             self.known.append(known)
-            self.known_at = self.number
+            self.turns.append(known)
         return Source(label=known.label or squeeze(self.text[start:end]), role=role, start=start, end=end)
 
     def rumour(self, start: int, end: int) -> Source:
@@ -64,18 +75,41 @@ class Labels:
         return Source(label=self.lex.rumour or squeeze(self.text[start:end]), role="anonymous", start=start, end=end)
 
     def pass_over(self, unit: Unit) -> None:
-        """Remembers whom a unit names first: a pronoun in the next one means him sooner than an older source.
+        """Remembers whom a unit is about: a pronoun in the next one means him sooner than an older source.
 
         A source of that same unit comes before him: "Le *Bel Ami* a coulé, a dit Marc Roy. Il pleuvait, a-t-il dit."
         """
-        at = bisect_left(self.starts, unit.start)
-        while at < len(self.names) and self.names[at].start < unit.end:
-            if self.names[at].kind == "person":
-                self.topic = _Known(self._full(self.names[at].value), "", "name", "", False)
-                self.topic_at = self.number
-                break
-            at += 1
-        self.number += 1
+        named = self._subject(unit, unit.end)
+        if named is not None:
+            self.turns.insert(self.turned, named)
+        self.turned = len(self.turns)
+
+    def _subject(self, unit: Unit, before: int) -> _Known | None:
+        """The first person named in a unit outside of quotations, one behind no preposition sooner than another."""
+        starts = [token.start for token in unit.tokens]
+        second: _Known | None = None
+        for name in self.names[bisect_left(self.starts, unit.start) : bisect_left(self.starts, before)]:
+            at = bisect_left(starts, name.start)
+            if name.kind != "person" or at >= len(starts) or unit.quoted[at] >= 0:
+                continue
+            known = self._person(name)
+            if not self._behind_preposition(unit, at):
+                return known
+            second = second or known
+        return second
+
+    def _behind_preposition(self, unit: Unit, at: int) -> bool:
+        """Whether a preposition governs the name at a token: "à Anne Roy", "d'un Luc Payet"."""
+        while at > 0 and unit.tokens[at - 1].norm in self.lex.indefinite | self.lex.titles:
+            at -= 1
+        behind = unit.tokens[at - 1].norm if at else ""
+        return behind in self.lex.prepositions or behind in self.lex.of
+
+    def _person(self, name: Name) -> _Known:
+        figure = self.cast.at(name)
+        if figure is None:
+            return _Known(name.value, "", "name", "", False)
+        return _Known(figure.value, "", "name", figure.gender, False, figure)
 
     def _known(self, unit: Unit, one: Phrase) -> _Known:
         words = [unit.tokens[i].norm for i in range(one.first, one.last)]
@@ -83,13 +117,14 @@ class Labels:
         together = one.nature == "name" and self._coordinated(unit, one) != ""
         plural = together or one.nature == "group" or words[0] in self.lex.plural_pronouns
         if one.nature == "pronoun":
-            found = self._pronoun(words[0], unit.tokens[one.first].start)
+            found = self._pronoun(words[0], unit, one.first)
             return found or _Known("", words[0], "pronoun", gender, plural)
         name = self._name(unit, one)
         head = unit.tokens[one.head].norm
         if name is not None:
-            return _Known(name, head, one.nature, gender, plural)
-        if words[0] in self.lex.definite and (found := self._back(head, one, unit)) is not None:
+            figure = None if plural else self.cast.called(name)
+            return _Known(name, head, one.nature, (figure.gender if figure else "") or gender, plural, figure)
+        if words[0] in self.lex.definite and (found := self._back(head, one, unit, gender)) is not None:
             return found
         label = self._plain(unit, one, words)
         return _Known(label, head, one.nature, gender, plural)
@@ -188,52 +223,87 @@ class Labels:
 
     def _full(self, value: str) -> str:
         """The longest form of a name met as a source or person: `Roy` -> `Anne Roy`."""
-        if " " in value:
-            return value
-        for name in self.names:
-            if name.kind == "person" and name.value.endswith(" " + value):
-                return name.value
-        return next((k.label for k in reversed(self.known) if k.label.endswith(" " + value)), value)
+        figure = self.cast.called(value)
+        if figure is not None and figure.kind == "person":
+            return figure.value
+        return (
+            value
+            if " " in value
+            else next((k.label for k in reversed(self.known) if k.label.endswith(" " + value)), value)
+        )
 
-    def _back(self, head: str, one: Phrase, unit: Unit) -> _Known | None:
-        """`le ministre`, `l'agence`, alone: the last source with that head."""
-        if one.last - one.first > 2:
+    def _back(self, head: str, one: Phrase, unit: Unit, gender: str) -> _Known | None:
+        """`le ministre`, `l'agence`, `l'humoriste de 63 ans`: a name where the article settles whose it is."""
+        before = unit.tokens[one.first].start
+        gender = gender or self._by_form(head)
+        if any(unit.tokens[i].capital for i in range(one.first + 1, one.last)):
             return None
-        if one.nature == "medium":
-            at = bisect_left(self.starts, unit.tokens[one.first].start) - 1
-            agencies = [n for n in self.names[: at + 1] if n.kind == "agency"]
-            if agencies:
-                return _Known(_canonical(agencies[-1]), head, "medium", "", False)
-        if one.nature not in ("person", "medium", "body"):
-            return None
-        for known in reversed(self.known):
-            if known.head == head and known.label.lower() != head:
-                return known
+        bare = not any(t.norm in self.lex.of for t in unit.tokens[one.head + 1 : one.last]) or self._aged(unit, one)
+        if one.nature == "medium" and bare:
+            figure = self.cast.medium(before, agency=head in self.lex.agency)
+            return _Known(_named(figure), head, "medium", gender, False, figure) if figure else None
+        if one.last - one.first <= 2:
+            for known in reversed(self.known):
+                if known.head == head and known.label.lower() != head and one.nature in ("person", "medium", "body"):
+                    return known
+        found: Figure | None = None
         if one.nature == "person":
-            for name in reversed(self.names[: bisect_left(self.starts, unit.tokens[one.first].start)]):
-                if name.kind == "person" and name.role and head in name.role.lower().split():
-                    return _Known(self._full(name.value), head, "person", "", False)
-        return None
+            found = self._described(head, one, unit, gender, bare=bare)
+        elif one.nature == "body" and bare:
+            found = self.cast.firm(before) if head in self.lex.firms else self.cast.body(head, before)
+        return _Known(_named(found), head, one.nature, found.gender or gender, False, found) if found else None
 
-    def _pronoun(self, norm: str, before: int) -> _Known | None:
+    def _by_form(self, noun: str) -> str:
+        """The gender that a noun tells by its ending, where its article tells none: "l'élue"."""
+        return next((told for told, form in self._forms if form.fullmatch(noun)), "")
+
+    def _aged(self, unit: Unit, one: Phrase) -> bool:
+        """Whether what follows "of" is an age: "de 63 ans"."""
+        return any(t.norm[0].isdigit() for t in unit.tokens[one.head + 1 : one.last])
+
+    def _described(self, head: str, one: Phrase, unit: Unit, gender: str, *, bare: bool) -> Figure | None:
+        """The person whom a description means: by role, else the only one it can mean where it tells no office."""
+        before = unit.tokens[one.first].start
+        head = head.removeprefix("ex-")
+        by_role = self.cast.by_role(head, before) if bare else None
+        if by_role is not None or not bare or head in self.lex.offices:
+            return by_role
+        if unit.tokens[one.first].norm in self.lex.demonstratives:
+            last = next((k for k in reversed(self.turns) if k.figure and _fits(k, gender)), None)
+            subject = self._subject(unit, before)
+            return subject.figure if subject is not None and _fits(subject, gender) else last.figure if last else None
+        spoke = {
+            k.figure.value: k.figure for k in self.known if k.figure and k.figure.kind == "person" and _fits(k, gender)
+        }
+        if len(spoke) == 1:
+            return next(iter(spoke.values()))
+        return None if spoke else self.cast.lone("f" if gender == "f" else "m" if gender == "m" else "", before)
+
+    def _pronoun(self, norm: str, unit: Unit, at: int) -> _Known | None:
         lex = self.lex
         if norm in lex.on or norm not in lex.subjects | lex.inverted | lex.singular | lex.plural_pronouns:
             return None
         gender = "f" if norm in lex.feminine_pronouns else "m"
         plural = norm in lex.plural_pronouns
-        if self.topic is not None and not plural and self.topic_at > self.known_at:
-            return self.topic
-        for known in reversed(self.known[-6:]):
-            if known.plural == plural and known.nature not in ("pronoun", "unnamed") and known.gender in ("", gender):
+        if not plural and len(self.turns) == self.turned and self._opens(unit, at):
+            subject = self._subject(unit, unit.tokens[at].start)
+            if subject is not None and _fits(subject, gender):
+                return subject
+        for known in reversed(self.turns[-_RECENT:]):
+            if known.plural == plural and known.nature not in ("pronoun", "unnamed") and _fits(known, gender):
                 return known
         if plural:
             return None
-        at = bisect_left(self.starts, before) - 1
-        while at >= 0:
-            if self.names[at].kind == "person":
-                return _Known(self._full(self.names[at].value), "", "name", "", False)
-            at -= 1
+        for name in reversed(self.names[: bisect_left(self.starts, unit.tokens[at].start)]):
+            if name.kind == "person" and _fits(found := self._person(name), gender):
+                return found
         return None
+
+    def _opens(self, unit: Unit, at: int) -> bool:
+        """Whether a pronoun opens its clause: "Le soir, il a dit …", and not "…, a-t-il dit", "…, he said"."""
+        before = unit.tokens[at - 1].norm if at else ""
+        quoted = any(unit.quoted[i] >= 0 for i in range(at))
+        return unit.tokens[at].norm not in self.lex.inverted and not quoted and (before != "," or not self.lex.preposed)
 
     def _gender(self, words: Sequence[str]) -> str:
         for word in words[:6]:
@@ -280,6 +350,17 @@ class Labels:
 
     def _outlet(self, unit: Unit, one: Phrase) -> bool:
         return any(unit.tokens[i].norm in self.lex.outlets for i in range(one.first, one.last))
+
+
+def _fits(known: _Known, gender: str) -> bool:
+    """Whether somebody's gender is no other than this one; a body's must be printed ("la CGT"), for it is no person."""
+    body = known.figure is not None and known.figure.kind != "person"
+    return known.gender == gender or not gender or (not known.gender and not body)
+
+
+def _named(figure: Figure) -> str:
+    """How a figure is called in a label: an agency by its name in the table."""
+    return figure.key.removeprefix("agency:") if figure.kind == "agency" and figure.key else figure.value
 
 
 def _canonical(name: Name) -> str:

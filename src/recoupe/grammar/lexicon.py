@@ -7,10 +7,13 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from recoupe.model.attribution import Mode
+
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
-Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence"]
-"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image."""
+Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence", "quoted"]
+"""What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image, a
+quotation alone."""
 Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper", "medium", "unnamed", "other"]
 """What a source is: a pronoun, a name, somebody by role, a body, several people, a document, a medium …"""
 Mood: TypeAlias = Literal["plain", "conditional", "future"]
@@ -116,10 +119,14 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """What a noun says of who speaks: person, body, group, paper, medium, unnamed."""
     outlets: frozenset[str]
     """Names of agencies and media, lower case."""
+    mastheads: frozenset[str] = frozenset()
+    """Words in the names of newspapers and stations that are common words without their capital ("post", "herald")."""
     platforms: frozenset[str]
     by: frozenset[str]
     cited: frozenset[str]
     """Forms of "quoted" (followed by `by`)."""
+    as_saying: frozenset[str] = frozenset()
+    """Words between "quoted" and `by` ("quoted as saying by X")."""
     citing: frozenset[str]
     inversion: bool
     """The subject may follow the verb in an incise."""
@@ -158,6 +165,64 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Endings of finite verbs in the past."""
     inquit_endings: tuple[str, ...] = ()
     """Endings of a verb in the third person, for verbs of no list after a quotation."""
+    informing: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose passive takes "that" with the person told as subject ("informer")."""
+    asking: frozenset[str] = frozenset()
+    """Words that open an indirect question ("pourquoi", "comment")."""
+    speaking: frozenset[str] = frozenset()
+    """Verbs, by lemma, that only somebody who speaks can be the subject of ("dire"): the noun may be of no list."""
+    having: frozenset[str] = frozenset()
+    """The infinitive of the auxiliary before a participle ("avoir")."""
+    carriers: Mapping[str, frozenset[str]] = {}
+    """Forms of verbs that carry an infinitive of saying, with the words between ("vient": "de", "d'")."""
+    linking_infinitive: frozenset[str] = frozenset()
+    """Words besides `of` between the two ("à", "par")."""
+    subordinating: frozenset[str] = frozenset()
+    """Words besides "if" that open a clause in front of the main one ("lorsque")."""
+    providing: frozenset[str] = frozenset()
+    """Verbs, by lemma, that say something where a document is their subject ("prévoir")."""
+    press: frozenset[str] = frozenset()
+    """Titles of the press that are common words without their capital ("monde")."""
+    these: frozenset[str] = frozenset()
+    """Demonstratives before a noun ("ce")."""
+    wondering: frozenset[str] = frozenset()
+    """Verbs, by lemma, that say an indirect question ("se demander")."""
+    one_of: frozenset[tuple[str, str]] = frozenset()
+    """"L'un" in two tokens."""
+    writers: frozenset[str] = frozenset()
+    """Pronouns of the first and second person."""
+    printed: frozenset[str] = frozenset()
+    """Verbs, by lemma, with which a document says an object ("le rapport dénonce une fraude")."""
+    unaccented: frozenset[str] = frozenset()
+    """Prepositions that lose their accent with their capital ("A Paris")."""
+    terms: frozenset[str] = frozenset()
+    """What a sentence is counted in ("ans")."""
+    relative_times: frozenset[str] = frozenset()
+    """Adjectives that make a time of a noun ("prochain")."""
+    latter: frozenset[str] = frozenset()
+    """What makes a pronoun of an article ("ce dernier")."""
+    nobody: frozenset[str] = frozenset()
+    """Words after a subject pronoun that stands for nobody ("il faut")."""
+    strong: frozenset[str] = frozenset()
+    """Pronouns after a preposition ("lui", "elle")."""
+    there: frozenset[str] = frozenset()
+    """The pronoun with which "see" judges ("y voir un risque")."""
+    about: frozenset[str] = frozenset()
+    """Words before a number that is not exact ("près de 80 %")."""
+    calling: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose bare participle only names ("l'affaire dite du canal")."""
+    present_endings: tuple[str, ...] = ()
+    """Endings of present participles."""
+    as_: frozenset[str] = frozenset()
+    """The word that may open an incise ("comme")."""
+    learning: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose indefinite subject is told, not telling ("apprendre")."""
+    crediting: frozenset[str] = frozenset()
+    """Words before somebody whose view follows a comma ("pour")."""
+    narrating: frozenset[str] = frozenset()
+    """The word between "and" and an infinitive that tells what somebody said next ("et de préciser que")."""
+    participle_endings: tuple[str, ...] = ()
+    """Endings of past participles, for verbs of no list after an auxiliary and a quotation."""
     splits: bool = False
     """Coordinated that-clauses are attributions of their own."""
     modal: frozenset[str] = frozenset()
@@ -166,6 +231,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Prepositions before a medium spoken to or on ("auprès", "sur", "dans")."""
     not_conditional: frozenset[str] = frozenset()
     """Words that end like a conditional ("parait")."""
+    future_past: frozenset[str] = frozenset()
+    """Auxiliaries that tell a future seen from a cue in the past ("said he would")."""
     modals: frozenset[str] = frozenset()
     """Conditionals that stay one after a cue in the past ("pourrait")."""
     feminine: frozenset[str] = frozenset()
@@ -193,7 +260,24 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """"M.", "Mme"."""
     on: frozenset[str] = frozenset()
     """The indefinite subject ("on")."""
+    goes_on_with: frozenset[Mode] = frozenset(["direct", "mixed"])
+    """Modes after which a quotation without a cue is the same speaker's."""
+    hanging: tuple[str, ...] = ()
+    """Endings that hang on a source and are no part of it ("'s", "'re")."""
     seeing: frozenset[str] = frozenset()
     """Verbs of evidence after `on` ("voit")."""
+    hypernyms: Mapping[str, frozenset[str]] = {}
+    """General words for roles, by what they may stand for, folded ("magistrat": "procureur", "juge")."""
+    offices: frozenset[str] = frozenset()
+    """Nouns that may mean somebody the article does not name: offices, parties of an event ("préfet", "victime")."""
+    firms: frozenset[str] = frozenset()
+    """Nouns for a firm ("groupe", "constructeur")."""
+    agency: frozenset[str] = frozenset()
+    """Nouns for a news agency."""
+    feminine_form: str = r"(?!)"
+    """Pattern of nouns for women by their form ("élue", "chanteuse")."""
+    masculine_form: str = r"(?!)"
+    demonstratives: frozenset[str] = frozenset()
+    """"cet", "this"."""
     inside: frozenset[str] = frozenset()
     """Prepositions before a document that shows something ("dans", "sur")."""

@@ -114,7 +114,7 @@ def _amount(
     quantity: Quantity, statement: Statement, reading: Reading, pack: LanguagePack, settings: LikenessSettings
 ) -> str:
     """Large numbers say by themselves what they count (450 jobs, 450 posts); small ones only with the thing."""
-    value = quantity.low if quantity.low is not None else quantity.high or 0.0
+    value = abs(quantity.low if quantity.low is not None else quantity.high or 0.0)  # "-6 %" is a fall of 6 %
     small = value <= settings.telling
     counted = thing(quantity, statement, reading.article, pack) if small else None
     return f"q:{value:.12g}|{quantity.unit or counted or ''}"

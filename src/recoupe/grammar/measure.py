@@ -23,7 +23,7 @@ class Finding(NamedTuple):
 
 def agree(a: Quantity, b: Quantity) -> bool:
     """Same bounds: nothing to report, whatever the notation."""
-    return (a.low, a.high) == (b.low, b.high)
+    return _unsigned(a) == _unsigned(b)
 
 
 def judge(a: Quantity, b: Quantity, text_a: str, text_b: str, *, settings: CompareSettings, say: Say) -> Finding | None:
@@ -58,9 +58,22 @@ def judge(a: Quantity, b: Quantity, text_a: str, text_b: str, *, settings: Compa
 
 def middle(quantity: Quantity) -> float:
     """One number for a quantity: its value, its bound, or the middle of its range."""
-    if quantity.low is None or quantity.high is None:
-        return quantity.low if quantity.low is not None else (quantity.high or 0.0)
-    return (quantity.low + quantity.high) / 2
+    low, high = _unsigned(quantity)
+    if low is None or high is None:
+        return low if low is not None else (high or 0.0)
+    return (low + high) / 2
+
+
+def _unsigned(quantity: Quantity) -> tuple[float | None, float | None]:
+    """The bounds; of a share without its sign: "un recul de 4 %" and "(-4 %)" are one change."""
+    low, high = quantity.low, quantity.high
+    if quantity.unit in _CHANGES and low is not None and high is not None and high < 0:
+        return -high, -low
+    return low, high
+
+
+_CHANGES = ("%", "point", None)
+"""Units of changes. A temperature below zero is another one than above."""
 
 
 def _compatible(a: Quantity, b: Quantity) -> bool:

@@ -4,77 +4,43 @@ w weekday        d day of the month, d2 the second of two     m month, m2      y
 u unit of time (us: of many)     n how many        t last / next / this       b start / mid / end
 p part of day    k clock in figures     h hour, i minutes     o yesterday, today, tomorrow
 s season         f feast           q ordinal (of a quarter)   z date in figures
-v night          r eve, morrow     g ago        j ahead       a decade
+v night          r eve, morrow     g ago        j ahead       a decade       c century      x now, lately
+half "and a half"                  there: part of a day that hangs on the day named before
+beside: next to another time of the text             event: next to something without a date
+lu, lk, later, su, sw, sp, sy, adverb: see `recoupe.grammar.lasting`
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Callable
 
-from recoupe.grammar import calendar
-from recoupe.grammar.scan import Token
-
-Turn: TypeAlias = Literal["past", "future", ""]
-TurnOf: TypeAlias = Callable[[], Turn]
-"""Tells the tense of the clause: asked only where it matters."""
-
-
-class Groups(NamedTuple):
-    """The tokens that a rule captured, by name."""
-
-    tokens: Mapping[str, Token]
-    letters: Mapping[str, tuple[str, int | str]]
-    day_first: bool | None
-
-    def has(self, name: str) -> bool:
-        """Whether the group took part in the match."""
-        return name in self.tokens
-
-    def value(self, name: str) -> int | str:
-        """Figures as a number; for a word, its value in the table."""
-        token = self.tokens[name]
-        if token.kind in ("number", "ordinal"):
-            digits = re.sub(r"\D", "", token.norm)
-            return int(digits) if len(digits) < 9 else 0
-        return self.letters[token.norm][1]
-
-    def number(self, name: str) -> int:
-        """The value as a number; 0 where it is none."""
-        value = self.value(name) if self.has(name) else 0
-        return value if isinstance(value, int) else 0
-
-    def turn(self, turn_of: TurnOf, unknown: str) -> str:
-        """What "last" or "next" says; else the tense of the clause; else `unknown`."""
-        if self.has("t"):
-            said = str(self.value("t"))
-            return (turn_of() or "near") if said == "this" else said
-        return turn_of() or unknown
-
-    def weekday(self) -> str:
-        """The argument that asks for a weekday, after a date without year."""
-        return f":{self.number('w')}" if self.has("w") else ""
-
-    def part(self) -> str:
-        """The suffix for a part of the day or of a period."""
-        name = "b" if self.has("b") else "p" if self.has("p") else ""
-        return f"@{self.value(name)}" if name else ""
+from recoupe.grammar.feasts import feast
+from recoupe.grammar.lasting import apart, by_clock, duration, every
+from recoupe.grammar.periods import (
+    of_century,
+    of_decade,
+    of_month,
+    of_quarter,
+    of_season,
+    of_unit,
+    of_units,
+    of_year,
+    written,
+)
+from recoupe.grammar.time_groups import Groups, TurnOf
 
 
 def meaning(groups: Groups, turn_of: TurnOf) -> str | None:
     """The EDTF value or the relative code of a match; None when it is no time after all (31 June, 27 h)."""
-    try:
-        return next((rule(groups, turn_of) for name, rule in _RULES if groups.has(name)), None)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _edtf(days: calendar.Range, part: str = "") -> str:
-    if part in ("@start", "@mid", "@end"):
-        days = calendar.third(days, part[1:])
-    return calendar.edtf(*days)[0]
+    for name, rule in _RULES:
+        if name in groups.tokens:
+            try:
+                return rule(groups, turn_of)
+            except (ValueError, OverflowError):
+                return None
+    return None
 
 
 def _figures(groups: Groups, _: TurnOf) -> str | None:
@@ -83,10 +49,10 @@ def _figures(groups: Groups, _: TurnOf) -> str | None:
         if len(printed) >= 10:
             dt.date.fromisoformat(printed[:10])
         return printed
-    if groups.day_first is None:
+    if groups.table.day_first is None:
         return None
     first, second, year = (int(number) for number in re.split(r"[/.]", printed))
-    day, month = (first, second) if groups.day_first or first > 12 else (second, first)
+    day, month = (first, second) if groups.table.day_first or first > 12 else (second, first)
     if year < 100:
         year += 2000 if year < 70 else 1900
     return dt.date(year, month, day).isoformat()
@@ -109,21 +75,23 @@ def _clock(groups: Groups, _: TurnOf) -> str | None:
 
 
 def _ago(groups: Groups, _: TurnOf) -> str | None:
-    return _offset(str(groups.value("u")), -groups.number("n"))
+    return _offset(groups, -1)
 
 
 def _ahead(groups: Groups, _: TurnOf) -> str | None:
     if groups.value("u") == "day" and groups.number("n") == 1:  # "dans un jour de colère" is no date
         return None
-    return _offset(str(groups.value("u")), groups.number("n"))
+    return _offset(groups, 1)
 
 
-def _offset(unit: str, count: int) -> str | None:
-    unit = unit.rstrip("s")
-    if not count:  # "some days ago"
-        return f"recent:{unit}"
-    if unit == "decade":
-        return f"year:{10 * count}"
+def _offset(groups: Groups, sign: int) -> str | None:
+    unit, count = groups.text("u").rstrip("s"), sign * groups.number("n")
+    if not count or unit in ("hour", "minute", "second"):  # "some days ago"; the hour of publication is not asked
+        return f"recent:{unit}" if sign < 0 else f"soon:{unit}"
+    if groups.has("half"):
+        return f"month:{12 * count + 6 * sign}" if unit == "year" else None
+    if unit in ("decade", "century"):
+        return f"year:{count * (10 if unit == 'decade' else 100)}"
     return f"{unit}:{count}" if unit in ("day", "week", "month", "year") else None
 
 
@@ -140,41 +108,44 @@ def _night(groups: Groups, turn_of: TurnOf) -> str | None:
 
 
 def _hanging(groups: Groups, _: TurnOf) -> str | None:
-    return str(groups.value("r"))
-
-
-def _quarter(groups: Groups, turn_of: TurnOf) -> str | None:
-    unit, number = str(groups.value("u")), groups.number("q")
-    months = {"quarter": 3, "half": 6}.get(unit, 12)
-    if months == 12 or not 1 <= number <= 12 // months:
+    if groups.has("u") and groups.value("u") != "day":  # "la même année"
         return None
-    if not groups.has("y"):
-        return f"{unit}:{number}:{groups.turn(turn_of, 'past')}"
-    last = months * number
-    year = groups.number("y")
-    return _edtf((dt.date(year, last - months + 1, 1), calendar.month_days(year, last)[1]))
+    return groups.text("r") + groups.part()
 
 
-def _decade(groups: Groups, _: TurnOf) -> str | None:
-    year = groups.number("a")
-    year += 1900 if year < 100 else 0
-    if year % 10 or (groups.has("u") and groups.value("u") != "years"):
-        return None
-    return _edtf((dt.date(year, 1, 1), dt.date(year + 9, 12, 31)), groups.part())
+def _there(groups: Groups, _: TurnOf) -> str | None:
+    part = groups.text("there")
+    return "there:-1:0" if part == "night" else "there" if part == "day" else f"there@{part}"
+
+
+def _beside(groups: Groups, _: TurnOf) -> str | None:
+    """A weekday or a week next to another time of the text: "le samedi précédent"."""
+    said = groups.text("beside")
+    if groups.has("w"):
+        return f"beside/weekday:{groups.number('w')}:{said}"
+    unit = groups.text("u")
+    return f"beside/{unit}:{-1 if said == 'last' else 1}" if unit in ("day", "week", "month", "year") else None
+
+
+def _event(_: Groups, __: TurnOf) -> str | None:
+    """The eve or the morrow of something that has no date here: "la veille du scrutin"."""
+    return "beside"
+
+
+def _vague(groups: Groups, _: TurnOf) -> str | None:
+    return groups.text("x")
 
 
 def _feast(groups: Groups, turn_of: TurnOf) -> str | None:
-    date = str(groups.value("f"))
+    name = groups.text("f")
     if groups.has("y"):
-        return dt.date.fromisoformat(f"{groups.number('y')}-{date}").isoformat()
-    return f"date:{date}:{groups.turn(turn_of, 'near')}"
+        return feast(name, groups.number("y")).isoformat()
+    return named_feast(name, groups.turn(turn_of, "near"))
 
 
-def _season(groups: Groups, turn_of: TurnOf) -> str | None:
-    season = groups.number("s")
-    if groups.has("y"):
-        return _edtf(calendar.season_days(groups.number("y"), season), groups.part())
-    return f"season:{season}:{groups.turn(turn_of, 'near')}{groups.part()}"
+def named_feast(name: str, turn: str) -> str:
+    """The code of a feast: that of its date, where it has a fixed one."""
+    return f"feast:{name}:{turn}" if "+" in name else f"date:{name}:{turn}"
 
 
 def _day(groups: Groups, turn_of: TurnOf) -> str | None:
@@ -186,7 +157,7 @@ def _day(groups: Groups, turn_of: TurnOf) -> str | None:
     if groups.has("y"):
         return dt.date(year, month, day).isoformat()
     dt.date(2000, month, day)
-    return f"date:{month:02}-{day:02}:{groups.turn(turn_of, 'near')}{groups.weekday()}"
+    return f"date:{month:02}-{day:02}:{groups.turn(turn_of, 'near')}{groups.weekday()}{groups.part()}"
 
 
 def _days(groups: Groups, turn_of: TurnOf) -> str | None:
@@ -195,77 +166,39 @@ def _days(groups: Groups, turn_of: TurnOf) -> str | None:
     first_day, last_day = groups.number("d"), groups.number("d2")
     if (month, first_day) >= (last, last_day) and month <= last:
         return None
-    if groups.has("y"):
-        year = groups.number("y")
-        first = dt.date(year - (month > last), month, first_day)
-        return _edtf((first, dt.date(year, last, last_day)))
-    first, second = dt.date(2000 - (month > last), month, first_day), dt.date(2000, last, last_day)
-    return f"dates:{month:02}-{first_day:02}:{(second - first).days}:{groups.turn(turn_of, 'near')}"
-
-
-def _month(groups: Groups, turn_of: TurnOf) -> str | None:
-    month = groups.number("m")
-    if groups.has("m2"):
-        return _months(groups, turn_of)
-    if groups.has("y"):
-        return _edtf(calendar.month_days(groups.number("y"), month), groups.part())
-    return f"named-month:{month:02}:{groups.turn(turn_of, 'near')}{groups.part()}"
-
-
-def _months(groups: Groups, turn_of: TurnOf) -> str | None:
-    first, last = groups.number("m"), groups.number("m2")
-    if first == last:
+    if groups.has("and") and groups.tokens["and"].norm in groups.table.lists and last_day - first_day > 1:
         return None
     if groups.has("y"):
         year = groups.number("y")
-        return _edtf((dt.date(year - (first > last), first, 1), calendar.month_days(year, last)[1]))
-    return f"months:{first:02}:{(last - first) % 12}:{groups.turn(turn_of, 'past')}"
+        first = dt.date(year - (month > last), month, first_day)
+        return written((first, dt.date(year, last, last_day)))
+    first, second = dt.date(2000 - (month > last), month, first_day), dt.date(2000, last, last_day)
+    return f"dates:{month:02}-{first_day:02}:{(second - first).days}:{groups.turn(turn_of, 'near')}"
 
 
 def _weekday(groups: Groups, turn_of: TurnOf) -> str | None:
     return f"weekday:{groups.number('w')}:{groups.turn(turn_of, 'past')}{groups.part()}"
 
 
-def _unit(groups: Groups, turn_of: TurnOf) -> str | None:
-    unit = str(groups.value("u"))
-    if groups.has("y"):
-        return _edtf(calendar.year_days(groups.number("y")), groups.part()) if unit == "year" else None
-    said = str(groups.value("t")) if groups.has("t") else "this"
-    sign = {"last": -1, "this": 0, "next": 1}[said]
-    if unit == "weekend":
-        turn = said if sign else turn_of() or "near"
-        return f"weekend:{turn}"
-    if unit not in ("day", "week", "month", "year", "decade") or (unit == "day" and sign):
-        return None
-    return f"{unit}:{sign}{groups.part()}"
-
-
-def _units(groups: Groups, _: TurnOf) -> str | None:
-    """Of "these last days", "the next two weeks"; without a count only days are near enough to be given bounds."""
-    unit, count, last = str(groups.value("us")).rstrip("s"), groups.number("n"), groups.value("t") == "last"
-    if unit == "weekend":
-        return f"weekend:{groups.value('t')}"
-    length = {"day": 1, "week": 7}.get(unit, 0) * count or (7 if unit == "day" else 0)
-    if not length:
-        return f"recent:{unit}" if last else f"soon:{unit}"
-    return f"span:{-length}:0" if last else f"span:0:{length}"
-
-
 def _part_of_day(groups: Groups, _: TurnOf) -> str | None:
     return f"day:0{groups.part()}"
 
 
-def _year(groups: Groups, _: TurnOf) -> str | None:
-    year = groups.number("y")
-    if groups.has("y2"):
-        last = groups.number("y2")
-        last += year // 100 * 100 if last < 100 else 0
-        return f"{year:04}/{last:04}" if year < last else None
-    return _edtf(calendar.year_days(year), groups.part())
-
-
 _RULES: tuple[tuple[str, Callable[[Groups, TurnOf], str | None]], ...] = (
     ("z", _figures),
+    ("x", _vague),
+    ("su", every),
+    ("sw", every),
+    ("sp", every),
+    ("sy", every),
+    ("adverb", every),
+    ("later", apart),
+    ("lk", by_clock),
+    ("lu", duration),
+    ("there", _there),
+    ("beside", _beside),
+    ("event", _event),
+    ("c", of_century),
     ("k", _clock),
     ("h", _clock),
     ("g", _ago),
@@ -273,15 +206,15 @@ _RULES: tuple[tuple[str, Callable[[Groups, TurnOf], str | None]], ...] = (
     ("o", _deictic),
     ("v", _night),
     ("r", _hanging),
-    ("q", _quarter),
-    ("a", _decade),
+    ("q", of_quarter),
+    ("a", of_decade),
     ("f", _feast),
-    ("s", _season),
+    ("s", of_season),
     ("d", _day),
-    ("m", _month),
+    ("m", of_month),
     ("w", _weekday),
-    ("us", _units),
-    ("u", _unit),
+    ("us", of_units),
+    ("u", of_unit),
     ("p", _part_of_day),
-    ("y", _year),
+    ("y", of_year),
 )

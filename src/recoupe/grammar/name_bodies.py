@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from recoupe.grammar.name_nouns import Noun, NounIndex, Printed
+from recoupe.grammar.name_nouns import Noun, NounIndex
 from recoupe.grammar.name_runs import Run, is_initial
 from recoupe.grammar.name_tables import NameTables
 from recoupe.model.span import Extent
 from recoupe.text.normalise import fold
+from recoupe.world.bodies import body
 
 _LOWER = re.compile(r"[a-zà-ÿœ][\w-]*")
+_REACH = 48
+"""Characters before the noun of a body in which a people may name it."""
 _GROUPS = 5
 """Adjectives and complements followed in one name of a body."""
 
@@ -21,26 +24,32 @@ class BodyGrammar:
 
     def __init__(self, tables: NameTables) -> None:
         self._tables = tables
-        self._heads = NounIndex(tables.bodies | tables.proper_bodies, tables.accented)
+        self.nouns = NounIndex(tables.bodies | tables.proper_bodies, tables.accented)
         self._lower = tables.bodies
         self._proper = tables.proper_bodies
+        self._national = tables.national
+        self._people = re.compile(rf"\b(?=[A-Z])(?:{tables.demonym_form})(?:\s[a-z]\w+){{0,2}}\s$")
         self._barred = tables.stops | tables.openers
         self._of = re.compile(tables.of, re.IGNORECASE)
         self._genitive = re.compile(tables.genitive, re.IGNORECASE)
         self._adjective = re.compile(rf"(?:{tables.role_adjectives})(?![\w’'-])")
 
     def find(
-        self, text: str, start: int, end: int, words: Sequence[Printed], runs: Mapping[int, Run]
+        self, text: str, start: int, end: int, heads: Sequence[Extent], runs: Mapping[int, Run]
     ) -> Iterator[Extent]:
-        """The bodies of one sentence, in order; they may swallow runs."""
+        """The bodies of one sentence, in order; they may swallow runs. `heads` are the words that may open one."""
         past = start
-        for head in self._heads.find(text, words):
+        for head in self.nouns.find(text, heads, end):
             if head.start < past:
                 continue
             found = self._parse(text, head, end, runs, sentence=start)
+            begin = head.start
+            if found is None and head.folded in self._national:
+                people = self._people.search(text, max(start, head.start - _REACH), head.start)
+                begin, found = (people.start(), head.end) if people else (begin, None)
             if found is not None:
                 past = found
-                yield head.start, found
+                yield begin, found
 
     def _parse(self, text: str, head: Noun, end: int, runs: Mapping[int, Run], *, sentence: int) -> int | None:
         """Where the name of the body ends; None when the noun names nothing by itself."""
@@ -48,10 +57,14 @@ class BodyGrammar:
         if not capital and head.folded not in self._lower:
             return None
         direct = runs.get(head.end + 1)
-        if direct is not None and text[head.end] == " ":
+        whole = body(text[head.start : head.end]) is not None
+        if direct is not None and text[head.end] == " " and not whole:
             return direct.end
         at, named = head.end, False
         good: int | None = at if capital and " " in head.folded else None
+        noun = _LOWER.match(text, at + 1, end)
+        if capital and noun is not None and text[at] == " " and self.nouns.opens(noun.group()):  # "Haut conseil"
+            at = good = noun.end()
         for _ in range(_GROUPS):
             here = at + 1
             if text[at:here] not in (" ", "\u00a0"):

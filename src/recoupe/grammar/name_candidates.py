@@ -15,7 +15,9 @@ from recoupe.model import Sentence
 from recoupe.text.normalise import fold, squeeze
 from recoupe.world import agencies
 
-_CLASS = re.compile(r"(?:agence[ \u00a0](?=[A-Z]\w+$))?")
+_CLASS = re.compile(r"(?:agence[ \u00a0](?=[A-Z]\w+$)|[Tt]he[ \u00a0])?")
+_OFTEN = 4
+"""Mentions from which one in so many after a word for places says nothing (3 to 5 give the same on gold)."""
 _LEAST = 4
 """Letters in a word that can be glued or have one glued to it: shorter ends are part of too many names."""
 _PARTED = re.compile(r"[\s'’]")
@@ -34,6 +36,8 @@ class Candidate(msgspec.Struct, kw_only=True):
     initial: bool = False
     ghost: bool = False
     """Whether it only votes on the kind of its likes."""
+    plural: bool = False
+    """Whether it looks like a people ("les Roux") and is a name only where somebody is called so."""
     sure: bool = False
     """Whether its kind stands whatever the rest of the article says."""
 
@@ -114,10 +118,10 @@ def settle(kept: list[Candidate]) -> None:
         part
         for candidate in kept
         if candidate.evidence.kind == "person" and candidate.evidence.strength >= 2 and len(candidate.run.words) > 1
-        for part in (*candidate.folded.split(), " ".join(candidate.folded.split()[1:]))
+        for part in (*candidate.folded.split(), *_ends(candidate.folded))
         if len(part) > 1
     }
-    best = {value: _best(said) for value, said in votes.items()}
+    best = {value: _outvoted(_best(said), said) for value, said in votes.items()}
     for candidate in kept:
         if candidate.sure:
             continue
@@ -127,6 +131,20 @@ def settle(kept: list[Candidate]) -> None:
             candidate.evidence = Evidence("person", 2)
         elif winner.strength >= candidate.evidence.strength:
             candidate.evidence = winner
+
+
+def _outvoted(best: Evidence, said: list[Evidence]) -> Evidence:
+    """Somebody called alone, and once or twice after a word for places ("from Roe"), is no place."""
+    if best.kind != "place" or best.key or best.strength > 2 or len(said) < _OFTEN:
+        return best
+    places = sum(one.kind == "place" for one in said)
+    return Evidence("person", 1) if places * _OFTEN < len(said) else best
+
+
+def _ends(folded: str) -> Iterator[str]:
+    """What a name ends with, of two words or more: "ben khalil" of "said ben khalil"."""
+    words = folded.split()
+    return (" ".join(words[first:]) for first in range(1, len(words) - 1))
 
 
 def _best(said: list[Evidence]) -> Evidence:

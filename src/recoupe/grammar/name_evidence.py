@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from recoupe.grammar.name_roles import place_prefix
@@ -10,6 +11,7 @@ from recoupe.grammar.name_runs import Run
 from recoupe.grammar.name_tables import NameTables
 from recoupe.model.mention import NameKind
 from recoupe.text.normalise import fold
+from recoupe.world.bodies import Body, body
 from recoupe.world.places import place
 
 _WORD = re.compile(r"[^\W_][\w-]*['’]?")
@@ -21,6 +23,7 @@ _REACH = 64
 _KNOWN = 20
 """Thousands of inhabitants from which a name of three letters is taken for the city: under it lie Bar and Ath."""
 _SAINTS = ("saint-", "sainte-")
+_SURNAMES = ("company:", "club:")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ&.-]{1,7}\d?")
 
 
@@ -43,10 +46,15 @@ def of_words(value: str, run: Run, tables: NameTables) -> Evidence:
 
 
 def _of_tables(value: str, run: Run, tables: NameTables) -> Evidence | None:
+    named = body(value) or body(_without_article(value, tables))
+    if named is not None and not (named.doubtful and run.initial):
+        return of_named(named, value)
+    return of_place(value, run, tables)
+
+
+def of_place(value: str, run: Run, tables: NameTables) -> Evidence | None:
+    """A land of the language's table, a country or a city of the world's."""
     folded = fold(value)
-    metonym = tables.metonyms.get(folded) or tables.metonyms.get(_without_article(folded, tables))
-    if metonym is not None:
-        return Evidence(metonym.kind, 3, metonym.key)
     if folded in tables.lands:
         return Evidence("place", 2)
     known = place(value)
@@ -70,11 +78,17 @@ def _of_edges(run: Run, tables: NameTables) -> Evidence | None:
     said: tuple[tuple[bool, Evidence], ...] = (
         (body or last in tables.last_bodies, Evidence("organisation", 2)),
         (_given(first, tables), Evidence("person", 2)),
+        (_of_known_body(run), Evidence("organisation", 2)),  # "Braval France"
         (last in tables.last_places or first in tables.sites, Evidence("place", 2)),
         (first in tables.articles and len(run.words) == 2, Evidence("organisation", 1)),
         (first.rstrip("s") in tables.things or last in tables.things, Evidence("other", 2)),
     )
     return next((evidence for holds, evidence in said if holds), None)
+
+
+def _of_known_body(run: Run) -> bool:
+    known = body(run.words[0].word)
+    return known is not None and not known.doubtful and not known.key.startswith("country:")
 
 
 def _of_form(value: str, run: Run, tables: NameTables) -> Evidence:
@@ -104,9 +118,8 @@ def _of_several(run: Run) -> Evidence:
     return NOTHING if product else Evidence("person", 1)
 
 
-def before(text: str, sentence: int, start: int, size: int, tables: NameTables) -> Evidence:
-    """What the words before a name of `size` words say."""
-    words = context(text, sentence, start)
+def before(words: Sequence[str], size: int, tables: NameTables) -> Evidence:
+    """What the words before a name of `size` words say; `words` as of `context`."""
     if not words:
         return NOTHING
     folded = [fold(word) for word in words]
@@ -130,9 +143,9 @@ def before(text: str, sentence: int, start: int, size: int, tables: NameTables) 
     return NOTHING
 
 
-def is_portfolio(text: str, sentence: int, start: int, tables: NameTables) -> bool:
+def is_portfolio(context: Sequence[str], tables: NameTables) -> bool:
     """Whether a name is the field of a minister or a ministry: "ministre de la Santé"."""
-    words = [fold(word) for word in context(text, sentence, start)]
+    words = [fold(word) for word in context]
     of = False
     while words and (words[-1] in tables.of_words or len(words[-1]) <= _SHORT):
         of = bool(words.pop())
@@ -170,12 +183,19 @@ def _noun_before(folded: list[str], tables: NameTables) -> Evidence | None:
             if phrase in tables.regions:
                 return Evidence("place", 3)
             if phrase in tables.sites:
-                return Evidence("place", 3)
+                return Evidence("place", 3, None, phrase if phrase in tables.ways else None)
             if bare and phrase in tables.labels:
                 return Evidence("organisation", 3)
             if bare and phrase in tables.labels_of_things:
                 return Evidence("other", 3)
-    return None
+    return _for_purpose(folded, tables) if bare else None
+
+
+def _for_purpose(folded: list[str], tables: NameTables) -> Evidence | None:
+    """A noun of a body and what it is for: "l'institut d'études X"."""
+    purpose = len(folded) > 2 and folded[-2] in tables.of_words and folded[-1] not in tables.of_words
+    labelled = purpose and {_tail(folded[:-2], size) for size in (1, 2)} & tables.labels
+    return Evidence("organisation", 3) if labelled else None
 
 
 def _tail(words: list[str], size: int) -> str:
@@ -194,6 +214,14 @@ def _given(folded: str, tables: NameTables) -> bool:
     return folded in tables.first_names or folded.split("-", maxsplit=1)[0] in tables.first_names
 
 
-def _without_article(folded: str, tables: NameTables) -> str:
-    first, _, rest = folded.partition(" ")
-    return rest if rest and first in tables.articles else folded
+def of_named(named: Body, value: str) -> Evidence:
+    """A body of the world's table; one word alone may still be a person's name ("Renault")."""
+    if named.key.startswith("country:"):
+        return Evidence("place", 3, named.key)
+    single = value.isalpha() and not value.isupper() and named.key.startswith(_SURNAMES)
+    return Evidence("organisation", 1 if named.doubtful else 2 if single else 3, named.key)
+
+
+def _without_article(value: str, tables: NameTables) -> str:
+    first, _, rest = value.partition(" ")
+    return rest if rest and first.lower() in tables.articles else value

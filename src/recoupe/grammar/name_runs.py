@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from recoupe.grammar.name_tables import NameTables
+from recoupe.model.span import Extent
 from recoupe.text.normalise import fold
+from recoupe.world.bodies import small
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 _APOSTROPHES = "'’ʼ"
@@ -17,23 +19,25 @@ _CLITICS = "ils?|elles?|on|je|nous|vous|t|ce|là|ci|moi|toi|les?|la"
 CAPITAL = rf"[{_UPPER}]"
 _WORD = re.compile(
     rf"""
-    (?<![\w])
+    (?<![\w°])
     (?: (?:Drs?|Mrs?|Ms|St|Sen|Gov|Gen|Rep|Lt|Col|Sgt|Capt|Prof|Mgr|Pr|Rev|Hon)\.(?=\s)
       | (?:(?:al|el|as|ar|an|ash|ben|bin|d)[{_HYPHENS}])? (?:[LDONMTJ][{_APOSTROPHES}](?={CAPITAL}))?
         {CAPITAL}[\w]* (?:&{CAPITAL}\w*)?
         (?:[{_APOSTROPHES}]{CAPITAL}\w+)?
         (?:[{_HYPHENS}/](?!t[{_HYPHENS}]|(?:{_CLITICS})\b(?![{_HYPHENS}]))\w+ )*
         (?:(?<=\b{CAPITAL})\.(?:[{_HYPHENS}]?{CAPITAL}\.)*)?
-      | (?<=[{_UPPER}\w]\s)\d{{1,3}}(?![.,]?\d|%|\s?[a-zà-ÿ€$])
     )
     """,
     re.VERBOSE,
 )
+_SMALL = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(small()))})(?!\w)")
+_NUMBER = re.compile(r"(?<=\w\s)\d{1,3}(?![\w.,]?\d|%|\s?[a-zà-ÿ€$])")
+"""A number after a name: "Ligue 1"."""
 _LONGEST = 60
 """Letters in a word; longer is no word."""
 _MOST = 12
 """Words in a run; more is a list or a headline."""
-_BLANKS = " \u00a0\u202f"
+_BLANKS = " \u00a0\u2009\u202f"
 
 
 _ELIDED = re.compile(rf"[LD][{_APOSTROPHES}]")
@@ -66,16 +70,16 @@ class Run(NamedTuple):
         return self.words[-1].end
 
 
-def runs(text: str, start: int, end: int, tables: NameTables) -> Iterator[Run]:
-    """The runs of one sentence, in order, as large as the particles allow."""
+def runs(text: str, start: int, end: int, capitals: Iterable[int], tables: NameTables) -> Iterator[Run]:
+    """The runs of one sentence, in order, as large as the particles allow; `capitals` are where they may start."""
     words: list[Capital] = []
-    for match in _WORD.finditer(text, start, end):
-        printed = match.group()
-        if len(printed) == 1 and text[match.end() : match.end() + 1] in tuple(_APOSTROPHES):
+    for begin, stop in _capitals(text, capitals, end):
+        printed = text[begin:stop]
+        if len(printed) == 1 and text[stop : stop + 1] in tuple(_APOSTROPHES):
             continue
-        elided = 2 if _ELIDED.match(printed) and is_initial(text, start, match.start()) else 0
+        elided = 2 if _ELIDED.match(printed) and is_initial(text, start, begin) else 0
         printed = printed[elided:]
-        capital = Capital(match.start() + elided, match.end(), printed, fold(printed))
+        capital = Capital(begin + elided, stop, printed, fold(printed))
         if len(printed) > _LONGEST:
             continue
         if words and (len(words) == _MOST or not _joined(text[words[-1].end : capital.start], words, capital, tables)):
@@ -85,6 +89,21 @@ def runs(text: str, start: int, end: int, tables: NameTables) -> Iterator[Run]:
             words.append(capital)
     if words:
         yield Run(tuple(words), is_initial(text, start, words[0].start))
+
+
+def _capitals(text: str, starts: Iterable[int], end: int) -> Iterator[Extent]:
+    """The words in capitals, and the numbers right after them."""
+    past = 0
+    for start in starts:
+        word = (_WORD.match(text, start, end) or _SMALL.match(text, start, end)) if start >= past else None
+        if word is None:
+            continue
+        past = word.end()
+        yield word.span()
+        number = _NUMBER.match(text, past + 1, end)
+        if number is not None:
+            past = number.end()
+            yield number.span()
 
 
 def is_initial(text: str, sentence: int, start: int) -> bool:

@@ -5,19 +5,12 @@ Where a final é makes another word ("employé", "employe"), the word stands in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import msgspec
 
-from recoupe.model.mention import NameKind
 from recoupe.text.normalise import fold
-
-
-class Metonym(msgspec.Struct, frozen=True):
-    """A palace or street that stands for a body."""
-
-    kind: NameKind
-    key: str
 
 
 class NameTables(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +22,10 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for what people are ("ministre"); a phrase ("secretaire general") counts as one."""
     portfolios: frozenset[str]
     """Roles whose "of" takes a field and no place: the first capital after it is the field."""
+    role_verbs: frozenset[str] = frozenset()
+    """Roles that are verbs as well: "juge" after a quotation is one."""
+    agent: str = r"(?!)"
+    """Pattern of the nouns that say what somebody is by their form: "-eur", "-ist"."""
     role_adjectives: str
     """Pattern of the adjectives that may follow a role or a body's noun."""
     bodies: frozenset[str]
@@ -42,7 +39,9 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     regions: frozenset[str]
     """Nouns of places that are no part of the place's name ("ville", "region")."""
     sites: frozenset[str]
-    """Nouns of places that are part of it ("rue", "mont")."""
+    """Nouns of places that are part of it where they have a capital ("Tour", "Mont")."""
+    ways: frozenset[str] = frozenset()
+    """Those of them that are part of it in small letters too ("rue", "golfe")."""
     things: frozenset[str]
     """First words of names of things: cups, laws, prizes."""
     labels_of_things: frozenset[str]
@@ -82,7 +81,6 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """Pattern of the words in capitals that are adjectives of a country, listed or not."""
     lands: frozenset[str]
     """Regions, seas and rivers that the world's table of places lacks."""
-    metonyms: Mapping[str, Metonym]
     stops: frozenset[str]
     """Words that end a role."""
     auxiliaries: frozenset[str]
@@ -95,8 +93,16 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """Pattern of the article that opens an apposition: ", une riveraine"."""
     age: str
     """Pattern of an age between a name and its role."""
+    national: frozenset[str] = frozenset()
+    """Bodies that a people names: "Harbian foreign ministry"."""
+    stacked: bool = False
+    """Whether names and nouns pile up before a noun: "Lake College School of Law", "campaign manager"."""
+    listed: str = r",\s"
+    """Pattern of what parts two names of a list: ", ", " et le "."""
     glued: frozenset[str]
     """Function words that careless pages stick to the end of a name ("dans")."""
+    contracted: Mapping[str, str] = {}
+    """The article of a title that the word before has swallowed: "au" of "au Monde" for "Le ", with its blank."""
     common: Callable[[str], bool]
     """Whether a lower-case word is in the language's dictionary."""
 
@@ -106,7 +112,8 @@ def phrases(table: str) -> frozenset[str]:
     return frozenset(fold(part.strip()) for part in table.replace("\n", ";").split(";") if part.strip())
 
 
-def common_word(word: str, language: str, also: Collection[str], endings: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=65_536)
+def common_word(word: str, language: str, also: frozenset[str], endings: tuple[str, ...]) -> bool:
     """Whether a lower-case word is in simplemma's dictionary, in a list of words that it lacks, or ends like one."""
     from simplemma import is_known  # noqa: PLC0415 - 0.2 s and 25 MB that only a text with doubtful capitals needs
 

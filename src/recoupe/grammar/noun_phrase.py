@@ -33,11 +33,19 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
         return None
     if unit.tokens[at].norm in lex.subjects | lex.pronouns and not _continues(unit, at, bound, lex):
         return Phrase(at, at + 1, at, "pronoun")
-    last = _end(unit, at, bound, lex)
+    if unit.tokens[at].norm in lex.these and at + 1 < bound and unit.tokens[at + 1].norm in lex.latter:
+        return Phrase(at, at + 2, at + 1, "pronoun")
+    last = _one_of(unit, at, bound, lex) or _end(unit, at, bound, lex)
     if last <= at or (last == at + 1 and unit.tokens[at].norm in lex.determiners):
         return None
     last = _with_name(unit, at, last, bound, lex)
     head, nature = _head(unit, at, last, lex)
+    if nature == "other" and at + 1 < last and unit.tokens[at + 1].norm in MARKS:
+        nature = "name"  # "les « bonnets verts »"
+    if unit.tokens[at].norm in lex.about or (
+        nature == "other" and any(token.norm == "%" for token in unit.tokens[at:last])
+    ):
+        nature = "group"  # "34 % pensent que …": of those asked
     return Phrase(at, last, head, nature)
 
 
@@ -46,9 +54,26 @@ def _begins(unit: Unit, at: int, lex: Lexicon) -> bool:
     norm = token.norm
     if norm in lex.determiners or norm in lex.subjects or norm in lex.pronouns or norm in lex.titles:
         return True
+    if norm in lex.about and at + 2 < len(unit.tokens):
+        counted = at + 2 if unit.tokens[at + 1].norm in lex.of else at + 1
+        if unit.tokens[counted].norm[0].isdigit():
+            return True
+    if token.capital and norm in lex.unaccented:
+        return False
     if norm in lex.stops or norm in lex.prepositions or norm in lex.relatives or norm in lex.conjunctions:
         return False
+    if lex.bare and at + 1 < len(unit.tokens) and lex.nature.get(unit.tokens[at + 1].norm) == "medium":
+        return True  # "state television": no article need stand before
     return token.capital or norm in lex.nature or norm[0].isdigit()
+
+
+def _one_of(unit: Unit, at: int, bound: int, lex: Lexicon) -> int:
+    """The end of `l'un d'eux`, `l'une d'entre elles`; 0 where something else stands."""
+    if at + 3 >= bound or (unit.tokens[at].norm, unit.tokens[at + 1].norm) not in lex.one_of:
+        return 0
+    i = at + 3 if unit.tokens[at + 2].norm in lex.of else at + 2
+    i += unit.tokens[i].norm in lex.prepositions
+    return i + 1 if i < bound and unit.tokens[i].norm in lex.strong else 0
 
 
 def _continues(unit: Unit, at: int, bound: int, lex: Lexicon) -> bool:
@@ -95,26 +120,51 @@ def _end(unit: Unit, at: int, bound: int, lex: Lexicon) -> int:
 def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
     token = unit.tokens[i]
     norm = token.norm
-    addressed = first > 0 and unit.tokens[first - 1].norm in lex.to | lex.addressing
+    addressed = _addressed(unit, first, lex)
     if norm in lex.of:
         # "à l'AFP des témoins": what follows a name spoken to is the speaker.
-        return addressed and norm in lex.indefinite and _is_outlet(unit, i - 1, lex)
+        told = addressed and norm in lex.indefinite and _is_outlet(unit, i - 1, lex)
+        return told or (i + 1 < len(unit.tokens) and _infinitive(unit, i + 1, lex))
     if norm in lex.determiners and not (token.capital and unit.tokens[i - 1].capital):
         # A new article after a complete name begins another phrase: "sur Telegram le ministre".
         return norm in lex.definite | lex.indefinite | lex.possessives and not _article_fits(unit, i, lex)
-    titled = norm in lex.titles and unit.tokens[i - 1].norm not in lex.conjunctions
-    if (
-        titled
-        or not norm[0].isalnum()
-        or any(norm in words for words in (lex.times, lex.stops, lex.relatives, lex.prepositions))
-    ):
+    before = unit.tokens[i - 1].norm
+    titled = norm in lex.titles and before not in lex.conjunctions and before not in lex.determiners
+    if norm in lex.relative_times and before in lex.determiners:
+        return False  # "le dernier rapport"
+    closed = any(norm in words for words in (lex.times, lex.stops, lex.relatives, lex.prepositions))
+    if titled or closed or not (norm[0].isalnum() or norm == "%"):
         return True
     if token.capital:
-        if norm in lex.subjects and i > first:
-            return True  # "Roe Elle a publié": a stop that was lost
-        # "à l'AFP Anne …", "sur Telegram Paul …": two names side by side.
-        return addressed and not token.acronym and _is_outlet(unit, i - 1, lex)
-    return _verbal(norm, lex) and unit.tokens[i - 1].norm not in lex.determiners
+        # "Roe Elle a publié": a stop that was lost
+        return (norm in lex.subjects and i > first) or (addressed and _another_name(unit, i, lex))
+    return _verbal(norm, lex) and before not in lex.determiners
+
+
+def _another_name(unit: Unit, i: int, lex: Lexicon) -> bool:
+    """`à l'AFP Anne …`, `sur Telegram Paul …`, `à ses élèves Paul …`: those spoken to, then who speaks."""
+    before = unit.tokens[i - 1].norm
+    told = lex.nature.get(before) in ("group", "paper") or before in lex.press or _is_outlet(unit, i - 1, lex)
+    return told and not unit.tokens[i].acronym
+
+
+def _addressed(unit: Unit, first: int, lex: Lexicon) -> bool:
+    """Whether a phrase names who is spoken to or where (`à X`, `auprès de X`, `dans X`): the speaker may follow."""
+    if first and unit.tokens[first - 1].norm in lex.of:
+        return first > 1 and unit.tokens[first - 2].norm in lex.addressing
+    return first > 0 and unit.tokens[first - 1].norm in lex.to | lex.addressing
+
+
+def _infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:
+    """`demande au gouvernement d'établir`: what is asked for is no part of who is asked."""
+    norm = unit.tokens[at].norm
+    if norm in lex.nature or unit.tokens[at].capital or norm in lex.nouns:
+        return False
+    if any(form.kind == "infinitive" for form in lex.forms.get(norm, ())):
+        return True
+    following = unit.tokens[at + 1].norm if at + 1 < len(unit.tokens) else ""
+    takes = following in lex.definite or following in lex.indefinite or following in lex.possessives
+    return takes and len(norm) > 3 and norm.endswith(lex.infinitive_endings)
 
 
 def _verbal(norm: str, lex: Lexicon) -> bool:
@@ -150,7 +200,7 @@ def _closing(unit: Unit, i: int, bound: int) -> int | None:
 def _short_quotation(unit: Unit, i: int, bound: int) -> int | None:
     """End of a nickname or name of a body between marks, of five words at most."""
     for j in range(i + 1, min(bound, i + 7)):
-        if unit.tokens[j].norm in MARKS and j + 1 < bound and unit.tokens[j + 1].norm[0].isalpha():
+        if unit.tokens[j].norm in MARKS and j + 1 < len(unit.tokens) and unit.tokens[j + 1].norm[0].isalpha():
             return j + 1
     return None
 

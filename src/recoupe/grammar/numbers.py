@@ -1,50 +1,13 @@
-"""Reads numbers, in figures and in words, with the table of a language.
-
-Grammar of number words: own, from the way French and English build numerals (units, tens, hundreds, thousands,
-scales; `quatre-vingt` as 4 × 20, `soixante-dix` as 60 + 10).
-"""
+"""Reads numbers, in figures and in words, with the table of a language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import msgspec
-
+from recoupe.grammar.number_words import NumberTable, spelled
 from recoupe.grammar.scan import Token
-
-
-class NumberTable(msgspec.Struct, frozen=True, kw_only=True):
-    """How a language writes numbers. All words are folded."""
-
-    decimal: str | None
-    """The decimal sign; None where the language is not known."""
-    small: Mapping[str, int]
-    """Words under a hundred."""
-    hundred: frozenset[str]
-    thousand: frozenset[str]
-    scales: Mapping[str, float]
-    """"million", "milliard", singular and plural: they need a number before them."""
-    dozens: Mapping[str, float]
-    """"douzaine", "centaine", "millier", singular: about so many."""
-    vague: Mapping[str, float]
-    """Plurals that stand alone: "dizaines", "milliers", "millions"."""
-    vague_before: frozenset[str]
-    """What may stand before them: "des", "plusieurs"."""
-    fractions: Mapping[str, int]
-    """"tiers", "quart": the denominator."""
-    halves: frozenset[str]
-    """"moitié", "half": a fraction without a number."""
-    half: frozenset[str]
-    """"demi": one half more, after "et"."""
-    joins: frozenset[str]
-    """"et", "and"."""
-    of: frozenset[str]
-    articles: frozenset[str]
-    """"un", "une": one, or only an article."""
-    ambiguous: frozenset[str]
-    """Number words that are also something else ("neuf"): only before a noun."""
 
 
 class Number(NamedTuple):
@@ -70,7 +33,12 @@ def read_numbers(tokens: Sequence[Token], table: NumberTable) -> list[Number]:
     """The numbers among the tokens, in order, without overlaps."""
     found: list[Number] = []
     index = 0
+    starts = table.starts
     while index < len(tokens):
+        token = tokens[index]
+        if token.kind != "number" and token.norm not in starts and token.norm.partition("-")[0] not in starts:
+            index += 1
+            continue
         number = _number(tokens, index, table)
         if number is None:
             index += 1
@@ -109,10 +77,12 @@ def _number(tokens: Sequence[Token], index: int, table: NumberTable) -> Number |
     token = tokens[index]
     if token.kind == "number":
         value = figures(token.norm, table.decimal)
-        return None if value is None else _scaled(tokens, Number(index, index, value, value, figures=True), table)
+        found = None if value is None else Number(index, index, value, value, figures=True)
+        return found and _and_half(tokens, _scaled(tokens, found, table), table)
     if token.kind != "word" or _named(tokens, index):
         return None
-    return _vague(tokens, index, table) or _half_of(tokens, index, table) or _in_words(tokens, index, table)
+    found = _vague(tokens, index, table) or _half_of(tokens, index, table) or _in_words(tokens, index, table)
+    return found and _and_half(tokens, found, table)
 
 
 def _named(tokens: Sequence[Token], index: int) -> bool:
@@ -125,96 +95,49 @@ def _named(tokens: Sequence[Token], index: int) -> bool:
 
 def _in_words(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | None:
     token = tokens[index]
+    if "-" in token.norm:
+        count, _, parts = token.norm.rpartition("-")
+        told = 1 if count in table.ones else table.small.get(count, 0)
+        if 0 < told < table.fractions.get(parts, 0):  # "two-thirds"
+            return _share(Number(index, index, told, told), index, table.fractions[parts])
     if token.norm in table.articles:
         following = tokens[index + 1].norm if index + 1 < len(tokens) else ""
         if following in table.hundred or following in table.thousand:  # "a hundred and five"; French has no article
-            value, stop = _spelled(tokens, index + 1, table)
-            return _scaled(tokens, Number(index, stop - 1, value, value), table)
+            value, stop = spelled(tokens, index + 1, table)
+            return _scaled(tokens, _round(tokens, Number(index, stop - 1, value, value), table), table)
         one = Number(index, index, 1, 1, article=True)
         return _scaled(tokens, one, table)
-    value, stop = _spelled(tokens, index, table)
+    value, stop = spelled(tokens, index, table)
     if stop == index:
         return None
     if stop == index + 1 and token.norm in table.ambiguous and not _before_word(tokens, stop):
         return None
-    return _scaled(tokens, Number(index, stop - 1, value, value), table)
+    return _scaled(tokens, _round(tokens, Number(index, stop - 1, value, value), table), table)
+
+
+def _round(tokens: Sequence[Token], number: Number, table: NumberTable) -> Number:
+    """Of "quatre cents", "trois mille": the scale too, by which "trois à quatre cents" is read."""
+    last = tokens[number.last].norm
+    scale = 100 if last in table.hundred else 1000 if last in table.thousand else 1
+    return number._replace(scale=float(scale)) if number.low > scale else number
 
 
 def _before_word(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].kind == "word" and len(tokens[index].norm) > 2
 
 
-def _spelled(tokens: Sequence[Token], index: int, table: NumberTable) -> tuple[float, int]:
-    """Value of the number words from `index`, and the first token after them (`index` itself where there is none)."""
-    total, group, stop = 0.0, -1, index
-    for place in range(index, len(tokens)):
-        token = tokens[place]
-        if token.kind != "word" or (place > index and token.capital):
-            break
-        grown = _grow(total, group, token.norm.split("-"), table, first=place == index)
-        if grown is None:
-            if token.norm in table.joins and place > index and _joins(tokens, place, group, table):
-                continue
-            break
-        total, group = grown
-        stop = place + 1
-    return total + max(group, 0), stop
-
-
-def _joins(tokens: Sequence[Token], place: int, group: int, table: NumberTable) -> bool:
-    """Whether "et"/"and" stands inside a number: "vingt et un", "a hundred and five"; not "trois et quatre"."""
-    following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
-    value = table.small.get(following, 0)
-    if group >= 100 and group % 100 == 0:
-        return "and" in table.joins and value > 0
-    return group % 100 in range(20, 100, 10) and (value in (1, 11) or following in table.articles)
-
-
-def _grow(total: float, group: int, parts: list[str], table: NumberTable, *, first: bool) -> tuple[float, int] | None:
-    for position, part in enumerate(parts):
-        if part in table.joins and 0 < position < len(parts) - 1:
-            continue
-        if part in table.thousand:
-            if total:
-                return None
-            total, group = max(group, 1) * 1000.0, 0
-            continue
-        grown = _grow_group(group, part, table, alone=first and len(parts) == 1)
-        if grown is None:
-            return None
-        group = grown
-    return total, group
-
-
-def _grow_group(group: int, part: str, table: NumberTable, *, alone: bool) -> int | None:
-    if part in table.hundred:
-        if group <= 0:
-            return 100
-        return group * 100 if 1 < group < 10 or (group == 1 and not alone) else None
-    value = table.small.get(part, 1 if part in table.articles and group > 0 else None)
+def _vague(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | None:
+    """Of "des dizaines de milliers", "several hundred": at least two of them, no upper bound."""
+    first = tokens[index].norm
+    place = index + 1 if first in table.vague_before or first in table.several else index
+    if place >= len(tokens):
+        return None
+    word = tokens[place].norm
+    value = table.vague.get(word)
+    if value is None and first in table.several:
+        value = table.vague.get(f"{word}s")
     if value is None:
         return None
-    rest = max(group, 0) % 100
-    fits = (
-        group < 0
-        or (rest == 0 and group > 0)
-        or (group == 0)
-        or (value == 20 and rest == 4)
-        or (10 <= value < 20 and rest in (60, 80))
-        or (0 < value < 10 and rest in range(20, 100, 10))
-        or (0 < value < 10 and rest in (10,))
-    )
-    if not fits:
-        return None
-    return group + 76 if value == 20 and rest == 4 else max(group, 0) + value
-
-
-def _vague(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | None:
-    """Of "des dizaines de milliers": at least two of them, no upper bound."""
-    place = index + 1 if tokens[index].norm in table.vague_before else index
-    if place >= len(tokens) or tokens[place].norm not in table.vague:
-        return None
-    value = table.vague[tokens[place].norm]
     after = place + 2
     if after < len(tokens) and tokens[place + 1].norm in table.of and tokens[after].norm in table.vague:
         value *= table.vague[tokens[after].norm]
@@ -223,9 +146,23 @@ def _vague(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | 
 
 
 def _half_of(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | None:
+    """Of "la moitié des", "half the", "half an hour"; "half a million" is a number."""
     if tokens[index].norm not in table.halves:
         return None
-    return Number(index, index, 50, 50, percent=True, linked=True)
+    article = index + 1 < len(tokens) and tokens[index + 1].norm in table.articles
+    if article and index + 2 < len(tokens):
+        scale = table.scales.get(tokens[index + 2].norm, table.dozens.get(tokens[index + 2].norm))
+        if scale is not None:
+            return Number(index, index + 2, scale / 2, scale / 2, scale=scale, linked=True)
+    return Number(index, index + article, 50, 50, percent=True, linked=True)
+
+
+def _and_half(tokens: Sequence[Token], number: Number, table: NumberTable) -> Number:
+    """Of "two and a half": the half too."""
+    words = [token.norm for token in tokens[number.last + 1 : number.last + 4]]
+    if len(words) < 3 or words[0] not in table.joins or words[1] not in table.articles or words[2] not in table.halves:
+        return number
+    return number._replace(last=number.last + 3, low=number.low + 0.5, high=number.low + 0.5)
 
 
 def _scaled(tokens: Sequence[Token], number: Number, table: NumberTable) -> Number:
@@ -239,10 +176,20 @@ def _scaled(tokens: Sequence[Token], number: Number, table: NumberTable) -> Numb
         return _plus_rest(tokens, _times(number, place, table.scales[word]), table)
     if not number.figures and (word in table.dozens or single in table.dozens):
         return _times(number, place, table.dozens.get(word, table.dozens.get(single, 1)), approximate=True)
-    if word in table.fractions and number.low < table.fractions[word]:
-        share = round(100 * number.low / table.fractions[word], 4)
-        return Number(number.first, place, share, share, percent=True, linked=True)
+    of = place + 1 < len(tokens) and tokens[place + 1].norm in table.of
+    closed = place + 1 >= len(tokens) or tokens[place + 1].kind == "mark"
+    if number.article and of and word in table.loose:
+        after = place + 2
+        hundreds = after < len(tokens) and table.vague.get(f"{tokens[after].norm}s")
+        return _times(number, after if hundreds else place, table.loose[word] * (hundreds or 1), approximate=True)
+    if word in table.fractions and number.low < table.fractions[word] and (of or closed or word not in table.ordinals):
+        return _share(number, place, table.fractions[word])
     return number
+
+
+def _share(number: Number, last: int, parts: int) -> Number:
+    share = round(100 * number.low / parts, 4)
+    return Number(number.first, last, share, share, percent=True, linked=True)
 
 
 def _times(number: Number, place: int, scale: float, *, approximate: bool = False) -> Number:

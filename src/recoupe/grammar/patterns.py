@@ -5,133 +5,80 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from recoupe.grammar import subjects
-from recoupe.grammar.agents import WINDOW, agent, impersonal, made, subject
-from recoupe.grammar.complements import infinitive, is_infinitive, predicative
-from recoupe.grammar.extent import content_end, has_finite, quotation_tokens, skip, trim
+from recoupe.grammar.agents import WINDOW, made, subject
+from recoupe.grammar.clause import clause, that
+from recoupe.grammar.complements import infinitive, predicative
+from recoupe.grammar.extent import content_end, quotation_tokens, skip
 from recoupe.grammar.findings import Finding, Scene, TokenRange
-from recoupe.grammar.groups import Group
-from recoupe.grammar.incise import after_colon, incise
+from recoupe.grammar.group import Group
+from recoupe.grammar.incise import incise
 from recoupe.grammar.noun_phrase import phrase
+from recoupe.grammar.objects import evidence, noun, quotation
 from recoupe.grammar.tokens import MARKS
 
-_CLAUSE = 6
-"""Tokens past which what follows "said" is taken for a clause even where no verb of it is known: F on PolNeAR (dev)
-rises from 0.622 to 0.627."""
 Pattern = Callable[[Scene, Group], list[Finding]]
 
 
-def clause(scene: Scene, group: Group) -> list[Finding]:
-    """A verb with a that-clause, coordinated clauses included."""
-    if group.takes("that") is None or scene.norm(group.first) in scene.lex.citing:
+def narrated(scene: Scene, group: Group) -> list[Finding]:
+    """`Et de préciser que …`, `Et d'ajouter : « … »`: the speaker is the one before."""
+    if group.kind != "infinitive":
         return []
-    at = _that(scene, group)
-    source = None
-    if at is None and scene.lex.bare:
-        at = _bare(scene, group)
-    if at is None:
+    at = that(scene, group)
+    source = phrase(scene.unit, 1, scene.lex, stop=group.first) if group.first > 1 else None
+    if at is None and scene.norm(group.last) == ":" and scene.norm(group.last + 1) in MARKS:
+        pieces = _quotations_from(scene, group.last + 1)
+        return [made(scene, group, "narrated", pieces, source)] if pieces else []
+    end = content_end(scene, at) if at is not None else 0
+    return [made(scene, group, "narrated", ((at, end),), source)] if at is not None and end > at else []
+
+
+def as_told(scene: Scene, group: Group) -> list[Finding]:
+    """`Comme le rappelle X, A`: in front of the sentence."""
+    lex = scene.lex
+    if scene.norm(group.first - 1) not in lex.as_ or group.first > 2 or group.passive or group.takes("that") is None:
         return []
-    by = agent(scene, group.last, at) if group.passive else None
-    if group.passive:
-        source = by
-    else:
-        source = subject(scene, group)
-        if source is None or (source.nature == "other" and not group.sure and not scene.lex.bare):
-            return []
-    end = content_end(scene, at)
-    if end <= at:
+    source, end = subjects.after(scene, group)
+    comma = next((i for i in range(end, min(scene.size, end + WINDOW)) if scene.norm(i) == ","), None)
+    if source is None or not source.sourcelike or comma is None:
         return []
-    form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
-    told = made(scene, group, form, ((at, end),), source)
-    return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
-
-
-def _parts(scene: Scene, told: Finding, at: int, end: int) -> list[Finding]:
-    """`que A et que B`: two attributions, where the language splits them."""
-    lex = scene.lex
-    if not lex.splits:
-        return [told]
-    edges = [
-        i for i in range(at + 3, end - 3)
-        if scene.norm(i) in lex.conjunctions and scene.norm(i + 1) in lex.that and scene.unit.quoted[i] < 0
-        and scene.norm(i - 1) not in lex.before_that
-    ]  # fmt: skip
-    found, begin = [], at
-    for edge in [*edges, end]:
-        found.append(told._replace(content=((begin, trim(scene, begin, edge)),)))
-        begin = edge + 2
-    return found
-
-
-def _that(scene: Scene, group: Group) -> int | None:
-    """The token after "that", if one belongs to this verb."""
-    lex = scene.lex
-    for i in range(group.last, min(scene.size, group.last + WINDOW)):
-        norm = scene.norm(i)
-        if norm in lex.that:
-            return None if scene.norm(i - 1) in lex.before_that or _relative(scene, group, i) else i + 1
-        if norm in (";", ":", ".", "!", "?") or norm in lex.who or norm in lex.have or norm in lex.be:
-            return None
-        if norm in MARKS or i in scene.starting:
-            return None
-    return None
-
-
-def _relative(scene: Scene, group: Group, that: int) -> bool:
-    """`se dit déçue de la décision, que le groupe conteste`: one comma before "que" alone opens a relative clause."""
-    commas = [i for i in range(group.last, that) if scene.norm(i) == ","]
-    return scene.lex.inversion and group.reflexive and commas == [that - 1]
-
-
-def _bare(scene: Scene, group: Group) -> int | None:
-    """A clause without a conjunction after the verb."""
-    at, _ = skip(scene, group.last)
-    norm = scene.norm(at)
-    if (
-        not norm
-        or norm in scene.lex.prepositions
-        or norm in scene.lex.to
-        or norm in scene.lex.of
-        or not norm[0].isalnum()
-    ):
-        return None
-    end = content_end(scene, at)
-    if group.takes("noun") is None and (has_finite(scene, at, end) or end - at > _CLAUSE):
-        return at
-    inner = phrase(scene.unit, at, scene.lex)
-    if inner is None or group.kind == "present":
-        return None
-    after, _ = skip(scene, inner.last)
-    norm = scene.norm(after)
-    lex = scene.lex
-    verbal = norm in lex.have or norm in lex.be or norm in lex.finites or norm.endswith(lex.finite_endings)
-    return at if verbal else None
+    stop = content_end(scene, comma + 1)
+    return [made(scene, group, "as", ((comma + 1, stop),), source)] if stop > comma + 1 else []
 
 
 def colon(scene: Scene, group: Group) -> list[Finding]:
     """`X a déclaré : « … »`."""
-    if group.takes("that") is None and group.takes("inquit") is None:
+    named = group.passive and not group.sure  # "louée par X : …"
+    if named or (group.takes("that") is None and group.takes("inquit") is None):
         return []
-    at = group.last
-    while (
-        at < min(scene.size, group.last + WINDOW)
-        and scene.norm(at) not in (":", ".", ";")
-        and scene.norm(at) not in MARKS
-    ):
-        at += 1
-    if scene.norm(at) in MARKS and scene.norm(at - 1) == ",":
-        at -= 1
-    if scene.norm(at) not in (":", ",") or (scene.norm(at) == "," and scene.norm(at + 1) not in MARKS):
-        return []
-    source = subject(scene, group)
-    if source is None or not source.sourcelike:
+    at = _colon(scene, group)
+    source = subject(scene, group) if at is not None else None
+    if at is None or source is None or not source.sourcelike:
         return []
     begin = at + 1
     if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
         pieces = _quotations_from(scene, begin)
         return [made(scene, group, "colon", pieces, source)]
-    if group.takes("that") is None or begin >= scene.size:
+    apart = scene.lex.inversion and (group.passive or skip(scene, group.last)[0] < at)
+    if group.takes("that") is None or begin >= scene.size or apart:
         return []
     return [made(scene, group, "colon", ((begin, content_end(scene, begin)),), source)]
+
+
+def _colon(scene: Scene, group: Group) -> int | None:
+    """The colon behind a verb, or the comma before a quotation."""
+    at = group.last
+    while (
+        at < min(scene.size, group.last + WINDOW)
+        and scene.norm(at) not in (":", ".", ";")
+        and scene.norm(at) not in MARKS
+        and not (at in scene.starting and scene.lex.inversion)
+    ):
+        at += 1
+    if scene.norm(at) in MARKS and scene.norm(at - 1) == ",":
+        # "X défend la loi, « une réforme »": in apposition to what he defends
+        apposed = scene.lex.inversion and skip(scene, group.last)[0] < at - 1
+        return None if apposed else at - 1
+    return at if scene.norm(at) == ":" else None
 
 
 def _quotations_from(scene: Scene, begin: int) -> tuple[TokenRange, ...]:
@@ -149,80 +96,15 @@ def _quotations_from(scene: Scene, begin: int) -> tuple[TokenRange, ...]:
     return tuple(pieces)
 
 
-def quotation(scene: Scene, group: Group) -> list[Finding]:
-    """`X a parlé d'« … »`, `X a dénoncé « … »`: a verb, few words, a quotation."""
-    if not (group.takes("noun") or group.takes("that") or group.takes("inquit")) or group.passive:
-        return []
-    at, _ = skip(scene, group.last)
-    end = content_end(scene, at, noun=True)
-    if (
-        not any(q >= 0 for q in scene.unit.quoted[at:end])
-        or scene.norm(at) in (",", ".")
-        or scene.norm(at) in scene.lex.who
-    ):
-        return []
-    if any(at < other.first < end and not _quoted_before(scene, at, other.first) for other in scene.groups):
-        return []
-    source = subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, source):
-        return []
-    if scene.norm(at) not in MARKS and group.takes("noun") is None:
-        # "a lancé son « navire du futur »": the object of another verb in scare quotes.
-        return []
-    return [_shown(made(scene, group, "noun", ((at, end),), source))] if end > at else []
-
-
-def _shown(told: Finding) -> Finding:
-    """A document shows rather than says."""
-    return told._replace(mode="evidence") if told.source is not None and told.source.nature == "paper" else told
-
-
-def _quoted_before(scene: Scene, start: int, end: int) -> bool:
-    return any(q >= 0 for q in scene.unit.quoted[start:end])
-
-
-def noun(scene: Scene, group: Group) -> list[Finding]:
-    """`X a exprimé sa préoccupation`: kept only where the subject looks like a source."""
-    verb = group.takes("noun")
-    if verb is None or group.passive or group.kind == "infinitive" or group.mood != "plain":
-        return []
-    source = None if group.reflexive and not verb.reflexive else subject(scene, group)
-    if source is None or not source.sourcelike or impersonal(scene, source):
-        return []
-    if source.nature == "paper" and not verb.tail:
-        return []
-    at, _ = skip(scene, group.last) if not verb.tail else (group.last, ())
-    judged = scene.norm(source.head) in scene.lex.judges and verb.lemma in scene.lex.sentencing
-    if judged or not _begins_object(scene, at, verb.tail):
-        return []
-    end = content_end(scene, at, noun=True)
-    named = phrase(scene.unit, at, scene.lex)
-    if named is not None and named.nature == "medium" and named.last == end:
-        return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
-    told = _shown(made(scene, group, "noun", ((at, end),), source))
-    return [told] if end > at + 1 else []
-
-
-def _begins_object(scene: Scene, at: int, tail: tuple[str, ...]) -> bool:
-    norm = scene.norm(at)
-    if tail:
-        return norm != "" and norm not in (",", ".")
-    pronoun = norm in scene.lex.clitics and is_infinitive(scene, at + 1)
-    return (norm in scene.lex.determiners and not pronoun) or norm in MARKS
-
-
-def evidence(scene: Scene, group: Group) -> list[Finding]:
-    """`Une vidéo montre …`."""
-    if group.takes("evidence") is None or group.passive or group.kind not in ("finite", "past"):
-        return []
-    source = subjects.before(scene, group)
-    if source is None or source.nature != "paper":
-        return []
-    at = _that(scene, group)
-    if at is None:
-        at, _ = skip(scene, group.last)
-    end = content_end(scene, at)
-    return [made(scene, group, "evidence", ((at, end),), source)._replace(mode="evidence")] if end > at else []
-
-
-PATTERNS: tuple[Pattern, ...] = (incise, evidence, clause, colon, predicative, infinitive, quotation, noun)
+PATTERNS: tuple[Pattern, ...] = (
+    narrated,
+    as_told,
+    incise,
+    evidence,
+    clause,
+    colon,
+    predicative,
+    infinitive,
+    quotation,
+    noun,
+)

@@ -4,25 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.grammar.extent import according, content_end, has_finite, quotation_tokens, resumes, trim
+from recoupe.grammar import subjects
+from recoupe.grammar.colons import label
+from recoupe.grammar.extent import (
+    according,
+    content_end,
+    has_finite,
+    resumes,
+    trim,
+    verb_last,
+)
 from recoupe.grammar.findings import Finding, Scene, TokenRange
+from recoupe.grammar.fronted import after, credited, from_source, fronted, opened
+from recoupe.grammar.lexicon import Nature
 from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
+
+_VERB = 4
+"""Letters of a word that an ending does not yet make a verb ("lait")."""
+_MEMBER = 30
+"""Most tokens of a relative clause that `selon X` ends."""
 
 
 def prepositional(scene: Scene) -> Iterator[Finding]:
     """Every attribution of the unit that hangs on a preposition, in order."""
-    label = _label(scene)
-    if label is not None:
-        yield label
-    at = 0
+    labelled = label(scene)
+    if labelled is not None:
+        yield labelled
+    at, lex = 0, scene.lex
     while at < scene.size:
+        norm = scene.norms[at]
+        if norm in lex.crediting or norm == "(" or norm in lex.narrating:
+            credit = credited(scene, at) or _in_brackets(scene, at) or from_source(scene, at)
+            if credit is not None:
+                yield credit
+                scene.taken.append(credit)
+        if not (norm in lex.according or norm in lex.on or norm in lex.believing):
+            at += 1
+            continue
         length = (according(scene, at) or _believing(scene, at)) if scene.unit.quoted[at] < 0 else 0
         found = (
             _believed(scene, at) or _according(scene, at, length)
             if length
             else _seen(scene, at)
-            if scene.norm(at) in scene.lex.on
+            if norm in lex.on
             else None
         )
         if found is not None:
@@ -31,26 +56,6 @@ def prepositional(scene: Scene) -> Iterator[Finding]:
             at = max(at + 1, found.source.last if found.source is not None and length else at + 1)
         else:
             at += 1
-
-
-def _label(scene: Scene) -> Finding | None:
-    """`Le maire : « … »`, at the head of a title or sentence: a speaker, a colon and a quotation."""
-    source = phrase(scene.unit, 0, scene.lex)
-    if (
-        source is None
-        or not source.sourcelike
-        or source.nature in ("pronoun", "paper")
-        or scene.norm(source.last) != ":"
-    ):
-        return None
-    capitals = all(token.capital for token in scene.unit.tokens[source.first : source.last])
-    if source.nature == "name" and not capitals:
-        return None
-    first = source.last + 2
-    if scene.norm(source.last + 1) not in MARKS or first >= scene.size or scene.unit.quoted[first] < 0:
-        return None
-    content = quotation_tokens(scene, scene.unit.quoted[first])
-    return Finding("label", (content,), ((source.last, source.last + 1),), source, mode="direct")
 
 
 def _believing(scene: Scene, at: int) -> int:
@@ -77,13 +82,18 @@ def _according(scene: Scene, at: int, length: int) -> Finding | None:
     begin = at + length
     if scene.norm(begin) in lex.which:
         end = _one_clause(scene, begin + 1, content_end(scene, begin + 1))
-        return Finding("rumour", ((begin + 1, end),), ((at, begin + 1),), mode="indirect") if end > begin + 1 else None
+        told = subjects.antecedent(scene, at)
+        speaks = told is not None and told.nature not in ("other", "pronoun")
+        form, source = ("according", told) if speaks else ("rumour", None)
+        return (
+            Finding(form, ((begin + 1, end),), ((at, begin + 1),), source, mode="indirect") if end > begin + 1 else None
+        )
     source = phrase(scene.unit, begin, lex)
     if source is None or not _source(scene, source):
         return None
     source = _with_examples(scene, source)
-    fronted = at == 0 or _fronted(scene, at)
-    content = _after(scene, source) if fronted else _around(scene, at, source)
+    in_front = at == 0 or fronted(scene, at) or opened(scene, at)
+    content = after(scene, source) if in_front else _around(scene, at, source)
     if not content:
         return None
     return Finding("according", content, ((at, begin),), source, mode="according-to")
@@ -114,16 +124,9 @@ def _one_clause(scene: Scene, start: int, end: int) -> int:
             if seen and scene.norm(i - 1) not in lex.have | lex.negators | lex.subjects | lex.clitics:
                 return i
             seen = True
+        elif len(norm) > _VERB and norm.endswith(lex.finite_endings) and scene.norm(i - 1) not in lex.determiners:
+            seen = True
     return end
-
-
-def _fronted(scene: Scene, at: int) -> bool:
-    before = scene.norm(at - 1)
-    if before == ",":
-        before = scene.norm(at - 2) if scene.norm(at - 2) in scene.lex.who | scene.lex.that else before
-    if before in (";", ".", ":", "–", "—", "•") or before in scene.lex.that or before in scene.lex.who:
-        return True
-    return before in scene.lex.conjunctions or before in scene.lex.opening
 
 
 def _source(scene: Scene, source: Phrase) -> bool:
@@ -135,49 +138,9 @@ def _source(scene: Scene, source: Phrase) -> bool:
     return heads[0] not in lex.not_sources and words[0] not in lex.that
 
 
-def _after(scene: Scene, source: Phrase) -> tuple[TokenRange, ...]:
-    at = source.last
-    for i in range(source.last, min(scene.size, source.last + 40)):
-        if scene.unit.quoted[i] >= 0 or scene.norm(i) in (";", "."):
-            break
-        if scene.norm(i) == "," and not _apposed(scene, i):
-            at = i + 1
-            break
-        if scene.norm(i) == ":":
-            at = i + 1
-            break
-    else:
-        return ()
-    while scene.norm(at) in (",", ":"):
-        at += 1
-    end = content_end(scene, at)
-    return ((at, end),) if end > at else ()
-
-
-def _apposed(scene: Scene, comma: int) -> bool:
-    """Whether an apposition or relative clause, closed by another comma, begins here (the content comes after)."""
-    lex = scene.lex
-    norm = scene.norm(comma + 1)
-    if not (
-        norm in lex.who
-        or norm in lex.citing
-        or norm in lex.cited
-        or norm in lex.participles
-        or norm in lex.indefinite
-        or norm in lex.nature
-    ):
-        return False
-    for i in range(comma + 2, min(scene.size, comma + 25)):
-        if scene.norm(i) == ",":
-            return norm not in lex.indefinite or not has_finite(scene, comma + 1, i)
-        if scene.norm(i) in (".", ";") or scene.unit.quoted[i] >= 0:
-            return False
-    return False
-
-
 def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
     """The clause before `, selon X`, and what goes on after it when the clause was interrupted."""
-    first = 0
+    first = _member(scene, at)
     for finding in scene.taken:
         edge = max(finding.cue[-1][1], finding.source.last if finding.source else 0)
         if edge <= at:
@@ -189,9 +152,11 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
             first = i + 1
             break
     while first < at and (
-        not scene.norm(first)[0].isalnum() and scene.norm(first) not in MARKS and scene.norm(first) != "("
+        (not scene.norm(first)[0].isalnum() and scene.norm(first) not in MARKS and scene.norm(first) != "(")
+        or (first and scene.norm(first) in scene.lex.conjunctions)
     ):
         first += 1
+    first = _own_member(scene, first, at)
     end = trim(scene, first, at)
     if end <= first:
         return ()
@@ -200,14 +165,62 @@ def _around(scene: Scene, at: int, source: Phrase) -> tuple[TokenRange, ...]:
     told_of = scene.norm(after + 1) in scene.lex.who  # "selon X, qui a ouvert une enquête" says more of X
     aside = (
         not told_of
+        and not (scene.unit.quoted[end - 1] >= 0 or scene.unit.quoted[max(0, end - 2)] >= 0)
         and not has_finite(scene, first, end)
         and (resumes(scene, after + 1) or scene.norm(first) in scene.lex.prepositions)
     )
+    aside = aside or (not told_of and verb_last(scene, end))
     if scene.norm(at - 1) == "," and scene.norm(after) == "," and aside and after + 1 < scene.size:
         stop = content_end(scene, after + 1)
         if stop > after + 1:
             pieces.append((after + 1, stop))
     return tuple(pieces)
+
+
+def _own_member(scene: Scene, first: int, at: int) -> int:
+    """`Quant au pont, « bien gardé », selon X, il …`: without a verb, what stands between marks alone is X's."""
+    last = at - 1
+    while last > first and scene.unit.quoted[last] < 0 and not scene.norm(last)[0].isalnum():
+        last -= 1
+    if scene.unit.quoted[last] < 0 or not scene.lex.inversion or has_finite(scene, first, at):
+        return first
+    opening = scene.quotations[scene.unit.quoted[last]][0]
+    return opening if opening - first > 2 and scene.norm(opening - 2) == "," else first
+
+
+def _member(scene: Scene, at: int) -> int:
+    """Where the member begins that `selon X` without a comma hangs on: `un cortège qui comptait 300 personnes selon X`.
+
+    A relative clause, when the sentence goes on after it or its main clause is over; else the whole clause.
+    """
+    lex = scene.lex
+    if scene.norm(at - 1) == "," or not lex.inversion:
+        return 0
+    told = any(f.form == "according" and f.content[0][0] < at <= f.content[-1][1] + 1 for f in scene.taken)
+    for i in range(at - 1, max(0, at - _MEMBER), -1):
+        if told and scene.norm(i) == "," and scene.unit.quoted[i] < 0:
+            return i + 1  # "Selon A, X et Y, dont Z selon B"
+        if scene.norm(i) in (";", ":", ".") or (scene.norm(i) == "," and scene.norm(i + 1) not in lex.who):
+            return 0
+        if scene.norm(i) in lex.who and scene.unit.quoted[i] < 0:
+            return i + 1
+    return 0
+
+
+def _in_brackets(scene: Scene, at: int) -> Finding | None:
+    """`… (source : capitainerie)`, `… (source policière)`: who says the clause before it."""
+    lex = scene.lex
+    if scene.norm(at) != "(" or scene.norm(at + 1) not in lex.nature or lex.nature[scene.norm(at + 1)] != "unnamed":
+        return None
+    close = next((i for i in range(at + 2, min(scene.size, at + 9)) if scene.norm(i) == ")"), None)
+    if close is None or close < at + 3:
+        return None
+    first = at + 3 if scene.norm(at + 2) == ":" else at + 1
+    content = _around(scene, at, Phrase(first, close, first, "unnamed"))
+    if not content or not has_finite(scene, *content[0]):
+        return None
+    nature: Nature = "unnamed" if first == at + 1 else "body"
+    return Finding("source", content[:1], ((at + 1, at + 2),), Phrase(first, close, first, nature), mode="according-to")
 
 
 def _seen(scene: Scene, at: int) -> Finding | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from recoupe.grammar.numbers import Number, read_numbers
+from recoupe.grammar.quantity_articles import Articles
 from recoupe.grammar.quantity_line import Bound, Line, QuantityTable
-from recoupe.grammar.quantity_pairs import Pairs
 from recoupe.grammar.scan import Token, scan
 from recoupe.model import Extent, Quantity
 from recoupe.world.units import Unit
@@ -18,133 +17,104 @@ def read_quantities(
     text: str, start: int, end: int, masked: Sequence[Extent], *, table: QuantityTable, lemma: Callable[[str], str]
 ) -> tuple[Quantity, ...]:
     """The quantities of one sentence, outside the masked extents, in order."""
-    tokens = scan(text, start, end)
-    if not tokens:
+    spots = table.spots.finditer(text, start, end)
+    if all(_covers(masked, match.start()) for match in spots):
         return ()
-    hidden = [_hidden(token, masked) for token in tokens]
-    return _Reader(Line(text, tokens, hidden, table, lemma)).read()
+    tokens = scan(text, start, end)
+    return _Reader(Line(text, tokens, _hidden(tokens, masked), table, lemma)).read()
 
 
-class _Reader(Pairs):
+class _Reader(Articles):
     """One sentence while it is read; everything it keeps is dropped with it."""
 
-    def __init__(self, line: Line) -> None:
-        super().__init__(line)
-        self.found: list[Quantity] = []
-        self.by_first: dict[int, Quantity] = {}
-        """By first token, as `by_last` by last token: an article is a count where a list of counts touches it."""
-        self.by_last: dict[int, Quantity] = {}
-        self.counted: list[str] = []
-        """Lemmas of the things counted so far, in order; `kinds` without order."""
-        self.kinds: set[str] = set()
-
     def read(self) -> tuple[Quantity, ...]:
-        numbers = [number for number in self._numbers() if self._is_quantity(number)]
-        plain = [one for one, two in _with_next(numbers) if not one.article or self._is_ratio(one, two)]
+        numbers = [one for one in read_numbers(self.tokens, self.table.numbers) if not self._is_hidden(one)]
+        numbers = [self._signed(one) for one in self._quantities(numbers)]
+        self._keep_numbers([one for one, two in _with_next(numbers) if not one.article or self._is_ratio(one, two)])
         index = 0
-        while index < len(plain):
-            index += self._take(plain, index)
+        while index < len(self.numbers):
+            last = self._take(index)
+            while index < len(self.numbers) and self.numbers[index].first <= last:
+                index += 1
         for number in numbers:
-            if number.article:
-                self._take_article(number)
+            if number.article and self._article_counts(number):
+                self._add(number)
         self._take_lasting()
+        self._take_ranks()
+        if self.table.noun_last:
+            self._take_hyphened()
         return _without_overlaps(self.found)
 
-    def _keep(self, quantity: Quantity, first: int, last: int) -> None:
-        self.found.append(quantity)
-        self.by_first[first] = self.by_last[last] = quantity
-        if quantity.counted:
-            self.counted.append(quantity.counted)
-            self.kinds.add(quantity.counted)
+    def _is_hidden(self, number: Number) -> bool:
+        return any(self.masked[number.first : number.last + 1])
 
-    def _numbers(self) -> list[Number]:
-        found = read_numbers(self.tokens, self.table.numbers)
-        return [one for one in found if not any(self.masked[one.first : one.last + 1])]
+    def _take(self, index: int) -> int:
+        """Reads the number at `index`, with the next one where the two go together; the last token of its number."""
+        number = self.numbers[index]
+        following = self.numbers[index + 1] if index + 1 < len(self.numbers) else None
+        if following is not None and self._take_pair(number, following):
+            return following.last
+        return max(self._add(number), number.last)
 
-    # which numbers are quantities
-
-    def _is_quantity(self, number: Number) -> bool:
-        before, after = self._token(number.first - 1), self._token(number.last + 1)
-        if before is not None and before.norm in self.table.labels:
-            return False
-        if not number.figures:
+    def _take_pair(self, number: Number, following: Number) -> bool:
+        if self._is_always(number, following):
             return True
-        if after is not None and after.norm in ".)" and (before is None or before.norm == "(") and number.low < 100:
-            return False  # "1." and "(1)" number a list or a note
-        return not (self._in_code(number) or self._named(number))
-
-    def _in_code(self, number: Number) -> bool:
-        """Figures inside a name or code: "A7", "Su-35", "5G", "Covid-19"; "12km" and "3M€" are not."""
-        first = self.tokens[number.first]
-        before = self.tokens[number.first - 1] if number.first else None
-        if first.glued and before is not None:
-            if before.kind in ("word", "number", "ordinal", "clock", "date"):
-                return True
-            behind = self.tokens[number.first - 2] if number.first > 1 else None
-            if before.norm in "-‑/.:_#@+" and before.glued and behind is not None and behind.kind == "word":
-                return True
-        following = self._token(number.last + 1)
-        glued = following is not None and following.glued and following.kind == "word"
-        return glued and self._unit(number.last + 1, number)[0] is None
-
-    def _named(self, number: Number) -> bool:
-        """Figures that are part of a name: "n° 12", "Apollo 11"."""
-        before = self._token(number.first - 1)
-        if before is None:
+        if self._is_slashed(number, following):
+            self._add_slashed(number, following)
+        elif self._is_ratio(number, following):
+            self._add_ratio(number, following)
+        elif self._is_range(number, following):
+            self._add(self._range(number, following))
+        elif self._is_score(number, following) or self._is_odds(number, following):
+            self._add_score(number)
+            self._add_score(following)
+        else:
             return False
-        if before.norm == "°" and number.first > 1:
-            return self.tokens[number.first - 2].norm in ("n", "no")
-        if before.kind != "word" or not before.capital or number.first < 2:
-            return False
-        return self._unit(number.last + 1, number)[0] is None and not self._plural(number.last + 1)
+        return True
 
-    # one quantity
-
-    def _take(self, numbers: Sequence[Number], index: int) -> int:
-        """Reads the number at `index`, with the next one where they make a range; how many were read."""
-        number = numbers[index]
-        following = numbers[index + 1] if index + 1 < len(numbers) else None
-        if following is not None:
-            if self._is_ratio(number, following):
-                self._add_ratio(number, following)
-                return 2
-            if self._is_range(number, following):
-                self._add(self._range(number, following))
-                return 2
-            if self._is_score(number, following):
-                self._add_score(number)
-                self._add_score(following)
-                return 2
-        self._add(number)
-        return 1
-
-    def _add(self, number: Number) -> None:
+    def _add(self, number: Number) -> int:
+        """Keeps the quantity of a number; its last token."""
         unit, last = self._unit_of(number)
-        if unit is not None and self._and_half(last) and number.low == number.high:
-            number, last = number._replace(low=number.low + 0.5, high=number.low + 0.5), last + 2
+        if unit is not None and unit.base == "point" and self._are_things(last):
+            unit, last = None, number.last
+        if unit is not None:
+            number, unit, last = self._sum(number, unit, last)
+            if self._and_half(last) and number.low == number.high:
+                number, last = number._replace(low=number.low + 0.5, high=number.low + 0.5), last + 2
         counted, last = self._counted(number, unit, last)
-        unit = self._unit_before(number) if unit is None and counted is None else unit
+        if number.percent and counted in self.table.numbers.not_shared:
+            return last
+        if unit is None and counted is None and not number.percent:
+            unit, counted = self._of_next(number)
+            unit = unit or self._unit_before(number)
         bound, first = self._bound_before(number)
         if bound is None:
             bound, last = self._bound_after(last)
+            if bound is not None and counted is None and (number.percent or unit is not None):
+                counted, last = self._measured(last, share=number.percent or (unit is not None and unit.base == "%"))
         if number.high is not None and number.low != number.high:
             bound = None
-        quantity = self._quantity(number, unit, counted, bound=bound, places=(first, last))
-        self._keep(quantity, first, last)
+        self._keep(self._quantity(number, unit, counted, bound=bound, places=(first, last)), first, last)
+        return last
+
+    def _are_things(self, last: int) -> bool:
+        """Whether points are no share: "deux points de vente"."""
+        after = self._token(last + 2)
+        if self._norm(last + 1) not in self.table.measures or after is None or after.kind != "word":
+            return False
+        return not after.capital and after.norm not in self.table.point_of and after.norm not in self.table.stop
+
+    def _of_next(self, number: Number) -> tuple[Unit | None, str | None]:
+        """Unit or thing of a bare number from the number it is listed with."""
+        following = self._shared(number)
+        if following is None:
+            return None, None
+        unit, last = self._unit_of(following)
+        return unit, None if unit is not None else self._counted(following, None, last)[0]
 
     def _and_half(self, last: int) -> bool:
         """As in "Deux ans et demi"."""
-        words = [token.norm for token in self.tokens[last + 1 : last + 3]]
-        return len(words) == 2 and words[0] in self.table.numbers.joins and words[1] in self.table.numbers.half
-
-    def _take_lasting(self) -> None:
-        """Clock figures that the reader of times left: "un film de 2h30" lasts."""
-        for index, token in enumerate(self.tokens):
-            if token.kind == "clock" and not self.masked[index] and "h" in token.norm.lower():
-                figures = [int(figure) for figure in re.findall(r"\d+", token.norm)]
-                value = 3600.0 * figures[0] + 60.0 * (figures[1] if len(figures) > 1 else 0)
-                quantity = Quantity(low=value, high=value, unit="s", start=token.start, end=token.end)
-                self._keep(quantity, index, index)
+        return self._norm(last + 1) in self.table.numbers.joins and self._norm(last + 2) in self.table.numbers.half
 
     def _quantity(
         self, number: Number, unit: Unit | None, counted: str | None, *, bound: Bound | None, places: tuple[int, int]
@@ -163,69 +133,6 @@ class _Reader(Pairs):
             end=self.tokens[places[1]].end,
         )
 
-    # the thing counted
-
-    def _counted(self, number: Number, unit: Unit | None, last: int) -> tuple[str | None, int]:
-        """Lemma of the noun counted and the last token of the quantity."""
-        if unit is not None or number.percent:
-            return self._measured(last, share=number.percent or (unit is not None and unit.base == "%"))
-        start = last + 1
-        token = self._token(start)
-        if number.linked and token is not None and token.norm in self.table.numbers.of:
-            start += 1
-        found, same = self._head(start)
-        if found is not None and self._is_thing(found) and (number.low < 2 or self._looks_plural(found)):
-            noun = self.tokens[found]
-            hidden = any(self.masked[last + 1 : found + 1])
-            return self.lemma(self.text[noun.start : noun.end]), last if hidden else found
-        before = self._token(number.first - 1)
-        if same:
-            return self._counted_before() or self._article_before(number.first), last
-        after = self._token(last + 1)
-        if (before is not None and before.norm in self.table.same) or (
-            after is not None and after.norm in self.table.auxiliaries
-        ):
-            return self._counted_before(), last
-        return None, last
-
-    def _measured(self, last: int, *, share: bool) -> tuple[str | None, int]:
-        """What a unit measures: "deux tonnes de blé", "12 % des voix"; never a place ("3 km de Lyon")."""
-        token = self._token(last + 1)
-        after = self._token(last + 2)
-        if token is None or after is None or token.norm not in self.table.numbers.of:
-            return None, last
-        if not share and (token.norm not in self.table.measures or after.norm in self.table.determiners):
-            return None, last
-        if not share and after.norm in self.table.adjectives:  # "38 mètres de haut"
-            return None, last
-        found, _ = self._head(last + 2)
-        if found is None or not self._is_thing(found) or (self.tokens[found].capital and not share):
-            return None, last
-        if any(self.masked[last + 1 : found + 1]):
-            return None, last
-        noun = self.tokens[found]
-        return self.lemma(self.text[noun.start : noun.end]), found
-
-    def _counted_before(self) -> str | None:
-        return self.counted[-1] if self.counted else None
-
-    def _unit_before(self, number: Number) -> Unit | None:
-        """As in "35 % contre 30": the unit of the quantity before."""
-        before = self._token(number.first - 1)
-        if before is None or before.norm not in self.table.same or not self.found:
-            return None
-        unit = self.found[-1].unit
-        return Unit(unit) if unit in ("%", "point") else None
-
-    def _article_before(self, first: int) -> str | None:
-        """As in "Une personne est morte et douze autres…": the noun of the last article before."""
-        for index in range(first - 2, max(-1, first - _REACH), -1):
-            if self.tokens[index].norm in self.table.numbers.articles:
-                found, _ = self._head(index + 1)
-                if found is not None:
-                    return self.lemma(self.text[self.tokens[found].start : self.tokens[found].end])
-        return None
-
     def _add_score(self, number: Number) -> None:
         place = self.tokens[number.first]
         end = self.tokens[number.last].end
@@ -233,53 +140,39 @@ class _Reader(Pairs):
         self._keep(quantity, number.first, number.last)
 
     def _add_ratio(self, one: Number, two: Number) -> None:
-        counted, _ = self._counted(one, None, one.last)
+        counted = self._counted(one, None, one.last)[0] if self._tells_thing(one, two) else None
+        if counted is None and self._plural(two.last + 1):  # "nine out of 10 voters"
+            counted = self._noun(two.last + 1)
+        self._add_share(one, two, counted)
+
+    def _tells_thing(self, one: Number, two: Number) -> bool:
+        """Whether a ratio says its thing inside: "deux Français sur trois"."""
+        return (self._norm(one.last + 1),) not in self.table.over and two.first - one.last > 2
+
+    def _add_slashed(self, one: Number, two: Number) -> None:
+        """Of "2/3 des élèves" the share, of "24/48 heures" the range, of "7,4/10" the mark; "9/11" is nothing."""
+        unit, last = self._unit_of(two)
+        if unit is not None and one.low < two.low:
+            places = (one.first, last)
+            self._keep(
+                self._quantity(two._replace(low=one.low, high=two.low), unit, None, bound=None, places=places), *places
+            )
+        elif one.low < two.low and self._norm(two.last + 1) in self.table.numbers.of:
+            self._add_share(one, two, self._measured(two.last, share=True)[0])
+        elif one.low <= two.low in _MARKS and (two.low > _MONTHS or not one.low.is_integer()):
+            mark = Unit(f"/{two.low:.0f}")
+            self._keep(self._quantity(one, mark, None, bound=None, places=(one.first, two.last)), one.first, two.last)
+
+    def _add_share(self, one: Number, two: Number, counted: str | None) -> None:
         share = round(100 * one.low / two.low, 4)
         bound, first = self._bound_before(one)
         number = Number(first, two.last, share, share, percent=True)
         self._keep(self._quantity(number, None, counted, bound=bound, places=(first, two.last)), first, two.last)
 
-    def _take_article(self, number: Number) -> None:
-        """An article counts where the sentence counts the same thing, in a list of counts, or with a unit."""
-        unit, last = self._unit_of(number)
-        if unit is not None:
-            if unit.base in self.table.article_units and self.tokens[last].norm not in ("jour", "journee", "day"):
-                self._add(number)
-            return
-        found, _ = self._head(number.last + 1)
-        if found is None or not self._is_thing(found):
-            return
-        noun = self.tokens[found]
-        counted = self.lemma(self.text[noun.start : noun.end])
-        if self._counts(number, found, counted):
-            self._add(number)
 
-    def _counts(self, number: Number, found: int, counted: str) -> bool:
-        if counted in self.table.casualties or self._bound_before(number)[0] is not None:
-            return True
-        if any(token.norm in self.table.only for token in self.tokens[number.last + 1 : found]):
-            return True
-        return counted in self.kinds or self._listed_after(number.first) or self._listed_before(found)
-
-    def _listed_after(self, first: int) -> bool:
-        """As in "Deux élèves et une accompagnatrice": a count stands just before."""
-        before = self._token(first - 1)
-        if before is None or before.norm not in self.table.numbers.joins:
-            return False
-        near = [self.by_last.get(last) for last in range(first - 4, first - 1)]
-        return any(one is not None and one.counted for one in near)
-
-    def _listed_before(self, found: int) -> bool:
-        """As in "Un mort et trois blessés": a count stands just after."""
-        for index in range(found + 1, found + 4):
-            joined, one = self._token(index), self.by_first.get(index + 1)
-            if joined is not None and one is not None and joined.norm in self.table.numbers.joins:
-                return one.counted is not None
-        return False
-
-
-_REACH = 60
-"""Tokens behind a number where its noun is still looked for: 96 % of 10 052 sentences are shorter."""
+_MARKS = (5, 10, 20, 100)
+"""What marks are given out of."""
+_MONTHS = 12
 
 
 def _with_next(numbers: Sequence[Number]) -> list[tuple[Number, Number]]:
@@ -299,6 +192,20 @@ def _convert(value: float, unit: Unit | None) -> float:
     return float(f"{value * unit.factor + unit.offset:.9g}") if unit else float(value)
 
 
-def _hidden(token: Token, masked: Sequence[Extent]) -> bool:
-    index = bisect_left(masked, (token.end, 0))
-    return any(start < token.end and token.start < end for start, end in masked[max(0, index - 1) : index])
+def _covers(masked: Sequence[Extent], at: int) -> bool:
+    """Whether a place lies in one of the extents, which come in order without overlaps."""
+    index = bisect_left(masked, (at + 1, 0))
+    return index > 0 and at < masked[index - 1][1]
+
+
+def _hidden(tokens: Sequence[Token], masked: Sequence[Extent]) -> list[bool]:
+    """By token, whether it touches a masked extent."""
+    hidden = [False] * len(tokens)
+    place = 0
+    for start, end in masked:
+        while place < len(tokens) and tokens[place].end <= start:
+            place += 1
+        while place < len(tokens) and tokens[place].start < end:
+            hidden[place] = True
+            place += 1
+    return hidden

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple, TypeAlias
 
 import msgspec
 
-from recoupe.grammar.numbers import NumberTable
+from recoupe.grammar.number_words import NumberTable
+from recoupe.grammar.quantity_spots import spots
 from recoupe.grammar.scan import Token
 from recoupe.world.units import Unit
 
 Bound: TypeAlias = Literal["low", "high", "about"]
 
 
-class QuantityTable(msgspec.Struct, frozen=True, kw_only=True):
+class QuantityTable(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What stands around a number in a language. All words are folded."""
 
     numbers: NumberTable
@@ -29,24 +32,44 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True):
     """ "à", "ou": between the two ends of a range."""
     changes: tuple[str, ...]
     """Beginnings of verbs after which "de 2 à 3" is a change, not a range."""
+    minus: frozenset[str]
+    """ "moins" before a temperature: below zero."""
     labels: frozenset[str]
-    """Words whose number is a name: "article", "numéro"."""
+    """Words whose number is a name: "article", "numéro", "acte"."""
+    singular: frozenset[str]
+    """Articles after which figures are a name or a day: "le 93", "du 15", "une 911"."""
     stop: frozenset[str]
     """Words that are no thing counted: prepositions, auxiliaries, pronouns."""
     adjectives: frozenset[str]
     """Adjectives that stand before their noun."""
+    nominal: frozenset[str]
+    """Those of them that are nouns where none follows: "650 jeunes"."""
     plurals: tuple[str, ...]
     """Endings of plurals: what stands after "two" or more without one is no noun ("dix approuvent")."""
+    invariable: tuple[str, ...]
+    """Endings in s that are no plural: of a capitalised or unknown word ("Français")."""
+    title_case: bool
+    """Headlines capitalise every word: a capital tells no name from a unit."""
+    point_of: frozenset[str]
+    """What points of a share are followed by; others are things ("deux points de vente")."""
     noun_last: bool
     """The noun closes its group ("three wooden houses"); else it opens it ("trois maisons anciennes")."""
+    scale_takes_of: bool
+    """The thing counted by a scale comes after "of": "trois millions de", but "three million people"."""
     nouns: frozenset[str]
-    """Words that count although they look like something else ("dead", "injured")."""
+    """Plurals that do not look like one: "people", "police"."""
+    states: frozenset[str]
+    """What counts only right after its number: "two dead", but "two men killed"."""
     others: frozenset[str]
     """ "autres": the thing counted is the one counted before."""
     same: frozenset[str]
     """Words before a number without a noun of its own, which counts the thing counted before: "dont", "contre"."""
+    places: frozenset[str]
+    """Words after such a number: "640 à Lorvan, 310 à Quévert", "7.300 selon la mairie"."""
     auxiliaries: frozenset[str]
     """After a number without a noun they make it a subject that counts the thing before: "528 ont été blessées"."""
+    copulas: frozenset[str]
+    """Before a number without a noun: it counts the subject ("les marcheurs étaient 640")."""
     determiners: frozenset[str]
     measures: frozenset[str]
     """ "de": between a unit and what it measures ("deux tonnes de blé")."""
@@ -56,11 +79,30 @@ class QuantityTable(msgspec.Struct, frozen=True, kw_only=True):
     """Folded nouns that are always counted: "un mort"."""
     article_units: frozenset[str]
     """Base units that make a number of an article: "un an", not "un point"."""
+    vague_units: frozenset[str]
+    """Units that an article does not count, unless bounded: "un jour"."""
     bare_ages: bool
     """A number between two commas after a name is an age."""
+    aged: frozenset[str]
+    """Words before a bare number that is an age: "aged 35"."""
     magnitude: frozenset[str]
-    over: frozenset[str]
-    """ "sur": nine out of ten."""
+    ranks: Mapping[str, int]
+    """Ordinals in words: "troisième", "third"."""
+    ranked: frozenset[str]
+    """Lemmas of things whose ordinal is a count so far: "la 12e victime", "for the third time"."""
+    over: frozenset[tuple[str, ...]]
+    """ "sur", "out of": nine out of ten."""
+
+    @cached_property
+    def spots(self) -> re.Pattern[str]:
+        """Finds a place in every sentence that holds a quantity."""
+        units = {unit.split()[0] for unit, told in self.units.items() if told.base in self.article_units}
+        return spots(
+            words=self.numbers.words | self.ranks.keys(),
+            articles=self.numbers.articles,
+            things=units | self.only | self.casualties | {"demi-"},
+            bounds=self.before,
+        )
 
 
 def phrases(bounds: Mapping[Bound, str]) -> dict[tuple[str, ...], Bound]:
@@ -92,3 +134,7 @@ class LineReader:
 
     def _token(self, index: int) -> Token | None:
         return self.tokens[index] if 0 <= index < len(self.tokens) else None
+
+    def _norm(self, index: int) -> str:
+        """The folded word at an index; "" outside the line."""
+        return self.tokens[index].norm if 0 <= index < len(self.tokens) else ""

@@ -140,21 +140,31 @@ def _double(text: str, line: Extent, following: list[Extent], carried: bool) -> 
         if opened and (closes or not opens):
             first = opened.pop()
             pairs.append(_Pair(first[0], (first[1], mark[0]), mark[1], 1))
-        elif opens or not closes:
+        elif opens or (not closes and text[mark[1] : mark[1] + 1] not in (")", "]")):
             opened = [*opened[-_DEPTH:], mark]
-    if opened and _double_goes_on(text, following):
+    other = _DIRECTED_CLOSE.search(text, opened[-1][1], end) if opened else None
+    if other is not None and text.find("“", opened[-1][1], other.start()) < 0:
+        return [*pairs, _Pair(opened[-1][0], (opened[-1][1], other.start()), other.end(), 1)], ""
+    # Straight marks do not nest: one that whole quotations follow is stray.
+    if opened and not any(pair.start > opened[0][0] for pair in pairs) and _double_goes_on(text, following):
         return [*pairs, _Pair(opened[0][0], (opened[0][1], end), end, 1)], '"'
     return pairs, ""
 
 
+_DIRECTED_CLOSE = re.compile(r"(?<=[^\s(])”(?=[\s,.;:!?)]|$)")
+
+
 def _double_goes_on(text: str, following: list[Extent]) -> bool:
+    """Whether the next paragraph repeats the mark, or the first mark to come can only close."""
     if not following:
         return False
-    start, end = following[0]
-    if text[_head(text, start, end)] == '"':
+    if text[_head(text, *following[0])] == '"':
         return True
-    first = text.find('"', start, end)
-    return first > 0 and _closes(text, first, start, end, first + 1) and not _opens(text, first, start, end)
+    for start, end in following:
+        first = text.find('"', start, end)
+        if first >= 0:
+            return first > 0 and _closes(text, first, start, end, first + 1) and not _opens(text, first, start, end)
+    return False
 
 
 def _double_marks(text: str, start: int, end: int) -> Iterator[Extent]:

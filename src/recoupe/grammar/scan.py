@@ -7,6 +7,7 @@ Unlike `recoupe.text.words` it keeps punctuation (a comma ends a noun group), ke
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from recoupe.text.normalise import fold
@@ -17,9 +18,12 @@ _BLANK = "[\u0020\u00a0\u2009\u202f]"
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _TOKEN = re.compile(
     rf"""
-    (?P<date>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d(?:T[0-2]\d:[0-5]\d)?)?(?![\w-])
+    (?P<plain>[^\W\d_]++(?![\w'’@.:‑-]))                              # by far the most tokens, so tried first
+  | (?P<sign>[,.;!?()«»"])
+  | (?P<date>(?:1\d|20)\d\d-(?:0[1-9]|1[0-2])(?:-[0-3]\d(?:T[0-2]\d:[0-5]\d)?)?(?![\w-])
       | [0-3]?\d/[01]?\d/(?:\d{{4}}|\d\d)(?![\w/]) | [0-3]?\d\.[01]?\d\.\d{{4}}(?![\w]))
-  | (?P<skip>\+?\d{{1,3}}(?:[ .\u00a0]\d\d){{4,}}(?!\d)                # phone number
+  | (?P<skip>(?:\+?\d{{1,3}}(?:[ .\u00a0]\d\d){{4,}} | 0\d{{0,3}}(?:[ .\u00a0]\d{{2,3}}){{3,}}
+      | 0\d{{3}}(?:[ .\u00a0]\d{{3}}){{2}})(?!\d)                           # phone number
       | https?://\S+ | \w+(?:\.\w+)*@\w+(?:\.\w+)+ | \d+(?:\.\d+){{2,}}(?<!\.\d\d\d)(?!\d))  # address, version
   | (?P<clock>{_HOUR}{_BLANK}?[hH](?:{_BLANK}?[0-5]\d)?(?!\w) | {_HOUR}:[0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<ordinal>\d+(?:er|ère|re|e|è|ème|eme|nd|nde|st|rd|th|ᵉʳ|ᵉ)(?!\w))
@@ -46,22 +50,44 @@ class Token(NamedTuple):
     capital: bool
 
 
-def scan(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of `text[start:end]`, in order; offsets are those of the whole text."""
+@lru_cache(maxsize=256)
+def scan(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of `text[start:end]`, in order; offsets are those of the whole text.
+
+    Kept for a few sentences, as times and quantities read the same ones.
+    """
     found: list[Token] = []
-    last = -1
+    add, new, get, last = found.append, tuple.__new__, _KEPT.get, -1
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup or "mark"
-        begin, stop = match.span(kind) if kind != "sep" else match.span()
+        begin, stop = match.span()
         printed = text[begin:stop]
-        known = _KINDS[kind]
-        norm = fold(printed) if known == "word" else printed
-        found.append(Token(begin, stop, norm, known, begin == last, printed[0].isupper()))
-        last = match.end()
-    return found
+        norm, kind, capital, cut = get(printed) or _known(match, printed)
+        # As Token(…), without the price of a call with six arguments for each word of an article.
+        add(new(Token, (begin, stop - cut, norm, kind, begin == last, capital)))
+        last = stop
+    return tuple(found)
+
+
+_Known: TypeAlias = tuple[str, Kind, bool, int]
+"""What a printed token always is: its norm, kind, capital, and the length of the apostrophe it leaves out."""
+_KEPT: dict[str, _Known] = {}
+_MOST = 50_000
+"""Most words of which that is kept: those of a whole corpus, some ten megabytes."""
+
+
+def _known(match: re.Match[str], printed: str) -> _Known:
+    group = match.lastgroup or "mark"
+    kind, cut = _KINDS[group], int(group == "elided")
+    bare = printed[:-1] if cut else printed
+    known: _Known = fold(bare) if kind == "word" else bare, kind, printed[0].isupper(), cut
+    if kind in ("word", "mark") and len(_KEPT) < _MOST:  # figures are read by what surrounds them
+        _KEPT[printed] = known
+    return known
 
 
 _KINDS: dict[str, Kind] = {
+    "plain": "word",
+    "sign": "mark",
     "date": "date",
     "skip": "skip",
     "clock": "clock",

@@ -35,10 +35,11 @@ _STOP = re.compile(
 )
 _GAP = re.compile(rf"{_BLANK}+")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_][-.'’]{0,2})*[^\W_]$")
-_INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][a-z]?\.?-?){0,3}[A-ZÀ-ÖØ-Þ][hH]?$")
+_INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][a-z]?(?:\.-?|-)){0,3}[A-ZÀ-ÖØ-Þ][hH]?$")
 _ACRONYM = re.compile(r"(?:[A-Za-zÀ-ÖØ-Þ]\.){1,6}[A-Za-zÀ-ÖØ-Þ]$")
 _ROMAN_OR_FIGURE = re.compile(r"\d|[IVXLC]+\b(?!['’])")
 _OPENERS = "«‹“‘\"'„([—–-•*¿¡►"
+_CLOSING = frozenset("»”)")
 _ELLIPSIS = re.compile(r"[(\[](?:\.{3}|…)[)\]]")
 _WORD_AHEAD = re.compile(r"[^\W\d_]+")
 _LIST_MARK = re.compile(r"(?:^|[:;]\s*)(?:\d{1,2}|[a-zA-Z])$")
@@ -59,7 +60,10 @@ def _of_line(text: str, start: int, end: int, rules: SentenceRules) -> list[Exte
     while (match := _STOP.search(text, at, end)) is not None:
         at = match.end()
         cut = _closing(text, begin, match)
-        if not _within(begin, match.start(), inside) and _breaks(text, (begin, end), match, cut, rules):
+        omitted = _past_omission(text, begin, match, end, rules)
+        held = _within(begin, match.start(), inside)
+        if omitted is not None or (not held and _breaks(text, (begin, end), match, cut, rules)):
+            cut = omitted or cut
             found.append((begin, cut))
             begin = at = cut
     found.append((begin, end))
@@ -128,12 +132,25 @@ def _breaks(  # noqa: PLR0911 - one guard a line reads best
     return _stop_is_final(text, rest, match, ahead, rules)
 
 
+def _past_omission(text: str, begin: int, match: re.Match[str], end: int, rules: SentenceRules) -> int | None:
+    """End of "(...)" where a new sentence begins behind it: the words between were left out, their stop with them."""
+    omitted = _ELLIPSIS.match(text, max(begin, match.start() - 1), end)
+    gap = _GAP.match(text, omitted.end(), end) if omitted else None
+    if omitted is None or gap is None or gap.end() >= end or not text[gap.end()].isupper():
+        return None
+    told = text[begin : omitted.start()].strip()
+    return omitted.end() if told and _opens(text, gap.end(), end, rules) else None
+
+
 def _glued(text: str, match: re.Match[str], cut: int) -> bool:
     """A stop with no blank behind it: "publié.Le" is a lost blank, "lemonde.fr" and "3.5" are not."""
     before, ahead = text[max(match.start() - 3, 0) : match.start()], text[cut : cut + 2]
     if match.group("close") and not before.isdigit():
         return ahead[:1].isupper() and match.group("close")[-1] not in "'’"
-    return len(before) == 3 and before.isalpha() and before.islower() and ahead.istitle() and ahead.isalpha()
+    opens = len(ahead) == 2 and ahead.isalpha() and ahead.istitle()
+    if before[-1:] in _CLOSING:  # « le gué ».Le
+        return opens
+    return opens and len(before) == 3 and before.isalpha() and (before.islower() or before.isupper())
 
 
 def _lower_past(text: str, ahead: int, end: int) -> bool:
@@ -164,7 +181,8 @@ def _stop_is_final(  # noqa: PLR0911 - one guard a class of words
     if low in rules.tails or _ACRONYM.search(word):
         return _opens(text, ahead, end, rules)
     if _INITIAL.fullmatch(word) and (len(word) == 1 or "." in word or "-" in word or word[1:] in {"h", "H"}):
-        return _opens(text, ahead, end, rules) and _noun_before(text, begin, found.start(), rules)
+        plain = _noun_before(text, begin, found.start(), rules) or _quoted_start(text, ahead, end, rules)
+        return _opens(text, ahead, end, rules) and plain
     return True
 
 
@@ -182,6 +200,15 @@ def _opens(text: str, ahead: int, end: int, rules: SentenceRules) -> bool:
         return True
     word = _WORD_AHEAD.match(text, ahead, end)
     return word is not None and word.group().lower() in rules.starters
+
+
+def _quoted_start(text: str, ahead: int, end: int, rules: SentenceRules) -> bool:
+    """Whether a quotation follows that opens like a sentence: "la ligne A. « Le … »"; no name goes on so."""
+    if text[ahead] not in '"«“':
+        return False
+    gap = _GAP.match(text, ahead + 1, end)
+    word = _WORD_AHEAD.match(text, gap.end() if gap else ahead + 1, end)
+    return word is not None and word.group()[0].isupper() and word.group().lower() in rules.starters
 
 
 def _noun_before(text: str, begin: int, at: int, rules: SentenceRules) -> bool:

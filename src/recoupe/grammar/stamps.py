@@ -10,7 +10,10 @@ from functools import cached_property
 from recoupe.model import Extent
 from recoupe.text.normalise import fold
 
-_TIME = r"(?P<hour>[01]?\d|2[0-3])\s?(?:[hH:]\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?|[hH]\b)\s?(?P<half>[ap]\.?m\b\.?)?"
+_TIME = (
+    r"(?P<hour>[01]?\d|2[0-3])\s?(?:(?:[h:]|\.(?=[0-5]\d\s?[ap]\.?m))\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?|h\b"
+    r"|(?=\s?[ap]\.?m\b))\s?(?P<half>[ap]\.?m\b\.?)?"
+)
 _NUMERIC = r"(?P<iso>\d{4}-\d{2}-\d{2})|(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4}|\d{2})\b"
 _HEAD = re.compile(r"\s*[,;|–—·•/-]\s*$")
 """What parts the words that sign an article from the words that date it."""
@@ -50,7 +53,7 @@ class StampRules:
     @cached_property
     def time(self) -> re.Pattern[str]:
         """An hour with its minutes, or `14h`."""
-        return re.compile(_TIME)
+        return re.compile(_TIME, re.I)
 
     @cached_property
     def published(self) -> re.Pattern[str]:

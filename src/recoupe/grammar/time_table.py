@@ -8,24 +8,50 @@ from typing import TypeAlias
 
 import msgspec
 
+Letters: TypeAlias = dict[str, tuple[str, int | str]]
+
 
 class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
     """What a language knows of time."""
 
-    letters: Mapping[str, tuple[str, int | str]]
+    letters: Letters
     """Folded word -> its letter and value."""
+    counts: Mapping[str, int] = {}
+    """Words that `letters` takes for a month and that are this number elsewhere ("sept")."""
     capital: frozenset[str]
     """Letters that only hold for capitalised words ("May", "Sun")."""
     lower: frozenset[str]
     """Words that lose their letter when capitalised inside a sentence ("Mars")."""
-    rules: tuple[str, ...]
-    """Patterns over letters."""
+    figures: re.Pattern[str]
+    """Figures that may be a time with no word of time beside them; every alternative begins with a figure."""
+    rules: Mapping[str, tuple[str, ...]]
+    """Patterns over letters, under the letters of which a sentence must hold one for any of them to match."""
+    feasts: Mapping[str, str]
+    """Names of feasts of several words -> their day, as `recoupe.grammar.feasts` writes it. A word with a capital
+    here must have one in print."""
     ordinal_days: bool
     """Any ordinal may be a day ("12th"), not only the first ("1er")."""
     day_first: bool | None
     """12/03/2024 is 12 March; None where that cannot be told: only ISO 8601 is read."""
     glue: re.Pattern[str]
     """Letters that may stand between a day and its clock time ("mardi à 14h")."""
+    part_glue: re.Pattern[str]
+    """Letters that may stand between a part of the day and its day ("la soirée de dimanche")."""
+    ranges: Mapping[str, frozenset[str]]
+    """Word before the first time of a range -> words before the second ("entre" … "et")."""
+    lists: frozenset[str]
+    """Words between two days that are both meant, but not the days between ("le 3 et le 12 mars")."""
+    zone: re.Pattern[str]
+    """Letters after a clock time that tell its time zone, `zone` ("heure de Paris")."""
+    ages: frozenset[str]
+    """Words before a number of years that make it an age ("âgé", "homme")."""
+    age_after: frozenset[str]
+    """Words after a number of years that make it an age ("old")."""
+    age_at: frozenset[str]
+    """Words just before a number of years that make it an age ("à 16 ans"), but for what `lengths` says."""
+    lengths: frozenset[str]
+    """Words before "de 20 ans" and "à 20 ans" that make it a length ("peine", "condamné"): after any other it is an
+    age. Empty: the language has no such turns."""
     future: str
     """Pattern of words, as printed, that put a clause in the future."""
     past: str
@@ -38,9 +64,8 @@ class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
     """Words before an expression that put it ahead ("d'ici")."""
     until: frozenset[str]
     """Words before an expression that put it ahead where no verb says otherwise ("jusqu'au")."""
-
-
-Letters: TypeAlias = dict[str, tuple[str, int | str]]
+    toward: frozenset[str]
+    """Words just before an expression that put it ahead where a weekday is in it ("pour mardi")."""
 
 
 def each(letter: str, values: Mapping[str, int] | Mapping[str, str]) -> Letters:

@@ -2,59 +2,233 @@
 
 Every token gets one letter for what it can be (a weekday, a month, a unit, "last", …) and the rules of a language
 are regular expressions over those letters: short, quick to compile, and independent of spelling. The longest
-match wins. The letters that a rule captures in named groups get their meaning in `recoupe.grammar.moments`.
+match wins. The letters that a rule captures in named groups get their meaning in `recoupe.grammar.moments` and
+`lasting`; neighbours that tell one time together are joined in `time_join`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
 from recoupe.grammar import calendar
-from recoupe.grammar.moments import Groups, Turn, meaning
+from recoupe.grammar.lasting import is_age
+from recoupe.grammar.moments import meaning, named_feast
 from recoupe.grammar.scan import Token, scan
+from recoupe.grammar.time_groups import Groups
+from recoupe.grammar.time_join import Item, join
 from recoupe.grammar.time_table import TimeTable
-from recoupe.model import Time
-from recoupe.model.mention import TimePrecision
-from recoupe.settings import TimeSettings
+from recoupe.grammar.time_tense import turn
+from recoupe.model import Extent, Time
+from recoupe.model.mention import TimeKind, TimePrecision
+from recoupe.text.normalise import fold
+from recoupe.world import zones
 
 
-class _Item(NamedTuple):
-    first: int
-    last: int
-    code: str
-    absolute: bool
-    clock: bool
+class TimeReader:
+    """The reader of one language; what it makes of its table is made once, at its first sentence."""
+
+    def __init__(self, table: TimeTable) -> None:
+        self.table = table
+        self._letters: dict[str, str] = {}
+
+    def read(self, text: str, start: int, end: int, reference: dt.date | None) -> tuple[Time, ...]:
+        """The expressions of time in one sentence, resolved from `reference` where there is one."""
+        if not self._worth(text[start:end]):
+            return ()
+        tokens = scan(text, start, end)
+        letters = self._spelt(text, tokens)
+        items = _chosen(self._matches(text, tokens, letters))
+        return tuple(self._time(item, tokens, reference) for item in join(items, tokens, letters, self.table))
+
+    # what need not be read
+
+    def _worth(self, line: str) -> bool:
+        """Whether a figure or a word of time stands in a line: most of what is read has none."""
+        return bool(self.table.figures.search(line)) or not self._words.isdisjoint(map(fold, _WORD.findall(line)))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Words of which an expression holds at least one: those of the letters that are keys of rules."""
+        feasts = {name.split()[0].lower() for name in self.table.feasts}
+        anchors = "".join(self.table.rules)
+        known = {word for word, (letter, _) in self.table.letters.items() if letter in anchors}
+        return frozenset(known | set(map(fold, feasts)))
+
+    # letters
+
+    def _spelt(self, text: str, tokens: Sequence[Token]) -> str:
+        known = self._letters
+        spelt: list[str] = []
+        for index, token in enumerate(tokens):
+            if token.kind != "word":
+                spelt.append(_sign_letter(token, self.table))
+                continue
+            letter = known.get(token.norm) or self._learnt(token.norm)
+            if (token.capital and token.norm in self.table.lower and _inside(text, tokens, index)) or (
+                letter in self.table.capital and not token.capital
+            ):
+                letter = "_"
+            spelt.append(letter)
+        return "".join(spelt)
+
+    def _learnt(self, norm: str) -> str:
+        letter, _ = self.table.letters.get(norm, ("_" if _counts(norm) else "~", 0))
+        if len(self._letters) < _KEPT:
+            self._letters[norm] = letter
+        return letter
+
+    # rules
+
+    @cached_property
+    def _rules(self) -> tuple[tuple[str, re.Pattern[str], tuple[re.Pattern[str], ...]], ...]:
+        """By key: what any of its rules matches, then the rules. One search spares most lines all of them."""
+        return tuple((key, _any(rules), tuple(map(re.compile, rules))) for key, rules in self.table.rules.items())
+
+    @cached_property
+    def _feasts(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """By first word, folded: the words of a feast, and its name."""
+        found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        for name, day in self.table.feasts.items():
+            words = tuple(name.split())
+            found[fold(words[0])] = (*found.get(fold(words[0]), ()), (words, day))
+        return found
+
+    def _matches(self, text: str, tokens: Sequence[Token], letters: str) -> Iterator[Item]:
+        present = set(letters)
+        for key, any_of, rules in self._rules:
+            if present.isdisjoint(key) or not any_of.search(letters):
+                continue
+            for rule in rules:
+                for match in rule.finditer(letters):
+                    item = self._item(text, tokens, match)
+                    if item is not None:
+                        yield item
+        if not self._feasts.keys().isdisjoint(token.norm for token in tokens):
+            yield from self._feasts_in(text, tokens)
+
+    def _item(self, text: str, tokens: Sequence[Token], match: re.Match[str]) -> Item | None:
+        first, last = match.start(), match.end() - 1
+        if _in_name(tokens, first, last):
+            return None
+        groups = {name: tokens[match.start(name)] for name, found in match.groupdict().items() if found}
+        code = meaning(Groups(groups, self.table), partial(turn, text, tokens, first, last, self.table))
+        if code is None or (code.startswith("lasts:") and self._lasts_not(text, tokens, first, last, code)):
+            return None
+        return Item(first, last, code, _kind(code, groups), "k" in groups or "h" in groups)
+
+    def _lasts_not(self, text: str, tokens: Sequence[Token], first: int, last: int, code: str) -> bool:
+        """Whether a number of units is no length of time: an age, or a name ("20 Minutes", "20minutes")."""
+        unit = tokens[last]
+        printed = text[unit.start : unit.end]
+        if printed.istitle() or (unit.glued and len(printed) > 1 and tokens[last - 1].kind == "number"):
+            return True
+        return code[-1] == "Y" and is_age(tokens, first, last, self.table)
+
+    def _feasts_in(self, text: str, tokens: Sequence[Token]) -> Iterator[Item]:
+        for first, token in enumerate(tokens):
+            for words, day in self._feasts.get(token.norm, ()) if token.kind == "word" else ():
+                some = tokens[first : first + len(words)]
+                if len(some) == len(words) and all(map(_prints, words, some)):
+                    last = first + len(words) - 1
+                    tense = turn(text, tokens, first, last, self.table) or "near"
+                    yield Item(first, last, named_feast(day, tense), "date", clock=False)
+
+    # values
+
+    def _time(self, item: Item, tokens: Sequence[Token], reference: dt.date | None) -> Time:
+        place: Extent = tokens[item.first].start, tokens[item.last].end
+        if item.kind in ("duration", "set"):
+            return _told(place, item.kind, item.code.partition(":")[2], None)
+        if item.absolute:
+            return _told(place, item.kind, item.code, _precision(item.code), offset=_offset(item.code, item.zone))
+        resolved = calendar.resolve(item.code, reference) if reference else None
+        if reference is None or resolved is None:
+            offset = _offset("", item.zone)
+            return _told(place, item.kind, None, None, relative=item.code, offset=offset)
+        value, precision = resolved
+        why = calendar.reason(item.code, reference)
+        offset = _offset(value, item.zone)
+        return _told(place, item.kind, value, precision, relative=item.code, offset=offset, why=why)
 
 
-def read_times(text: str, start: int, end: int, reference: dt.date | None, table: TimeTable) -> tuple[Time, ...]:
-    """The expressions of time in one sentence, resolved from `reference` where there is one."""
-    tokens = scan(text, start, end)
-    letters = "".join(_letter(token, index, table) for index, token in enumerate(tokens))
-    if not _ANCHOR.search(letters):
-        return ()
-    items = _merge(_chosen(_matches(text, tokens, letters, table)), letters, table)
-    return tuple(_time(item, tokens, reference) for item in items)
+def _any(rules: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule) for rule in rules))
 
 
-_ANCHOR = re.compile("[WMOYDUPVKSFHGT4humws]")
+_WORD = re.compile(r"mid?(?=[-‑])|[^\W\d_]+(?:[-‑](?!\d)[^\W\d_]+|(?<=\baujourd)['’]hui)*", re.IGNORECASE)
+"""A word as the scanner sees it."""
+_KEPT = 50_000
+"""Most words of which a reader keeps the letter: those of a whole corpus, and no more memory than that."""
 
 
-def _letter(token: Token, index: int, table: TimeTable) -> str:
-    if token.kind == "word":
-        letter, _ = table.letters.get(token.norm, ("_" if _counts(token.norm) else "~", 0))
-        if letter in table.capital and not token.capital:
-            return "_"
-        return "_" if token.capital and index and token.norm in table.lower else letter
+def _told(
+    place: Extent,
+    kind: TimeKind,
+    value: str | None,
+    precision: TimePrecision | None,
+    *,
+    relative: str | None = None,
+    offset: str | None = None,
+    why: str | None = "printed in full",
+) -> Time:
+    return Time(
+        kind=kind,
+        value=value,
+        precision=precision,
+        offset=offset,
+        start=place[0],
+        end=place[1],
+        relative=relative,
+        why=None if value is None else why,
+    )
+
+
+def _kind(code: str, groups: Mapping[str, Token]) -> TimeKind:
+    if code.startswith("lasts:"):
+        return "duration"
+    if code.startswith("every:"):
+        return "set"
+    part = code.partition("@")[2]
+    hours = code.endswith((":hour", ":minute", ":second"))
+    told = not groups.keys().isdisjoint(("k", "h", "v", "there", "p")) and part not in ("start", "mid", "end")
+    if code == "there":  # "dans la journée"
+        return "date"
+    return "time" if told or hours or code.startswith("beside@") else "date"
+
+
+def _offset(value: str, zone: str) -> str | None:
+    """The offset of a zone on the day of a value; without a day, of a zone that has one offset all year."""
+    if not zone:
+        return None
+    days = [dt.date.fromisoformat(value[:10])] if value else [dt.date(2024, 1, 1), dt.date(2024, 7, 1)]
+    offsets = {zones.offset(zone, day) for day in days}
+    return offsets.pop() if len(offsets) == 1 else None
+
+
+def _precision(value: str) -> TimePrecision:
+    if "/" in value:
+        return "interval"
+    if "T" in value:
+        return "minute"
+    return "year" if len(value) == 4 else "month" if len(value) == 7 else "day"
+
+
+def _prints(word: str, token: Token) -> bool:
+    return token.norm == fold(word) and (token.capital or not word[0].isupper())
+
+
+def _inside(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital stands inside a sentence, behind a word, and not because all of it is in capitals."""
+    token = tokens[index]
+    return index > 0 and tokens[index - 1].kind == "word" and not text[token.start : token.end].isupper()
+
+
+def _sign_letter(token: Token, table: TimeTable) -> str:
     if token.kind == "mark":
         return _MARKS.get(token.norm, "!")
-    return _figures_letter(token, table)
-
-
-def _figures_letter(token: Token, table: TimeTable) -> str:
     if token.kind == "number":
         return _number_letter(token)
     if token.kind == "ordinal":
@@ -89,27 +263,6 @@ def _int(token: Token) -> int:
     return int(digits) if 0 < len(digits) < 9 else 0
 
 
-@lru_cache(maxsize=8)
-def _compiled(rules: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rule) for rule in rules)
-
-
-def _matches(text: str, tokens: Sequence[Token], letters: str, table: TimeTable) -> Iterator[_Item]:
-    for rule in _compiled(table.rules):
-        for match in rule.finditer(letters):
-            first, last = match.start(), match.end() - 1
-            if _in_name(tokens, first, last):
-                continue
-            groups = {name: tokens[match.start(name)] for name, found in match.groupdict().items() if found}
-            code = meaning(
-                Groups(groups, table.letters, table.day_first), partial(_turn, text, tokens, first, last, table)
-            )
-            if code is None:
-                continue
-            absolute = code[0].isdigit()
-            yield _Item(first, last, code, absolute, "k" in groups or "h" in groups)
-
-
 def _in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the figures at either end belong to a longer code ("Su-35", "A7", "fr-03")."""
     start, end = tokens[first], tokens[last]
@@ -123,9 +276,9 @@ def _in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     return after is not None and after.glued and after.kind == "word" and end.kind == "number"
 
 
-def _chosen(items: Iterator[_Item]) -> list[_Item]:
+def _chosen(items: Iterator[Item]) -> list[Item]:
     """Longest first, then leftmost; no overlaps; in order of place."""
-    taken: list[_Item] = []
+    taken: list[Item] = []
     occupied: set[int] = set()
     for item in sorted(items, key=lambda one: (one.first - one.last, one.first)):
         places = range(item.first, item.last + 1)
@@ -133,133 +286,3 @@ def _chosen(items: Iterator[_Item]) -> list[_Item]:
             occupied.update(places)
             taken.append(item)
     return sorted(taken)
-
-
-def _merge(items: list[_Item], letters: str, table: TimeTable) -> list[_Item]:
-    """Joins a clock time to the day beside it; another clock time takes the day that stands last before it."""
-    merged: list[_Item] = []
-    day: _Item | None = None
-    for item in items:
-        before = merged[-1] if merged else None
-        beside = before is not None and table.glue.fullmatch(letters[before.last + 1 : item.first]) is not None
-        if before is not None and beside and item.clock and _is_day(before):
-            merged[-1] = before._replace(last=item.last, code=_at(before.code, item.code), clock=True)
-        elif before is not None and beside and before.clock and before.code.startswith("day:0@") and _is_day(item):
-            merged[-1] = item._replace(first=before.first, code=_at(item.code, before.code), clock=True)
-            day = item
-        elif item.clock and day is not None:
-            code = _at(_one_of_two(day.code, item.code), item.code)
-            merged.append(item._replace(code=code, absolute=day.absolute))
-        else:
-            merged.append(item)
-            day = item if _is_day(item) or _TWO_DAYS.match(item.code) else day
-    return merged
-
-
-def _is_day(item: _Item) -> bool:
-    if item.clock:
-        return False
-    if item.absolute:
-        return re.fullmatch(r"\d{4}-\d\d-\d\d", item.code) is not None
-    return item.code.split(":")[0] in ("day", "weekday", "date", "dayofmonth")
-
-
-_TWO_DAYS = re.compile(r"night:|dates:[\d-]+:1:|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d$")
-
-
-def _one_of_two(code: str, clock: str) -> str:
-    """The day of a clock time in a night of two days: 23:40 is on the first, 02:10 on the second."""
-    late = clock.partition("@")[2] >= "12"
-    kind, *arguments = code.split(":")
-    if kind == "night":
-        weekday = int(arguments[0])
-        return f"weekday:{(weekday - 2) % 7 + 1 if late else weekday}:{arguments[1]}"
-    if kind == "dates":
-        return f"date:{arguments[0]}:{arguments[2]}" if late else code
-    first, _, second = code.partition("/")
-    return (first if late else second) if second else code
-
-
-def _at(code: str, clock: str) -> str:
-    hour = clock.partition("@")[2]
-    head, _, part = code.partition("@")
-    if part in ("afternoon", "evening") and hour[:2] < "12" and hour[:2] > "00":
-        hour = f"{int(hour[:2]) + 12}{hour[2:]}"
-    return f"{head}T{hour}" if head[0].isdigit() else f"{head}@{hour}"
-
-
-def _time(item: _Item, tokens: Sequence[Token], reference: dt.date | None) -> Time:
-    start, end = tokens[item.first].start, tokens[item.last].end
-    if item.absolute:
-        return Time(value=item.code, precision=_precision(item.code), start=start, end=end, why="printed in full")
-    resolved = calendar.resolve(item.code, reference) if reference else None
-    if reference is None or resolved is None:
-        return Time(value=None, precision=None, start=start, end=end, relative=item.code)
-    value, precision = resolved
-    why = calendar.reason(item.code, reference)
-    return Time(value=value, precision=precision, start=start, end=end, relative=item.code, why=why)
-
-
-def _precision(value: str) -> TimePrecision:
-    if "/" in value:
-        return "interval"
-    if "T" in value:
-        return "minute"
-    return "year" if len(value) == 4 else "month" if len(value) == 7 else "day"
-
-
-def _turn(text: str, tokens: Sequence[Token], first: int, last: int, table: TimeTable) -> Turn:
-    """Whether the clause of an expression looks ahead or back, by its verbs; "" when nothing says so.
-
-    The verb before it between the same commas decides, else the one after it; then the segments after
-    ("Lundi, il se rendra…") and before.
-    """
-    if any(token.norm in table.ahead for token in tokens[max(0, first - 2) : first]):
-        return "future"
-    start, end = _clause(tokens, first, last, table)
-    begin, stop = _segment(tokens, first, last, start, end)
-    places = [(begin, first, -1), (last + 1, stop, 0)]
-    if not _after_participle(text, tokens, first, table):
-        places += [(stop, end, 0), (start, begin, -1)]
-    verbs = _verbs(table.future, table.past)
-    for left, right, which in places:
-        if left < right:
-            found = [match.lastgroup for match in verbs.finditer(text, tokens[left].start, tokens[right - 1].end)]
-            if found:
-                return "future" if found[which] == "future" else "past"
-    if _after_participle(text, tokens, first, table):
-        return "past"
-    return "future" if any(token.norm in table.until for token in tokens[max(0, first - 2) : first]) else ""
-
-
-def _after_participle(text: str, tokens: Sequence[Token], first: int, table: TimeTable) -> bool:
-    """As in "signé mercredi": a participle just before, with at most an article between."""
-    return any(text[token.start : token.end].endswith(table.participles) for token in tokens[max(0, first - 2) : first])
-
-
-@lru_cache(maxsize=8)
-def _verbs(future: str, past: str) -> re.Pattern[str]:
-    return re.compile(f"(?P<future>{future})|(?P<past>{past})")
-
-
-_STOPS = frozenset('.;:!?()[]«»“”"')
-
-
-def _clause(tokens: Sequence[Token], first: int, last: int, table: TimeTable) -> tuple[int, int]:
-    reach = TimeSettings().reach
-    start, end = first, last + 1
-    lowest, highest = max(0, first - reach), min(len(tokens), last + 1 + reach)
-    while start > lowest and tokens[start - 1].norm not in table.borders and tokens[start - 1].norm not in _STOPS:
-        start -= 1
-    while end < highest and tokens[end].norm not in table.borders and tokens[end].norm not in _STOPS:
-        end += 1
-    return start, end
-
-
-def _segment(tokens: Sequence[Token], first: int, last: int, start: int, end: int) -> tuple[int, int]:
-    begin, stop = first, last + 1
-    while begin > start and tokens[begin - 1].norm != ",":
-        begin -= 1
-    while stop < end and tokens[stop].norm != ",":
-        stop += 1
-    return begin, stop

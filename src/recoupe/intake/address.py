@@ -69,7 +69,8 @@ def resolve(found: Address, *, allow_private: bool) -> str:
     ips = [ipaddress.ip_address(str(one[4][0]).partition("%")[0]) for one in told]
     for ip in ips:
         if not allow_private and not is_public(ip):
-            raise FetchError(f"{found.host} is at {ip}, not on the public net. Use --allow-private if you mean it.")
+            place = found.host if str(ip) == found.host else f"{found.host}, at {ip},"
+            raise FetchError(f"{place} is not on the public net. Use --allow-private if you mean it.")
     return str(ips[0])
 
 

@@ -10,9 +10,9 @@ from typing import cast
 import msgspec
 
 from recoupe.errors import EmptyError, MalformedError
-from recoupe.grammar.dating import choose, in_order
+from recoupe.grammar.dating import BY_USER, choose, in_order
 from recoupe.intake.published import Dated, understood
-from recoupe.model import Article, DateBasis, DateEvidence, Declared
+from recoupe.model import Article, DateBasis, Declared
 from recoupe.settings import ReadSettings
 
 FIELDS = ("outlet", "published", "title", "language")
@@ -51,8 +51,12 @@ def article_from(
     if len(words) < ReadSettings().min_words and not any(len(word) > _LONGEST for word in words):
         remarks.append(f"Only {len(words)} word{'s' * (len(words) > 1)}: too few to compare or to tell the language.")
     language = _language(_said("language", hints, found), remarks)
-    known = _dates(hints, found, dates, remarks)
-    choice = choose(known)
+    own, slips = understood(_said_of_date(hints, dates))
+    theirs, faults = understood([*(d for d in dates if d.basis not in BY_USER), *_field(found)])
+    choice = choose(known := (*own, *theirs))
+    remarks.extend(
+        slips if choice.published else (*slips, *faults)
+    )  # one date that is understood makes up for the rest
     return named(
         Article(
             id="",
@@ -103,14 +107,14 @@ def _language(code: str | None, remarks: list[str]) -> str | None:
         return None
 
 
-def _dates(
-    hints: Mapping[str, str], found: Mapping[str, str | None], dates: Sequence[Dated], remarks: list[str]
-) -> tuple[DateEvidence, ...]:
-    said = list(dates)
-    if printed := found.get("published"):
-        said.append(Dated(printed, "field"))
+def _said_of_date(hints: Mapping[str, str], dates: Sequence[Dated]) -> list[Dated]:
+    """What the user says: the command or the sidecar, and front matter."""
+    said = [date for date in dates if date.basis in BY_USER]
     if printed := hints.get("published"):
         said.append(Dated(printed, cast("DateBasis", hints.get(SAID_BY, "given"))))
-    known, faults = understood(said)
-    remarks.extend(faults)
-    return known
+    return said
+
+
+def _field(found: Mapping[str, str | None]) -> list[Dated]:
+    printed = found.get("published")
+    return [Dated(printed, "field")] if printed else []

@@ -79,9 +79,13 @@ def _tidy(tree: Element) -> None:
     for loose in tree.xpath(_SITE):
         if loose.getparent() is not None:
             loose.drop_tree()
-    for block in list(tree.iter(*_BLOCKS)):
-        if block.tail and block.tail.strip() and block.getparent().tag in _HOLDERS:
+    loose = [block for block in tree.iter(*_BLOCKS) if block.tail and block.tail.strip()]
+    holders = [holder for block in loose if (holder := block.getparent()).tag in _HOLDERS]
+    for block in loose:
+        if block.getparent().tag in _HOLDERS:
             _wrap(block)
+    for holder in dict.fromkeys(holders):
+        _wrap_first(holder)
 
 
 def _drop(tree: Element, tags: tuple[str, ...]) -> None:
@@ -91,12 +95,25 @@ def _drop(tree: Element, tags: tuple[str, ...]) -> None:
     strip_elements(tree, *tags, with_tail=False)
 
 
-def _wrap(child: Element) -> None:
+def _wrap(block: Element) -> None:
     """The words behind a block, with the inline elements among them, as a paragraph of their own."""
-    paragraph = child.makeelement("p")
-    paragraph.text, child.tail = child.tail, None
-    following = child.getnext()
-    child.addnext(paragraph)
+    paragraph = block.makeelement("p")
+    paragraph.text, block.tail = block.tail, None
+    block.addnext(paragraph)
+    _fill(paragraph)
+
+
+def _wrap_first(holder: Element) -> None:
+    """The same for the words before its first block: beside paragraphs they would be taken for a label."""
+    if holder.text and holder.text.strip():
+        paragraph = holder.makeelement("p")
+        paragraph.text, holder.text = holder.text, None
+        holder.insert(0, paragraph)
+        _fill(paragraph)
+
+
+def _fill(paragraph: Element) -> None:
+    following = paragraph.getnext()
     while following is not None and following.tag not in _BLOCKS:
         ahead = following.getnext()
         paragraph.append(following)

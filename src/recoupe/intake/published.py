@@ -45,6 +45,10 @@ _LOOSE: frozenset[DateBasis] = frozenset({"given", "sidecar", "front-matter", "v
 """Written by people: their midnight is meant."""
 
 
+class _NoDateError(MalformedError):
+    """What stands where a content system has no date."""
+
+
 class Dated(NamedTuple):
     """A date as a source has it, not yet understood."""
 
@@ -69,7 +73,7 @@ def evidence(said: Dated) -> DateEvidence:
         parts = parts[:3]
     value = _value(parts, said.printed)
     if value.startswith(_EMPTY) and said.basis not in _LOOSE:
-        raise MalformedError(f"Date of publication not understood: {said.printed!r} stands for none.")
+        raise _NoDateError(f"Date of publication not understood: {said.printed!r} stands for none.")
     return DateEvidence(
         value=value,
         precision=_PRECISIONS[len(parts)],
@@ -81,20 +85,21 @@ def evidence(said: Dated) -> DateEvidence:
 
 
 def understood(dates: Sequence[Dated]) -> tuple[tuple[DateEvidence, ...], tuple[str, ...]]:
-    """The dates that are understood, and a sentence for each that is not."""
+    """The dates that are understood, and a sentence for each that is not and that meant one."""
     found, faults = [], []
     for said in dates:
         try:
             found.append(evidence(said))
         except MalformedError as error:
-            faults.append(str(error))
+            if not isinstance(error, _NoDateError) or said.basis in _LOOSE:
+                faults.append(str(error))
     return tuple(found), tuple(dict.fromkeys(faults))
 
 
 def _value(parts: list[int], printed: str) -> str:
     year, month, day, hour, minute = [*parts, *[1, 1, 0, 0][len(parts) - 1 :]]
     if not _FIRST <= year <= _LAST:
-        raise MalformedError(f"No such date of publication: {printed!r} (no newspaper is of that year); {_WRITE}.")
+        raise _NoDateError(f"No such date of publication: {printed!r} (no newspaper is of that year); {_WRITE}.")
     try:
         moment = dt.datetime(year, month, day, hour, minute)
     except ValueError as error:

@@ -146,8 +146,14 @@ def _declared(node: Node, found: Iterable[Node], meta: Mapping[str, str], elsewh
 
 
 def _kin(a: str, b: str) -> bool:
-    """Two hosts of one site: `m.lafeuille.example` and `lafeuille.example`."""
-    return a == b or a.endswith(f".{b}") or b.endswith(f".{a}") or a.split(".")[-2:] == b.split(".")[-2:]
+    """Two hosts of one paper: `m.lafeuille.example` and `lafeuille.test`."""
+    return _site(a) == _site(b)
+
+
+def _site(host: str) -> str:
+    """`lafeuille` of `m.lafeuille.co.uk`: editions of one paper differ in the rest."""
+    parts = host.split(".")[:-1] or [host]
+    return parts[-2] if len(parts) > 1 and parts[-1] in {"co", "com", "org", "net", "gov", "ac"} else parts[-1]
 
 
 def _meta(tree: Element) -> dict[str, str]:

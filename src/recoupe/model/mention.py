@@ -31,7 +31,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, tag="quantity"):
     high: float | None
     """Upper bound; None when open ("plus de 20"). Equal to `low` for a plain number."""
     unit: str | None = None
-    """Base unit where one is known: m, kg, s, K, EUR, USD, %, …; None for things counted."""
+    """Base unit where one is known: m, kg, s, a (years), °C, EUR, USD, %, point, magnitude, score, rank (an ordinal
+    that counts: "la 12e victime"), /20 (a mark), …; None for things counted."""
     approximate: bool = False
     counted: str | None = None
     """Lemma of the head noun that is counted ("blessé"); None when there is none."""
@@ -40,14 +41,25 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True, tag="quantity"):
 
 
 TimePrecision: TypeAlias = Literal["minute", "day", "month", "year", "interval"]
+TimeKind: TypeAlias = Literal["date", "time", "duration", "set"]
+"""The types of TIMEX3: a day or longer, a part of a day, how long, how often."""
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True, tag="time"):
-    """An expression of time with its value, resolved where its reference is known."""
+    """An expression of time with its value, resolved where its reference is known.
 
+    A duration or a set ("every Monday") has no place on the calendar: it is told in the Reading, and neither compared
+    nor put on a timeline. The number in it is a quantity as well.
+    """
+
+    kind: TimeKind = "date"
     value: str | None
-    """EDTF: `2023-09-13`, `2023-09-13T11:01`, `2023-07`, `2011`, `2023-09-12/2023-09-17`; None unresolved."""
+    """EDTF: `2023-09-13`, `2023-09-13T11:01`, `2023-07`, `2011`, `2023-09-12/2023-09-17`; None unresolved.
+    Of a duration, or of what comes back in a set, ISO 8601: `PT3H`, `P2Y`, `PXM` for some months."""
     precision: TimePrecision | None
+    """None without a value on the calendar."""
+    offset: str | None = None
+    """Offset from UTC that stands beside a clock time: `+00:00` for "15h00 GMT"; None where none is printed."""
     start: int
     end: int
     relative: str | None = None

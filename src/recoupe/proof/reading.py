@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from recoupe.model import Article, Extent, Reading
+from recoupe.grammar.hanging import hides
+from recoupe.model import Article, Extent, Mention, Reading, Time
 from recoupe.proof.failure import Failure
 
 
@@ -18,7 +19,8 @@ def _failures(reading: Reading) -> Iterator[Failure]:
     article = reading.article
     yield from _apart([(one.start, one.end) for one in reading.passages], article, "passages")
     yield from _apart([(one.start, one.end) for one in reading.sentences], article, "sentences")
-    yield from _apart([(one.start, one.end) for one in reading.mentions], article, "mentions")
+    yield from _apart([(one.start, one.end) for one in reading.mentions if not _shares(one)], article, "mentions")
+    yield from _within([(one.start, one.end) for one in reading.mentions if _shares(one)], article, "mentions")
     yield from _apart([(one.start, one.end) for one in article.residue], article, "article.residue")
     yield from _within([(one.start, one.end) for one in article.credits], article, "article.credits")
     yield from _sentences_in_passages(reading)
@@ -36,6 +38,11 @@ def _failures(reading: Reading) -> Iterator[Failure]:
         if told.article != article.id:
             yield Failure(f"{at}.article", f"{told.article} is not {article.id}")
         yield from _apart(told.spans, article, f"{at}.spans")
+
+
+def _shares(one: Mention) -> bool:
+    """Whether a mention may share its place with another: the number of "three hours" is also a quantity."""
+    return isinstance(one, Time) and not hides(one)
 
 
 def _within(extents: Sequence[Extent], article: Article, at: str) -> Iterator[Failure]:

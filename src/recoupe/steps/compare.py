@@ -144,9 +144,11 @@ def _differences(
     yield from times(a, b, settings=settings, say=say)
     yield from names.places(a, b, settings=settings, say=say)
     yield from names.roles(a, b, settings=settings, say=say)
-    if alike.wording >= settings.wording and alike.score >= settings.same:
-        yield from polarity(a, b, say=say)
-    if agencies is not None and alike.score >= settings.same:
+    same = alike.wording >= settings.wording and alike.score >= settings.same
+    contrary = list(polarity(a, b, say=say)) if same else []
+    yield from contrary
+    # Who says the contrary has dropped no source and no reserve.
+    if agencies is not None and alike.score >= settings.same and not contrary:
         yield from certainty(a, b, say=say)
         yield from sources(a, b, origin=agencies, settings=settings, say=say)
 

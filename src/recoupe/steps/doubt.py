@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from recoupe.grammar.hanging import needs_day
 from recoupe.grammar.say import Say, called
 from recoupe.model import Article, Derivation, Reading, Time, Undecided
 from recoupe.ports import LanguagePack
@@ -37,9 +38,9 @@ def _directions(derivations: Sequence[Derivation], articles: Mapping[str, Articl
 def _times(reading: Reading, say: Say) -> Iterator[Undecided]:
     """Relative times that no date resolves: "mardi" in an article without a day."""
     article = reading.article
-    hanging = [m for m in reading.mentions if isinstance(m, Time) and m.value is None and m.relative]
-    if hanging:
-        printed = list(dict.fromkeys(article.text[m.start : m.end] for m in hanging))
+    open_ = [m for m in reading.mentions if isinstance(m, Time) and m.value is None and needs_day(m.relative or "")]
+    if open_:
+        printed = list(dict.fromkeys(article.text[m.start : m.end] for m in open_))
         values = say("quoted", values=", ".join(printed[:4]))
         yield Undecided(
             about=say("times.about", outlet=called(article), values=values),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -15,7 +16,9 @@ from recoupe.settings import IdentifySettings
 from recoupe.text.ids import content_id
 from recoupe.text.normalise import fold
 from recoupe.text.spelling import name_words, word_key
+from recoupe.world.agencies import agency
 
+_WORDS = re.compile(r"[^\W\d_][\w-]*(?: [A-Z][\w-]*)*")
 _FULL = 4
 """Words from which a name is full: "Van den Broek" may be a part, "Jan Van den Broek" is none.
 
@@ -72,7 +75,20 @@ def _keys(readings: Sequence[Reading], small: frozenset[str]) -> dict[str, str]:
 
 
 def _names(reading: Reading) -> list[Name]:
-    return [mention for mention in reading.mentions if isinstance(mention, Name)]
+    """The names of an article, and the agencies it credits."""
+    return [mention for mention in reading.mentions if isinstance(mention, Name)] + list(_credited(reading))
+
+
+def _credited(reading: Reading) -> Iterator[Name]:
+    """The agencies that an article credits, where they are printed: a credit is no part of a sentence."""
+    text = reading.article.text
+    printed = {(m.start, m.end) for m in reading.mentions}
+    for credit in reading.article.credits:
+        for word in _WORDS.finditer(text, credit.start, credit.end):
+            known = agency(word.group().upper() if word.group().islower() else word.group())
+            if known is not None and known.name == credit.agency and word.span() not in printed:
+                key = f"agency:{known.name}"
+                yield Name(kind="agency", value=word.group(), start=word.start(), end=word.end(), key=key)
 
 
 def _join_full(groups: Groups, settings: IdentifySettings) -> None:
@@ -242,9 +258,9 @@ def _identity(prints: Sequence[Printed], keyed: bool, taken: set[str]) -> Identi
 
 def _label(prints: Sequence[Printed], kind: NameKind, keyed: bool) -> str:
     """The spelling to show: the complete one for people, the usual one for the rest, in small letters if it can be."""
-    agency = sorted({one.name.key[7:] for one in prints if one.name.key and one.name.key.startswith("agency:")})
-    if agency:
-        return agency[0]
+    wires = sorted({one.name.key[7:] for one in prints if one.name.key and one.name.key.startswith("agency:")})
+    if wires:
+        return wires[0]
     languages = Counter(one.language for one in prints)
     usual = min(languages, key=lambda code: (-languages[code], code or ""))
     counts = Counter(one.name.value for one in prints)

@@ -25,7 +25,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"off$|(?<=[a-z]{3})ow$", "ov"),
         (r"eff$|(?<=[a-z]{2})jew$", "ev"),
         (r"w$", "u"),
-        (r"^(?:ye|ie|je)(?=l)", "e"),  # Yeltsin, Ieltsine
+        (r"^(?:ye|ie)(?=[lvfkgmr])|^je(?=l)", "e"),  # Yeltsin, Ieltsine; Evgueni, Yevgeny
+        (r"^h(?=v)", "H"),  # Hvorost, Khvorost
+        (r"^c(?=v)", "C"),  # Cvetko, Tsvetko
+        (r"(?<=a)h$", ""),  # Khadija, Khadijah
         (r"s?chtch|shch|schtsch|tsch|tch|sch|sh|ch|cz|sz", "S"),
         (r"zh|jh|dj|j", "Z"),
         (r"kh", "H"),
@@ -50,8 +53,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _PLACE_OW = re.compile(r"ow$")
 _PLACE_END = re.compile(r"(?:sk)?(?:oi|ia|ie|i)$")
+_SOFT_E = re.compile(r"(?<=[bcdfghklmnprstvz])[yi]o(?=[vr])")
 _HARD_CH = re.compile(r"ch(?=[aorl])")
-_SMALL = {"bin": "ben", "ibn": "ben", "el": "al", "ul": "al", "abou": "abu"}
+_SMALL = {"bin": "ben", "ibn": "ben", "abou": "abu"} | dict.fromkeys(
+    ("el", "ul", "ez", "es", "ash", "ar", "as", "ad"), "al"
+)
 _VOWELS = re.compile(r"[aeiou]+")
 _NEAR = frozenset(frozenset(pair) for pair in ("ou", "ei", "ae"))  # Mohamed, Muhammad; but Martin, Morton
 _FRENCH_FEMININE = re.compile(r"([bcdfglnrst])\1?e$")
@@ -124,6 +130,10 @@ def _keys(word: str, place: bool) -> tuple[str, ...]:
     plain = _plain(word)
     if _HARD_CH.search(plain):  # Michael, Mickaël: ch is also written for k
         return (key, word_key(_HARD_CH.sub("k", plain), place=place))
+    if _SOFT_E.search(plain):  # Belozerov, Belozyorov
+        return (key, word_key(_SOFT_E.sub("e", plain), place=place))
+    if "đ" in word.lower():  # Đukić, Djukić
+        return (key, word_key(word.lower().replace("đ", "dj"), place=place))
     if place and plain.endswith("ow"):  # Moscow is Moscou, Kharkow is Kharkov
         return (key, word_key(plain[:-1] + "v", place=True))
     return (key,)

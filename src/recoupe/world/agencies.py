@@ -6,6 +6,7 @@ Names engineers and credit grammars share this one table, so that "l'Agence Fran
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -156,6 +157,9 @@ AGENCIES: tuple[Agency, ...] = (
 # of who wrote the words.
 
 
+_FIRST = re.compile(r"\w+")
+
+
 def _pattern(form: str) -> str:
     """A form as a pattern: any blank, any hyphen; long forms in any case, short ones as printed or in capitals."""
     body = re.escape(form).replace(r"\ ", r"[ \u00a0\u202f]").replace(r"\-", "[-‐‑–]").replace("'", "['’]")
@@ -183,27 +187,47 @@ def _table() -> dict[str, tuple[Agency, bool]]:
 
 
 @cache
-def pattern() -> str:
-    r"""A regular-expression group that matches any printed form, longest first; to build larger grammars from.
+def _by_first() -> dict[str, re.Pattern[str]]:
+    """The forms that a word opens, longest first, by that word as it may be printed."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for one in AGENCIES:
+        for form in (*one.forms, *one.ambiguous):
+            for first in _printed(_FIRST.match(form).group(), form):  # type: ignore[union-attr]
+                forms[first].add(form)
+    return {
+        first: re.compile(
+            "(?:" + "|".join(map(_pattern, sorted(some, key=lambda form: (-len(form), form)))) + r")(?!\w)"
+        )
+        for first, some in forms.items()
+    }
 
-    It has no word borders of its own: put `(?<!\w)` and `(?!\w)` around it.
-    """
-    forms = {form for one in AGENCIES for form in (*one.forms, *one.ambiguous)}
-    return "(?:" + "|".join(_pattern(form) for form in sorted(forms, key=lambda form: (-len(form), form))) + ")"
+
+def _printed(word: str, form: str) -> set[str]:
+    """How a word of a form may be printed: long forms come in any case."""
+    return {word, word.upper()} | ({word.lower(), word.capitalize()} if " " in form or len(form) > 8 else set())
 
 
 @cache
-def matcher() -> re.Pattern[str]:
-    """The compiled matcher of all printed forms, with word borders."""
-    return re.compile(rf"(?<!\w){pattern()}(?!\w)")
+def telling() -> frozenset[str]:
+    """Words as printed, without hyphen, of which every printed form has one: where none stands there is no agency."""
+    words: set[str] = set()
+    for one in AGENCIES:
+        for form in (*one.forms, *one.ambiguous):
+            words |= _printed(max(_FIRST.findall(form), key=len), form)
+    return frozenset(words)
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """The agencies printed in `text[start:end]`, in order, ambiguous forms marked as such."""
-    for match in matcher().finditer(text, start, len(text) if end is None else end):
-        known = _table().get(_key(match.group()))
-        if known is not None:
-            yield Found(known[0], known[1], match.start(), match.end())
+    by_first = _by_first()
+    past, end = start, len(text) if end is None else end
+    for first in _FIRST.finditer(text, start, end):
+        forms = by_first.get(first.group())
+        match = forms.match(text, first.start(), end) if forms is not None and first.start() >= past else None
+        known = _table().get(_key(match.group())) if match is not None else None
+        if match is not None and known is not None:
+            past = match.end()
+            yield Found(known[0], known[1], match.start(), past)
 
 
 # "l'agence de presse officielle KCNA", "the state news agency Xinhua": an agency named with its class.

@@ -1,8 +1,9 @@
 """Units of measure and money: what they convert to, and how French and English print them.
 
-A base unit is one of m, m², m³, kg, s, a (year: ages and sentences are told in years), °C, m/s, W, Wh, B (byte),
-% and the ISO 4217 codes. Factors: SI brochure (9th edition), US and imperial units by their legal definitions,
-the barrel of oil by the American Petroleum Institute (158.987 l), a month as a twelfth of a year.
+A base unit is one of m, m², m³, kg, s, a (year: ages and sentences are told in years), °C, m/s, W, Wh, Nm,
+B (byte), % and the ISO 4217 codes. Factors: SI brochure (9th edition), US and imperial units by their legal
+definitions (the metric horsepower as 75 kgf·m/s), the barrel of oil by the American Petroleum Institute (158.987 l),
+a month as a twelfth of a year.
 """
 
 from __future__ import annotations
@@ -43,6 +44,10 @@ SYMBOLS: dict[str, Unit] = {
     "kmh": Unit("m/s", 1 / 3.6),
     "mph": Unit("m/s", 0.44704),
     "m/s": Unit("m/s"),
+    "Nm": Unit("Nm"),
+    "ch": Unit("W", 735.49875),
+    "cv": Unit("W", 735.49875),
+    "hp": Unit("W", 745.69987158227),
     "ft": Unit("m", 0.3048),
     "lbs": Unit("kg", 0.45359237),
     "°C": Unit("°C"),
@@ -67,6 +72,7 @@ SYMBOLS: dict[str, Unit] = {
     "mn": Unit("s", 60),
     "s": Unit("s"),
     "%": Unit("%"),
+    "‰": Unit("%", 0.1),
     "€": Unit("EUR"),
     "$": Unit("USD"),
     "£": Unit("GBP"),
@@ -89,7 +95,10 @@ SYMBOLS: dict[str, Unit] = {
 }
 """As printed, case kept: "M" and "m" are not the same."""
 
-PREFIXES: dict[str, str] = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "US$": "USD", "C$": "CAD"}
+PREFIXES: dict[str, str] = {
+    **{"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD"},
+    **{"AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL"},
+}
 """Signs that may stand before a number."""
 
 SCALES: dict[str, float] = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "bn": 1e9, "Md": 1e9, "Mds": 1e9}
@@ -142,6 +151,8 @@ FRENCH: dict[str, Unit] = {
     "decennie": Unit("a", 10),
     "siecle": Unit("a", 100),
     "pour cent": Unit("%"),
+    "pour mille": Unit("%", 0.1),
+    "cheval-vapeur": Unit("W", 735.49875),
     "pourcent": Unit("%"),
     "point": Unit("point"),
     "point de pourcentage": Unit("point"),
@@ -227,6 +238,11 @@ ENGLISH: dict[str, Unit] = {
     "decade": Unit("a", 10),
     "century": Unit("a", 100),
     "centuries": Unit("a", 100),
+    "mile an hour": Unit("m/s", 0.44704),
+    "kilometre an hour": Unit("m/s", 1 / 3.6),
+    "kilometer an hour": Unit("m/s", 1 / 3.6),
+    "horsepower": Unit("W", 745.69987158227),
+    "basis points": Unit("point", 0.01),
     "percent": Unit("%"),
     "per cent": Unit("%"),
     "point": Unit("point"),

@@ -45,9 +45,14 @@ def _counted(told: Told) -> dict[str, list[Quantity]]:
         if quantity.unit == "a":
             # An age and a sentence are both years: "30 ans", "vingt ans de prison".
             about = f"a {told.pack.gloss(quantity.counted) if quantity.counted else ''}"
+        if quantity.unit == "rank":
+            about = f"{_RANK}{told.pack.gloss(quantity.counted or '')}"
         if about:
             found.setdefault(about, []).append(quantity)
     return found
+
+
+_RANK = "rank "
 
 
 def _at(quantities: Sequence[Quantity]) -> Extent:
@@ -79,7 +84,7 @@ def _judge(
     text_a, text_b = a.print(_at([left])), b.print(_at([right]))
     found = judge(left, right, text_a, text_b, settings=settings, say=say)
     rough = left.approximate or right.approximate
-    moves = about in STATES and later is not None and middle(left) != middle(right)
+    moves = about.removeprefix(_RANK) in STATES and later is not None and middle(left) != middle(right)
     if (found is None or found.verdict != "conflict") and (rough or not moves):
         return found
     if moves:

@@ -19,7 +19,8 @@ def polarity(a: Told, b: Told, *, say: Say) -> Iterator[Difference]:
     if "hypothetical" in (one.certainty, other.certainty):
         return
     denying, saying = (a, b) if one.polarity == "denied" else (b, a)
-    denied = denying.pack.denied(denying.article.text, denying.whole)
+    pieces = [denying.pack.denied(denying.article.text, span) for span in denying.statement.spans]
+    denied = next((piece for piece in pieces if piece is not None), None)
     if any(saying.pack.denied(saying.article.text, span) for span in saying.statement.spans):
         return
     said = {gloss for span in saying.statement.spans for gloss in saying.glosses(span)}

@@ -25,7 +25,7 @@ def times(a: Told, b: Told, *, settings: CompareSettings, say: Say) -> Iterator[
         return
     if len(x) != len(y) or (_to_come(a, one) != _to_come(b, other)):
         return
-    if "T" in x and _minutes(x, y) <= settings.minutes:
+    if "T" in x and "/" not in x and (_minutes(x, y) <= settings.minutes or _other_zone(one, other, x, y)):
         return
     yield Difference("time", "conflict", "time", values, places, say("time.conflict", a=x, b=y))
 
@@ -38,7 +38,7 @@ def _values(told: Told, other: Told) -> list[tuple[Time, str]]:
 
 def _value(time: Time) -> str | None:
     """The value; of an hour that hangs on no day of its own, the hour alone."""
-    if time.value and "T" in time.value and (time.relative or "").startswith("day:0@"):
+    if time.value and "T" in time.value and "/" not in time.value and (time.relative or "").startswith("day:0@"):
         return "T" + time.value.split("T")[1]
     return time.value
 
@@ -55,6 +55,23 @@ def _minutes(x: str, y: str) -> float:
         apart = abs(_clock(x) - _clock(y))
         return min(apart, 24 * 60 - apart)
     return abs((dt.datetime.fromisoformat(x) - dt.datetime.fromisoformat(y)).total_seconds()) / 60
+
+
+def _other_zone(one: Time, other: Time, x: str, y: str) -> bool:
+    """True when two clock times may be one instant told in two time zones: whole half hours apart, zones not the same.
+
+    Where both tell their zone, the hours between the zones must be those between the times.
+    """
+    if one.offset == other.offset:
+        return False
+    if one.offset is None or other.offset is None:
+        return _minutes(x, y) % 30 == 0
+    return _minutes(x, y) == abs(_hours(one.offset) - _hours(other.offset))
+
+
+def _hours(offset: str) -> int:
+    """An offset in minutes."""
+    return (-1 if offset[0] == "-" else 1) * (int(offset[1:3]) * 60 + int(offset[4:6]))
 
 
 def _clock(value: str) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.en.clauses import clauses, stance
+from recoupe.lang.en.clauses import asserts, clauses, opens, stance
 from recoupe.lang.en.cues import attributions
 from recoupe.lang.en.dates import times
 from recoupe.lang.en.denial import denied
@@ -13,12 +13,13 @@ from recoupe.lang.en.quotes import quotations
 from recoupe.lang.en.reasons import reasons
 from recoupe.lang.en.residue import credits, published, residue
 from recoupe.lang.en.sentences import sentences
-from recoupe.lang.en.words import function_words, lemma
+from recoupe.lang.en.words import function_words, lemma, parts
 
 code = "en"
 maturity: Literal["full", "thin", "neutral"] = "thin"
 
 __all__ = [
+    "asserts",
     "attributions",
     "clauses",
     "code",
@@ -29,6 +30,8 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
+    "parts",
     "published",
     "quantities",
     "quotations",

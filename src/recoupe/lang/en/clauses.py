@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+import msgspec
+
 from recoupe.grammar import clauses as grammar
-from recoupe.grammar.clauses import ClauseRules
+from recoupe.grammar import stance as stances
+from recoupe.grammar.boundaries import ClauseRules
 from recoupe.grammar.lexicon import phrases, words
-from recoupe.lang.en.words import function_words
+from recoupe.grammar.stance import StanceRules
+from recoupe.lang.en.finite import bases, verb_rules
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 
-_VERBS = """
-is are was were has have had does do did will would can could may might must shall should said says told became
-becomes began begins brought came comes found finds gave gives goes went got held holds kept keeps knew knows led
-leads left leaves lost made makes meant means met paid put ran runs remains remained rose rises saw sees sent sold
-stood stands takes took thought told understood won wrote isn't wasn't aren't weren't hasn't haven't hadn't doesn't
-don't didn't won't wouldn't can't cannot couldn't fell falls opened closed killed injured announced signed
+_CONTRASTS = "so\nyet\nthen"
+_SUBORDINATES = "because\nwhile\nwhereas\nalthough\nthough\neven though\neven as\nwhen\nafter"
+_RELATIVES = """
+who
+which
+where
+whose
+in which
+at which
+during which
+for which
+on which
+most of whom
+some of whom
+many of whom
 """
-_NOT_VERBS = words(
-    """hundred indeed need speed seed feed breed united wounded injured bed red morning evening building
-            meeting during including according something anything nothing everything king spring string wing
-            housing training following regarding"""
-)
-
-
-_CONTRASTS = "but\nwhile\nwhereas\nalthough\nthough\nso\nand\nyet"
 _AHEAD = """
 is expected
 are expected
@@ -35,44 +41,66 @@ is scheduled
 are scheduled
 is set
 are set
+is going to
+are going to
 """
 
 
 @cache
-def _rules() -> ClauseRules:
+def _clause_rules() -> ClauseRules:
     return ClauseRules(
-        function_words=function_words,
-        verbs=frozenset(_VERBS.split()),
-        endings=("ed",),
-        not_verbs=_NOT_VERBS,
-        subjects=words("he she they we i it"),
-        markers=frozenset(),
-        conjunctions=frozenset(["and"]),
+        verbs=msgspec.structs.replace(verb_rules(), infinitives=bases()),
+        conjunctions=frozenset(["and", "but"]),
         contrasts=phrases(_CONTRASTS),
+        subordinates=phrases(_SUBORDINATES),
+        relatives=phrases(_RELATIVES),
+        pronouns=words("he she they we i it you it's that's there's they're we're"),
+        determiners=frozenset(),
+        after_past=words("by in on at to from with for as a the an his her its their into over after out up down off"),
+        adverbs=words("first later then once also newly already"),
+        to=frozenset(["to"]),
+    )
+
+
+@cache
+def _stance_rules() -> StanceRules:
+    return StanceRules(
+        verbs=verb_rules(),
         relatives=words("who which where whose"),
-        participles=("ing",),
-        past=(),
-        after_past=frozenset(),
         negators=words(
             """not never cannot n't isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't
-            wouldn't can't couldn't"""
+            wouldn't can't couldn't shouldn't"""
         ),
         negations=frozenset(),
         none=words("no none neither nobody"),
+        nobody=frozenset(),
         conditionals=words("would could might may"),
         conditional_endings=(),
         futures=frozenset(["will", "shall", "won't"]),
         future_endings=(),
+        past_forms=frozenset(),
         future_phrases=phrases(_AHEAD),
-        if_=frozenset(["if", "unless"]),
+        conditions=frozenset(["if", "unless"]),
+        contrasts=frozenset(["but"]),
+        clefts=frozenset(["it", "it's", "that's"]),
     )
 
 
-def clauses(text: str, extent: Extent) -> tuple[Extent, ...]:
+def clauses(text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
     """The clauses of an extent, each with a verb of its own; the extent itself when it says one thing."""
-    return grammar.clauses(text, extent, _rules())
+    return grammar.clauses(text, extent, _clause_rules())
 
 
-def stance(text: str, extent: Extent) -> tuple[Polarity, Certainty]:
+def asserts(text: str, extent: Extent) -> bool:
+    """Whether an extent has a verb of its own."""
+    return grammar.asserts(text, extent, _clause_rules())
+
+
+def opens(text: str, extent: Extent) -> bool:
+    """Whether an extent begins with a clause of its own: it goes on nothing that a cue interrupts."""
+    return grammar.opens(text, extent, _clause_rules())
+
+
+def stance(text: str, extents: Sequence[Extent]) -> tuple[Polarity, Certainty]:
     """Polarity and certainty of what a clause asserts on its own."""
-    return grammar.stance(text, extent, _rules())
+    return stances.stance(text, extents, _stance_rules())

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
+from recoupe.grammar.ordered import attribution
+from recoupe.lang.en.confidence import SHARES
+from recoupe.lang.en.order import order
 from recoupe.lang.en.quotes import quotations
+from recoupe.lang.en.references import FIRMS, HYPERNYMS, OFFICES
 from recoupe.lang.en.reporting import NOUNS_TOO, reporting
 from recoupe.lang.en.sources import natures
 from recoupe.model import Attribution, Name, Sentence
@@ -45,8 +48,8 @@ def lexicon() -> Lexicon:
         clitics=words(
             """did didn't does doesn't do don't will would could can may might must not never also later then"""
         ),
-        reflexives=frozenset(),
-        subjects=words("he she they it"),
+        reflexives=words("himself herself itself themselves"),
+        subjects=words("he she they it he's she's they're it's he'd she'd they'd they've he'll she'll they'll"),
         inverted=frozenset(),
         adverbs=words(
             """also later then again recently repeatedly previously reportedly publicly privately already earlier
@@ -117,21 +120,28 @@ def lexicon() -> Lexicon:
             """
             according to
             in the words of
+            as reported by
+            as first reported by
+            as quoted by
             """
         ),
         not_sources=words("plan schedule law need needs size age rules type tradition plans"),
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form)
         | words("cnn nbc cbs abc npr bbc msnbc ap afp reuters bloomberg politico"),
+        mastheads=words(
+            "post times herald journal tribune gazette guardian telegraph chronicle observer news radio tv"
+        ),
         platforms=words("twitter x facebook telegram instagram youtube tiktok"),
         by=words("by"),
-        cited=words("quoted cited reported released obtained aired published"),
+        cited=words("quoted cited reported released obtained aired published dated taped posted filed"),
+        as_saying=words("as saying"),
         citing=words("citing quoting"),
         inversion=True,
         preposed=True,
         bare=True,
-        feminine_pronouns=words("she her"),
-        plural_pronouns=words("they them"),
+        feminine_pronouns=words("she her she's she'd she'll"),
+        plural_pronouns=words("they them they're they'd they've they'll"),
         particles=words("de del van von der al bin ibn ben la le di da"),
         titles=words("mr mrs ms mr. mrs. ms. dr. sen. rep. gov. gen. sir"),
         on=frozenset(),
@@ -150,17 +160,29 @@ def lexicon() -> Lexicon:
         adverb_ending="ly",
         goes_on=words("and because after before so when where for"),
         to=words("to"),
-        pronouns=words("he she they many some others critics both i we you"),
+        pronouns=words("he she they many some others both i we you"),
         addressing=words("to on in via with"),
+        future_past=words("would"),
         modals=words("could might"),
         feminine=words("her mrs ms mrs. ms. spokeswoman woman"),
         masculine=words("mr mr. spokesman man"),
         rumour="rumor",
+        hypernyms=HYPERNYMS,
+        offices=OFFICES,
+        firms=FIRMS,
+        agency=words("agency"),
+        demonstratives=words("this that"),
         owned="{1}'s {0}",
-        singular=words("he she"),
+        singular=words("he she he's she's he'd she'd he'll she'll"),
+        hanging=("'s", "'re", "'ve", "'ll", "'d"),
+        such=words("including"),
+        linking=words("close adviser advisers advisor advisors aide aides ambassador ambassadors envoy envoys loyal"),
+        goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
     )
 
 
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
     """Who says what in an English article."""
-    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations)
+    return attribution.attributions(
+        text, sentences, names, lex=lexicon(), order=order(), quotations=quotations, shares=SHARES
+    )

@@ -1,13 +1,14 @@
-"""English names: titles, roles, bodies, places and what looks like a name and is none. Thin."""
+"""English names: titles, roles, bodies, places and what looks like a name and is none."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar.name_tables import Metonym, NameTables, common_word, phrases
+from recoupe.grammar.name_tables import NameTables, common_word, phrases
 from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
+from recoupe.world.given_names import GIVEN_NAMES
 
 TITLES = """
 mr mrs ms miss dr prof sir lord lady dame sen sens rep reps gov gen lt col capt cpl sgt maj adm rev hon fr st
@@ -46,7 +47,7 @@ agency house
 LABELS = """
 company; firm; group; newspaper; daily; weekly; magazine; website; broadcaster; channel; network; station; party
 charity; union; bank; maker; carmaker; airline; retailer; operator; contractor; start-up; startup; consultancy
-publisher; studio
+publisher; studio; restaurant; hotel; bar; club; cafe; theater; theatre; store; shop; mall; nightclub; bookstore
 """
 
 REGIONS = """
@@ -60,7 +61,8 @@ street; avenue; road; square; mount; lake; sea; ocean; gulf; bay; strait; cape; 
 """
 
 THINGS = """
-act bill cup prize award awards open championship olympics games world series tour grand super treaty accord
+act bill amendment law clause plan resolution
+cup prize award awards open championship olympics games world series tour grand super treaty accord
 agreement day week month year war revolution covid ford brexit google iphone medicare medicaid obamacare twitter
 facebook black
 """
@@ -73,10 +75,13 @@ ADJECTIVES = (
 )
 
 PLACE_BEFORE = """
-in; near; from; outside; around; across; throughout; toward; towards; capital; north of; south of; east of
+in; near; outside; throughout; capital; north of; south of; east of
 west of
 """
-WEAK_PLACE_BEFORE = "to; at; for the; in the; into; leave; left; leaves; between; visit; visited"
+WEAK_PLACE_BEFORE = """
+from; around; across; toward; towards
+to; at; for the; in the; into; leave; left; leaves; between; visit; visited
+"""
 
 DEMONYMS = """
 american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
@@ -86,8 +91,14 @@ iranian iraqi syrian lebanese israeli palestinian jordanian saudi emirati qatari
 tunisian algerian moroccan sudanese ethiopian somali kenyan nigerian ghanaian congolese rwandan african canadian
 mexican cuban haitian colombian venezuelan brazilian argentine argentinian chilean peruvian australian
 vietnamese thai cambodian burmese indonesian malaysian filipino european asian western eastern northern southern
+islamist sunni shiite hindu buddhist marxist communist socialist nazi mormon evangelical protestant
 arab kurdish jewish muslim christian catholic islamic latino hispanic democratic republican conservative liberal
 democrat democrats republicans democrat's americans russians britons israelis
+"""
+
+PEOPLES = """
+puerto rican; costa rican; north korean; south korean; saudi arabian; south african; sri lankan; new yorker
+new zealander; hong konger; african american; asian american; native american; latin american; middle eastern
 """
 
 OPENERS = """
@@ -109,84 +120,51 @@ september october november december god christmas easter thanksgiving internet w
 east west congress-2 covid covid-19 mr mrs ms he she it they and but or the if ok tv us-2 i'm i've i'll
 """
 
-ACRONYMS_NEVER = "tv gdp ceo cfo dna hiv aids suv atm pm am id ok vs cd dvd gps usb ok pdf faq phd mba iq"
+ACRONYMS_NEVER = "pac pacs tv gdp ceo cfo dna hiv aids suv atm pm am id ok vs cd dvd gps usb ok pdf faq phd mba iq"
 
-FIRST_NAMES = """
-aaron abigail adam adrian alan albert alex alexander alexandra alice alison allison amanda amy andrea andrew
-andy angela ann anna anne anthony antonio arthur barack barbara ben benjamin bernie beth betty bill bob bobby
-brad brandon brenda brett brian bruce bryan cameron carl carlos carol caroline catherine charles charlie cheryl
-chris christian christina christine christopher chuck claire cory craig cynthia dan daniel daria dave david dean
-deborah dennis diana diane dick donald donna dorothy doug douglas dylan ed eddie edward elena elizabeth ellen
-emily emma eric erica eugene evan eve fiona francis frank fred gabriel gary gavin gene george gerald gina glenn
-gloria gordon grace graham greg gregory hannah harold harry heather helen henry hillary howard hugh hugo ian
-igor irene isaac ivan ivanka jack jackie jacob jake james jamie jane janet jared jason jay jean jeff jeffrey
-jennifer jeremy jerry jesse jessica jill jim jimmy joan joanna joe joel john johnny jon jonathan jordan jose
-joseph josh joshua joyce juan judith judy julia julian julie justin karen karl kate katherine kathleen katie
-keith kelly ken kenneth kevin kim kimberly kirsten kyle lara larry laura lauren laurence lawrence leah lee leo
-leonard leslie lewis linda lindsey lisa liz louis louise lucas lucy luke lynn madison marc marco margaret maria
-marie mark martin mary matt matthew maureen max megan melania melissa michael michelle miguel mike mikhail mitch
-mitt mohamed mohammed muhammad nadim nancy natalie nathan neil nicholas nick nicole nigel noah nora oleg olivia
-oliver oscar pamela patricia patrick paul paula peggy peter phil philip philippa phillip rachel ralph rand randy
-ray raymond rebecca reince rex richard rick rob robert robin rodney roger roland ron ronald rose ross roy rudy
-rupert russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sergei seth sharon shaun sheila
-simon sofia sophie stanley stephanie stephen steve steven stuart susan suzanne tammy tanya ted teresa terry
-theresa thomas tim timothy tina todd tom tony tracy travis tyler valerie vanessa victor victoria vincent
-virginia vladimir walter warren wayne wendy wesley will william zachary zoe
-"""
+_WORDS = frozenset(("said", "come", "aime"))
+"""Given names elsewhere that open sentences here."""
 
 STOPS = """
+including beside besides among between as like toward against despite amid via plus since until told met asked
+backed called support supports supported not than
 is are was were be been has have had will would who whom whose which that when while where with without from by
 on at and but said says told after before during because if as than then it he she they we you i this these
 those could can may
 """
 
-METONYMS = {
-    "kremlin": Metonym("organisation", "government:RU"),
-    "white house": Metonym("organisation", "government:US"),
-    "pentagon": Metonym("organisation", "defence:US"),
-    "capitol hill": Metonym("organisation", "parliament:US"),
-    "elysee": Metonym("organisation", "presidency:FR"),
-    "elysee palace": Metonym("organisation", "presidency:FR"),
-    "downing street": Metonym("organisation", "cabinet:GB"),
-    "westminster": Metonym("organisation", "parliament:GB"),
-    "bundestag": Metonym("organisation", "parliament:DE"),
-    "un": Metonym("organisation", "body:UN"),
-    "u.n.": Metonym("organisation", "body:UN"),
-    "united nations": Metonym("organisation", "body:UN"),
-    "eu": Metonym("organisation", "body:EU"),
-    "european union": Metonym("organisation", "body:EU"),
-    "nato": Metonym("organisation", "body:NATO"),
-    "world health organization": Metonym("organisation", "body:WHO"),
-    "imf": Metonym("organisation", "body:IMF"),
-    "international monetary fund": Metonym("organisation", "body:IMF"),
-    "ecb": Metonym("organisation", "body:ECB"),
-    "european central bank": Metonym("organisation", "body:ECB"),
-    "soviet union": Metonym("place", "country:SU"),
-}
-
 LANDS = """
-england; scotland; wales; northern ireland
-europe; africa; asia; north america; south america; latin america; middle east; far east; antarctica; arctic
-atlantic; pacific; mediterranean; baltic; black sea; red sea; caribbean; balkans; caucasus; siberia; crimea
-donbas; west bank; gaza strip; california; texas; florida; virginia; ohio; michigan; wisconsin; pennsylvania
-arizona; nevada; colorado; iowa; oregon; utah; kansas; missouri; minnesota; illinois; indiana; kentucky
-tennessee; alabama; mississippi; louisiana; arkansas; oklahoma; nebraska; montana; wyoming; idaho; alaska
-hawaii; maine; vermont; new hampshire; massachusetts; connecticut; rhode island; new jersey; delaware; maryland
-north carolina; south carolina; west virginia; north dakota; south dakota; new mexico; new england; ontario
-alberta; quebec; british columbia; yorkshire; cornwall; kent; sussex; silicon valley
+england; scotland; wales; northern ireland; europe; africa; asia; north america; south america; latin america
+middle east; far east; antarctica; arctic; atlantic; pacific; mediterranean; baltic; black sea; red sea; caribbean
+balkans; caucasus; siberia; crimea; donbas; west bank; gaza strip; california; texas; florida; virginia; ohio
+michigan; wisconsin; pennsylvania; arizona; nevada; colorado; iowa; oregon; utah; kansas; missouri; minnesota
+illinois; indiana; kentucky; tennessee; alabama; mississippi; louisiana; arkansas; oklahoma; nebraska; montana
+wyoming; idaho; alaska; hawaii; maine; vermont; new hampshire; massachusetts; connecticut; rhode island; new jersey
+delaware; maryland; north carolina; south carolina; west virginia; north dakota; south dakota; new mexico
+new england; ontario; alberta; fla; calif; conn; ariz; colo; wis; tenn; ala; mich; minn; okla; n.c.; s.c.; n.y.
+n.j.; n.h.; n.d.; s.d.; n.m.; d.c.; r.i.; w.va.; quebec; british columbia; yorkshire; cornwall; kent; sussex
+silicon valley
 """
 
 LAST_BODIES = """
-corp inc ltd llc plc co company group bank university college institute ministry department agency council
-committee court party union association foundation times post herald news journal tribune daily press magazine
-airlines airways club capital partners holdings studios pictures entertainment media radio commission senate
-house service bureau center centre
+global solutions systems technologies ventures labs energy motors foods networks services automotive industries corp
+inc ltd llc plc co company group bank university college institute ministry department agency council committee
+court party union association foundation times post herald news journal tribune daily press magazine airlines
+airways club capital partners holdings studios pictures entertainment media radio commission senate house service
+bureau center centre
 """
 
 LAST_PLACES = """
 street avenue road square bridge river lake island islands valley county city beach bay sea ocean mountain
 mountains hills park airport station tower peninsula province creek heights springs harbor harbour falls
 """
+
+
+_INVARIABLE = frozenset(OPENERS.split())
+
+
+def _common(word: str) -> bool:
+    return common_word(word, "en", _INVARIABLE, ("ly",))
 
 
 @cache
@@ -196,6 +174,7 @@ def _finder() -> NameFinder:
             titles=frozenset(TITLES.split()),
             roles=phrases(ROLES),
             portfolios=frozenset({"minister", "secretary", "ministry"}),
+            agent=r"\w{3,}(?:ers?|ors?|ists?|ians?|man|men|women|woman|ants?|ees?|star)",
             role_adjectives=ADJECTIVES,
             bodies=phrases(BODIES),
             proper_bodies=frozenset(PROPER_BODIES.split()),
@@ -238,14 +217,13 @@ def _finder() -> NameFinder:
             weak_particles=frozenset(),
             group_before=frozenset({"the", "many", "some", "most"}),
             groups_kept=frozenset(["states", "nations", "emirates", "netherlands", "philippines"]),
-            demonyms=frozenset(DEMONYMS.split()),
-            demonym_form=r"\w{3,}(?:ian|ean|ese|ish)s?",
+            demonyms=frozenset(DEMONYMS.split()) | phrases(PEOPLES),
+            demonym_form=r"\w{3,}(?:ian|ean|ese|ish|ari|eli|aqi|raqi|stani|uti)s?",
             openers=frozenset(OPENERS.split()),
             never=frozenset(NEVER.split()),
             acronyms_never=frozenset(ACRONYMS_NEVER.split()),
-            first_names=frozenset(FIRST_NAMES.split()),
+            first_names=GIVEN_NAMES - _WORDS,
             lands=phrases(LANDS),
-            metonyms=METONYMS,
             last_bodies=frozenset(LAST_BODIES.split()),
             last_places=frozenset(LAST_PLACES.split()),
             stops=frozenset(STOPS.split()),
@@ -256,8 +234,11 @@ def _finder() -> NameFinder:
             of_words=frozenset(["of", "the"]),
             apposed=r"(?:(?:the|a|an|his|her|its|their|former)\s)+",
             age=r"\d{1,3}",
+            national=frozenset(("ministry", "parliament", "embassy", "senate")),
+            stacked=True,
+            listed=r"(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?",
             glued=frozenset(),
-            common=lambda word: common_word(word, "en", frozenset(OPENERS.split()), ("ly",)),
+            common=_common,
         )
     )
 

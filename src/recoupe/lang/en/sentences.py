@@ -9,7 +9,8 @@ from recoupe.model import Extent
 _RULES = grammar.SentenceRules(
     titles=table(
         """
-        Mr Mrs Ms Messrs Dr Drs Prof Rev Hon Gov Sen Rep Reps Sens Gen Lt Col Maj Capt Cmdr Sgt Cpl Adm Pres
+        Mr Mrs Ms Mx Messrs Dr Drs Prof Profs Rev Revs Hon Gov Govs Sen Rep Reps Sens Gen Gens Brig Lt Col Maj Capt
+        Cmdr Sgt Cpl Adm Pres
         Supt Det Insp Atty Amb Fr Sr St Ste Mt Ft v vs e.g i.e cf al approx viz
         """
     ),

@@ -21,6 +21,7 @@ tourist trader treasurer trooper trump veteran victim viewer villager voter wido
 ceo cfo envoy premier insurer superintendent sultan host
 """
 BODIES = """
+opposition county establishment public electorate crowd audience industry side embassy presidency
 administration agency airline ambassador army association authority bank board body bureau cabinet camp campaign
 center centre charity church club coalition college commission committee company congress consortium corporation
 council court defense department embassy family federation firm force foundation fund government group hospital
@@ -37,12 +38,14 @@ insiders aides advisers attorneys staffers members executives observers diplomat
 historians scholars academics pundits strategists pollsters campaigners traders sources teachers students
 """
 PAPERS = """
-affidavit analysis assessment audit bill book brief bulletin complaint document documents draft email emails estimate
-estimates evidence figures file filing filings footage image images indictment interview investigation invitation
-lawsuit letter log logs memo message messages minutes notes photo photograph photographs photos poll polls post post
-posting press-release projection projections record records records report reports research results review ruling
-screenshot statement statistics studies study survey surveys text testimony transcript transcripts tweet tweets
-verdict video videos data recording recordings warrant email e-mail e-mails tape tapes
+affidavit analysis assessment audit bill book brief bulletin complaint document documents draft email emails
+estimate estimates evidence figures file filing filings footage image images indictment interview investigation
+invitation lawsuit letter log logs memo message messages minutes notes photo photograph photographs photos poll
+polls post post posting press-release projection projections record records records report reports research results
+review ruling screenshot statement statistics studies study survey surveys text testimony transcript transcripts
+tweet tweets account accounts polling ad ads advertisement advertisements article articles headline headlines
+editorial editorials column biography memoir slogan website flier leaflet brochure platform manifesto verdict video
+videos data recording recordings warrant email e-mail e-mails tape tapes
 """
 MEDIA = """
 newspaper magazine network station website outlet site agency blog broadcaster channel journal tabloid daily weekly

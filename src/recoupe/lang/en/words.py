@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
+from recoupe.grammar import glued
+from recoupe.grammar.glued import GlueTable
 from recoupe.grammar.table import table
 from recoupe.text.normalise import fold
 
@@ -30,3 +33,57 @@ def lemma(word: str) -> str:
     from simplemma import lemmatize  # noqa: PLC0415 - 0.2 s and 28 MB that only a run with words to compare needs
 
     return fold(lemmatize(word.lower(), lang="en"))
+
+
+@lru_cache(maxsize=65_536)
+def _known(word: str) -> bool:
+    from simplemma import is_known  # noqa: PLC0415 - see above
+
+    return word in _WHOLE or is_known(word, lang="en")
+
+
+_GLUE = GlueTable(
+    known=_known,
+    small=table(
+        """
+        the a of to in on at by for from with and or but that which who is are was were has have had will would
+        his her its their he she it they we you as after before since over under into about against not
+        """
+    ),
+    before=table(
+        """
+        the of to at by for from with and but that which who is are was were has have had will would his her its
+        their he she they we you after before since into about against
+        """
+    ),
+    after_names=table(
+        """
+        with from which will would were after before against
+        """
+    ),
+    forms=table(
+        """
+        mega arch open high semi euro real ability care group smart
+        anti auto inter super hyper mini micro macro multi mono poly bio cyber photo video tele electro hydro
+        thermo sub sur extra ultra intra infra post pre pro neo non un re de dis mis over under out up down
+        counter fore back off with for about able ment ness less ship hood wise ward wards like fold some thing
+        body where how ever how man men woman women person people book house work land town side time day night
+        ball line way room ally ated ates ing ings ers est ish ism ist ists ful self selves one ones made maker
+        makers keeper holder owner goer goers play player board yard field stream street wide word words worth
+        light sphere print proof friendly
+        """
+    ),
+)
+_WHOLE = table(
+    """
+    therefore whatever whoever whenever wherever however anyone everyone someone something nothing anything
+    everything somewhere nowhere anywhere everywhere into onto upon within without throughout herself himself
+    itself themselves ourselves yourself myself nobody somebody everybody anybody
+    """
+)
+"""Words that the dictionary lacks and that look like two."""
+
+
+def parts(word: str, seen: Set[str]) -> tuple[str, ...]:
+    """The words that a lost blank glued in one; see `recoupe.grammar.glued`."""
+    return glued.parts(word, seen, _GLUE)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.fr.clauses import clauses, stance
+from recoupe.lang.fr.clauses import asserts, clauses, opens, stance
 from recoupe.lang.fr.cues import attributions
 from recoupe.lang.fr.dates import times
 from recoupe.lang.fr.denial import denied
@@ -13,12 +13,13 @@ from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reasons import reasons
 from recoupe.lang.fr.residue import credits, published, residue
 from recoupe.lang.fr.sentences import sentences
-from recoupe.lang.fr.words import function_words, lemma
+from recoupe.lang.fr.words import function_words, lemma, parts
 
 code = "fr"
 maturity: Literal["full", "thin", "neutral"] = "full"
 
 __all__ = [
+    "asserts",
     "attributions",
     "clauses",
     "code",
@@ -29,6 +30,8 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
+    "parts",
     "published",
     "quantities",
     "quotations",

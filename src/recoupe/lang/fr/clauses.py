@@ -2,52 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from recoupe.grammar import clauses as grammar
-from recoupe.grammar.clauses import ClauseRules
+from recoupe.grammar import stance as stances
+from recoupe.grammar.boundaries import ClauseRules
 from recoupe.grammar.lexicon import phrases, words
-from recoupe.lang.fr.words import function_words
+from recoupe.grammar.stance import StanceRules
+from recoupe.lang.fr.finite import verb_rules
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 
-_VERBS = """
-a ont avait avaient aura auront aurait auraient eut est sont était étaient sera seront serait seraient fut furent
-va vont allait fait font fit peut peuvent pouvait pourra pourrait pourraient doit doivent devait devra devrait
-devraient veut veulent voulait vient viennent vint tient tiennent reste restent semble semblent prend prennent prit
-met mettent devient deviennent permet permettent existe compte comptent commence continue trouve trouvent donne
-concerne représente touche attend attendent agit travaille laisse perd perdent gagne arrive reçoit vit meurt part sort
-rend demande affirme assure estime précise indique annonce dit disent explique
-"""
-_NOT_VERBS = words(
-    """plusieurs jamais autrefois désormais ferait-play lait fait parfait souhait retrait portrait extrait
-            trait attrait opéra caméra choléra agora sierra cobra entrait rentrait opérait montrait offrait
-            souffrait ouvrait couvrait découvrait tirait retirait considérait espérait préparait déclarait
-            demeurait assurait mesurait jurait courait figurait rencontrait célébrait libérait générait
-            différait référait digérait gérait suggérait énumérait procurait murmurait aspirait respirait
-            inspirait expirait transpirait admirait désirait attirait virait errait enterrait serrait barrait
-            narrait séparait réparait comparait avant devant pendant durant suivant concernant maintenant
-            cependant pourtant autant habitant habitants président étudiant dirigeant représentant manifestant
-            enseignant commandant restaurant montant croissant important puissant enfant géant volant instant
-            restant assistant lieutenant carburant courant auparavant participant occupant"""
-)
-
-
 _CONTRASTS = """
-mais
-tandis que
-tandis qu'
-alors que
-alors qu'
 puis
-car
 or
 ce qui
 ce que
+ce dont
+"""
+_SUBORDINATES = """
+car
+parce que
+parce qu'
+puisque
+puisqu'
+quand
+lorsque
+lorsqu'
+au moment où
+alors que
+alors qu'
+tandis que
+tandis qu'
+pendant que
+pendant qu'
+après que
+après qu'
 bien que
 bien qu'
 même si
-et
+quoique
+quoiqu'
+sauf que
+sauf qu'
+"""
+_RELATIVES = """
+qui
+dont
+où
+dans lequel
+dans laquelle
+dans lesquels
+dans lesquelles
+sur lequel
+sur laquelle
+sur lesquels
+sur lesquelles
+avec lequel
+avec laquelle
+pour lequel
+pour laquelle
+par lequel
+par laquelle
+parmi lesquels
+parmi lesquelles
+au cours duquel
+au cours de laquelle
+lors duquel
+lors de laquelle
+auquel
+à laquelle
+auxquels
+auxquelles
+à qui
+pour qui
+avec qui
 """
 _AHEAD = """
 est attendu
@@ -60,45 +90,77 @@ sont prévus
 sont prévues
 doit se
 doivent se
+doit s'
+doivent s'
+doit être
+doivent être
 va être
 vont être
 est annoncé
 est annoncée
 """
+_PAST_FORMS = words(
+    """tirait retirait attirait inspirait respirait aspirait admirait désirait virait expirait soupirait étirait
+    ouvrait couvrait découvrait livrait délivrait recouvrait rouvrait encadrait engendrait tira retira attira inspira
+    respira aspira admira vira expira livra délivra encadra engendra"""
+)
 
 
 @cache
-def _rules() -> ClauseRules:
+def _clause_rules() -> ClauseRules:
     return ClauseRules(
-        function_words=function_words,
-        verbs=frozenset(_VERBS.split()),
-        endings=("ait", "aient", "èrent", "irent", "era", "eront", "ira", "iront", "dra", "dront", "erait", "eraient"),
-        not_verbs=_NOT_VERBS,
-        subjects=words("il ils elle elles on -t-il -t-elle -il -elle -ils -elles -t-on -on"),
-        markers=words("ne n' se s'"),
-        conjunctions=frozenset(["et"]),
+        verbs=verb_rules(),
+        conjunctions=frozenset(["et", "mais"]),
         contrasts=phrases(_CONTRASTS),
-        relatives=frozenset(["qui", "dont", "où"]),
-        participles=("ant",),
-        past=("é", "és", "ée", "ées"),
+        subordinates=phrases(_SUBORDINATES),
+        relatives=phrases(_RELATIVES),
+        pronouns=words("il ils elle elles on je j' nous c' cela ça ceci ce"),
+        determiners=words("le la les l' ce cette ces son sa ses leur leurs un une des aucun aucune chaque"),
+        after_past=words(
+            """à au aux un une des le la les l' de du d' sur par dans en pour avec devant sous contre vers coupable
+            responsable lundi mardi mercredi jeudi vendredi samedi dimanche hier"""
+        ),
+        adverbs=words("déjà aussi également longtemps aussitôt ainsi notamment"),
+        to=words("de d' à se s' le la les l' lui leur y en"),
+    )
+
+
+@cache
+def _stance_rules() -> StanceRules:
+    return StanceRules(
+        verbs=verb_rules(),
+        relatives=words("qui dont où combien"),
         negators=frozenset(["ne", "n'"]),
-        negations=words("pas jamais plus aucunement nullement guère rien"),
+        negations=words("pas jamais plus aucunement nullement guère rien personne"),
         none=words("aucun aucune nul nulle"),
+        nobody=frozenset(["rien", "personne"]),
         conditionals=words("aurait auraient serait seraient pourrait pourraient devrait devraient"),
         conditional_endings=("erait", "eraient", "irait", "iraient", "drait", "draient", "vrait", "vraient"),
         futures=words("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
         future_endings=("era", "eront", "ira", "iront", "dra", "dront", "vra", "vront", "ttra", "ttront"),
+        past_forms=_PAST_FORMS,
         future_phrases=phrases(_AHEAD),
-        if_=frozenset(["si", "s'"]),
-        after_past=words("à au aux un une des le la les l' de du d' sur par dans"),
+        conditions=frozenset(["si", "s'"]),
+        contrasts=frozenset(["mais"]),
+        clefts=frozenset(["c'"]),
     )
 
 
-def clauses(text: str, extent: Extent) -> tuple[Extent, ...]:
+def clauses(text: str, extent: Extent) -> tuple[tuple[Extent, ...], ...]:
     """The clauses of an extent, each with a verb of its own; the extent itself when it says one thing."""
-    return grammar.clauses(text, extent, _rules())
+    return grammar.clauses(text, extent, _clause_rules())
 
 
-def stance(text: str, extent: Extent) -> tuple[Polarity, Certainty]:
+def asserts(text: str, extent: Extent) -> bool:
+    """Whether an extent has a verb of its own."""
+    return grammar.asserts(text, extent, _clause_rules())
+
+
+def opens(text: str, extent: Extent) -> bool:
+    """Whether an extent begins with a clause of its own: it goes on nothing that a cue interrupts."""
+    return grammar.opens(text, extent, _clause_rules())
+
+
+def stance(text: str, extents: Sequence[Extent]) -> tuple[Polarity, Certainty]:
     """Polarity and certainty of what a clause asserts on its own."""
-    return grammar.stance(text, extent, _rules())
+    return stances.stance(text, extents, _stance_rules())

@@ -7,9 +7,11 @@ from functools import cache
 
 from recoupe.grammar import attribution
 from recoupe.grammar.lexicon import Lexicon, phrases, words
+from recoupe.lang.fr.confidence import SHARES
 from recoupe.lang.fr.quotes import quotations
+from recoupe.lang.fr.references import FIRMS, HYPERNYMS, OFFICES
 from recoupe.lang.fr.reporting import NOUNS_TOO, reporting
-from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, natures
+from recoupe.lang.fr.sources import LINKING, NOT_SOURCES, PRESS, natures
 from recoupe.model import Attribution, Name, Sentence
 from recoupe.world.agencies import AGENCIES
 
@@ -28,6 +30,28 @@ sortent rend rendent paie paient
 """
 
 
+# Verbs that carry an infinitive of saying, and the words between: "vient d'annoncer", "n'hésite pas à dire".
+_CARRIERS = {
+    "de d'": """vient viennent venait venaient continue continuent continuait continuaient continué cesse cessent
+        cessait cessé prive privent privé privée privés privées
+        manque manquent manquait manqué contente
+        contentent contenté empresse empressent empressé""",
+    "à": """continue continuent continuait continuaient continué tient tiennent tenait tenaient tenu persiste
+        persistent persistait hésite hésitent hésitait hésité borne bornent borné""",
+    "par": "finit finissent finissait fini finira",
+    "pour": "profite profitent profitait profité",
+    "": "dû voulu souhaité préfère préfèrent préférait préféré",
+}
+
+
+def _carriers() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for linking, forms in _CARRIERS.items():
+        for form in forms.split():
+            found[form] = found.get(form, frozenset()) | (words(linking) or frozenset({""}))
+    return found
+
+
 @cache
 def lexicon() -> Lexicon:
     """The closed classes of French, built once."""
@@ -37,7 +61,7 @@ def lexicon() -> Lexicon:
         determiners=words(
             """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
             quelques plusieurs aucun aucune chaque certains certaines deux trois quatre cinq six sept huit neuf
-            dix d'autres autre autres tout toute tous toutes nombreux nombreuses"""
+            dix seuls seules seul seule d'autres autre autres tout toute tous toutes nombreux nombreuses"""
         ),
         have=words(_HAVE),
         be=words(_BE),
@@ -48,13 +72,14 @@ def lexicon() -> Lexicon:
         filling=words(
             """de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l'
             moins , elle lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là
-            suite aussi tout"""
+            suite aussi tout effet cas contre revanche fait réalité début semaine week-end soirée substance retour
+            préambule introduction conclusion guise réponse dans foulée presque nouveau sans doute"""
         ),
         not_auxiliary=words("y"),
         clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
         reflexives=words("se s'"),
         subjects=words("il elle ils elles on"),
-        inverted=words("-t-il -t-elle -t-ils -t-elles -t-on -il -elle -ils -elles -on"),
+        inverted=words("-t-il -t-elle -t-ils -t-elles -t-on t-il t-elle t-ils t-elles t-on -il -elle -ils -elles -on"),
         adverbs=words(
             """également aussi ensuite enfin toutefois cependant pourtant néanmoins ainsi notamment encore déjà
             bien même toujours récemment immédiatement rapidement clairement fermement vivement officiellement
@@ -64,7 +89,7 @@ def lexicon() -> Lexicon:
             tard plus très peu trop donc puis quant or désormais solennellement catégoriquement formellement
             unanimement vigoureusement vertement violemment directement personnellement simultanément
             conjointement séparément ultérieurement parallèlement dernièrement lui-même elle-même eux-mêmes
-            elles-mêmes à-propos quasiment presque sans doute assez beaucoup mieux mal lourdement maintes
+            elles-mêmes à-propos quasiment presque assez beaucoup mieux mal lourdement maintes
             maintenant hier aujourd'hui demain avant-hier joliment amèrement froidement tristement fièrement
             mutuellement effectivement évidemment visiblement naturellement franchement certes mercredi"""
         ),
@@ -112,6 +137,23 @@ def lexicon() -> Lexicon:
             à juste titre
             avec humour
             avec ironie
+            sans doute
+            quand même
+            malgré tout
+            à l' inverse
+            dans le même temps
+            en même temps
+            à l' époque
+            pour autant
+            au moins
+            au total
+            sans surprise
+            à mots couverts
+            du coup
+            à l' unisson
+            en creux
+            d' emblée
+            d'emblée
             sous couvert d' anonymat
             sous le couvert de l' anonymat
             """
@@ -119,7 +161,9 @@ def lexicon() -> Lexicon:
         times=words(
             """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir
             midi matinée soirée après-midi nuit janvier février mars avril mai juin juillet août septembre
-            octobre novembre décembre lundis dernier dernière prochain"""
+            octobre novembre décembre lundis dernier dernière prochain prochaine début fin mi-janvier mi-février
+            mi-mars mi-avril mi-mai mi-juin mi-juillet mi-août mi-septembre mi-octobre mi-novembre mi-décembre
+            week-end veille lendemain"""
         ),
         definite=words("le la les l' ce cet cette ces"),
         indefinite=words("un une des plusieurs certains certaines quelques deux trois quatre cinq"),
@@ -157,6 +201,15 @@ def lexicon() -> Lexicon:
             ce que
             ce qu'
             ce dont
+            bien que
+            bien qu'
+            même si
+            même s'
+            quand bien même
+            d'autant
+            d' autant
+            comme le
+            comme l'
             lors de
             lors d'
             lors du
@@ -191,6 +244,8 @@ def lexicon() -> Lexicon:
             d' après
             à en croire
             a en croire
+            si l' on en croit
+            si on en croit
             aux dires de
             aux dires du
             aux dires des
@@ -219,8 +274,8 @@ def lexicon() -> Lexicon:
         inversion=True,
         preposed=False,
         bare=False,
-        feminine_pronouns=words("elle elles -t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
-        plural_pronouns=words("ils elles -t-ils -t-elles -ils -elles ceux-ci celles-ci eux"),
+        feminine_pronouns=words("elle elles -t-elle t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
+        plural_pronouns=words("ils elles -t-ils -t-elles t-ils t-elles -ils -elles ceux-ci celles-ci eux"),
         particles=words("de d' du la le van von der den el al ben bin ibn di da dos del y"),
         opening=words(
             """alors car mais puisque puisqu' lorsque lorsqu' quand comme tandis bien donc or dont où lequel
@@ -234,10 +289,41 @@ def lexicon() -> Lexicon:
         impersonal=words("ce c' ça cela ceci"),
         before_that=words(
             """alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle
-            tels telles"""
+            tels telles fois parce depuis pendant maintenant sitôt sauf lors condition mesure peine sorte façon
+            manière crainte plutôt ce cependant soit outre malgré jusqu'à fait bout point"""
         ),
         elided={"de": ("d'", "du", "des"), "à": ("au", "aux"), "comme": ()},
-        infinitive_endings=("er", "ir", "oir", "ire", "dre", "tre", "aire", "oire", "ure", "uivre", "vre"),
+        infinitive_endings=(
+            "er",
+            "ir",
+            "oir",
+            "uire",
+            "crire",
+            "dire",
+            "lire",
+            "rire",
+            "faire",
+            "taire",
+            "plaire",
+            "traire",
+            "croire",
+            "boire",
+            "ettre",
+            "attre",
+            "aître",
+            "aitre",
+            "endre",
+            "andre",
+            "ondre",
+            "erdre",
+            "ordre",
+            "indre",
+            "oudre",
+            "ivre",
+            "ompre",
+            "clure",
+            "être",
+        ),
         goes_on=words(
             """après avant pour afin à_la_suite parce car soit contre puisque puisqu' et où dont provoquant faisant
             tuant selon"""
@@ -254,6 +340,42 @@ def lexicon() -> Lexicon:
         such=words("tel telle tels telles"),
         past_endings=("ait", "aient", "rent", "it"),
         inquit_endings=("e", "it", "ent", "ait", "a"),
+        informing=words("informer prévenir avertir alerter notifier assurer convaincre persuader"),
+        asking=words("pourquoi comment combien si s'"),
+        speaking=words(
+            """dire affirmer assurer déclarer expliquer raconter confier préciser ajouter indiquer prétendre jurer
+            reconnaître avouer admettre déplorer regretter nier démentir dénoncer estimer espérer accuser soupçonner
+            reprocher promettre craindre juger demander"""
+        ),
+        having=words("avoir ayant"),
+        carriers=_carriers(),
+        linking_infinitive=words("à par pour"),
+        subordinating=words("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
+        providing=words("prévoir"),
+        press=PRESS,
+        these=words("ce cette ces"),
+        wondering=frozenset({"se demander", "demander", "s'interroger", "expliquer", "raconter", "s'étonner"}),
+        one_of=frozenset({("l'", "un"), ("l'", "une")}),
+        writers=words("je j' tu nous vous"),
+        printed=words(
+            """dénoncer pointer évoquer souligner recommander préconiser critiquer mentionner signaler proposer exiger
+            réclamer déplorer"""
+        ),
+        unaccented=words("a"),
+        terms=words("an ans mois"),
+        relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
+        latter=words("dernier dernière derniers dernières"),
+        nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
+        strong=words("lui elle eux elles"),
+        there=words("y"),
+        about=words("près plus moins environ quelque"),
+        calling=words("dire appeler"),
+        present_endings=("ant",),
+        as_=words("comme"),
+        learning=words("apprendre"),
+        crediting=words("pour"),
+        narrating=words("de d'"),
+        participle_endings=("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us"),
         adverb_ending="ment",
         which=words("laquelle lesquelles lequel lesquels"),
         addressing=words("auprès sur dans devant via"),
@@ -268,12 +390,19 @@ def lexicon() -> Lexicon:
         feminine=words("la une cette mme mlle madame"),
         masculine=words("le un ce cet m. monsieur"),
         rumour="rumeur",
+        hypernyms=HYPERNYMS,
+        offices=OFFICES,
+        firms=FIRMS,
+        agency=words("agence"),
+        demonstratives=words("ce cet cette"),
+        feminine_form=r".+(?:ée|ue|ière|trice|euse|ienne|ante|ente|esse|aine|ouse)",
+        masculine_form=r".+(?:é|u|ier|eur|ien|ant|ent|ain|oux)",
         owned="{0} de {1}",
         owned_vowel="{0} d’{1}",
-        singular=words("il elle -t-il -t-elle -il -elle celui-ci celle-ci lui"),
+        singular=words("il elle -t-il -t-elle t-il t-elle -il -elle celui-ci celle-ci lui"),
         modal=words("peut pouvait pourrait"),
         titles=words("m. mme mlle me mgr dr pr mm. mmes monsieur madame m"),
-        on=words("on -on -t-on"),
+        on=words("on -on -t-on t-on"),
         seeing=words("voit aperçoit distingue entend voient voyait"),
         inside=words("dans sur"),
         linking=LINKING,
@@ -287,4 +416,4 @@ def lexicon() -> Lexicon:
 
 def attributions(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Attribution, ...] | None:
     """Who says what in a French article."""
-    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations)
+    return attribution.attributions(text, sentences, names, lex=lexicon(), quotations=quotations, shares=SHARES)

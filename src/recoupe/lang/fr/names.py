@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar.name_tables import Metonym, NameTables, common_word, phrases
+from recoupe.grammar.name_tables import NameTables, common_word, phrases
 from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
 from recoupe.text.normalise import fold
+from recoupe.world.given_names import GIVEN_NAMES
 
 TITLES = """
 m. mm. mme mmes mlle me mes dr pr mgr monsieur madame mademoiselle messieurs maitre monseigneur sir lord lady
@@ -58,6 +59,12 @@ rapporteure; doyen; doyenne; recteur; rectrice; proviseur; proviseure; principal
 lyceenne; collegien; benevole; volontaire; parlementaire; tsar; vice-chancelier; negociant; restaurateur
 restauratrice; boulanger; boulangere; pharmacien; pharmacienne; veterinaire; maraicher; vigneron; vigneronne
 guide; skipper; navigateur; navigatrice; alpiniste; explorateur; biologiste; climatologue; geologue; sismologue
+descendant; descendante; imperatrice; cegetiste; starlette; star; heros; heroine; rescapé; rescapee; survivant
+survivante; champion du monde; championne du monde; homme politique; femme politique; chargé de mission; stagiaire
+cadre; consultant; consultante; juriste; avocat; infectiologue; meteorologue; ethnologue; anthropologue; archeologue
+galériste; galeriste; commissaire-priseur; libraire; disquaire; blogueur; blogueuse; youtubeur; youtubeuse
+influenceur; influenceuse; streameur; streameuse; chroniqueur judiciaire; correspondant; correspondante; reporter
+photoreporter; secouriste; sauveteur; plongeur; marin; pecheur; matelot; bucheron; berger; ostreiculteur; apiculteur
 physicien; physicienne; mathematicien; mathematicienne; astronome; immunologue; pediatre; cardiologue
 generaliste
 """
@@ -74,7 +81,8 @@ conseil federal; grand conseil; conseil national; conseil des ministres; chambre
 chambre d'agriculture; assemblee; assemblee generale; assemblee nationale; parlement; senat; cour
 cour d'assises; cour d'appel; haute cour; cour de cassation; cour des comptes; cour supreme; tribunal
 tribunal administratif; tribunal correctionnel; tribunal de commerce; tribunal de grande instance
-tribunal judiciaire; tribunal penal; parquet; parquet general; parquet national; parquet national antiterroriste
+tribunal judiciaire; tribunal penal; tgi; chru; cpam; ars; dreal
+parquet; parquet general; parquet national; parquet national antiterroriste
 parquet national financier; federation; confederation; agence regionale de sante; observatoire
 centre hospitalier; hopital; chu; clinique; banque; banque centrale; fondation; institut national; musée
 bibliotheque; theatre; opera; gendarmerie; police; direction generale; direction departementale
@@ -83,22 +91,24 @@ communauté de communes; communaute d'agglomeration; metropole; diocese; chambre
 """
 
 PROPER_BODIES = """
-conseil cour caisse syndicat federation confederation union ligue comite fonds banque organisation parti
-mouvement front rassemblement radio tele telé journal collectif assemblee institut alliance association autorite
+conseil cour caisse syndicat federation confederation union ligue comité fonds banque organisation parti
+mouvement front rassemblement radio tele telé journal collectif assemblee institut alliance association autorité
 haute haut agence ministere office secretariat commission centre chambre bureau ecole universite college
-academie societe compagnie groupe departement direction observatoire fondation parquet tribunal groupement
-coordination communaute gauche
+academie société compagnie groupe departement direction observatoire fondation parquet tribunal groupement
+coordination communauté gauche
 """
 
 LABELS = """
 société; entreprise; groupe; compagnie; firme; geant; constructeur; equipementier; operateur; enseigne; chaine
-marque; filiale; cabinet; start-up; plateforme; plate-forme; editeur; maison; syndicat; association; ong
-collectif; parti; journal; quotidien; hebdomadaire; mensuel; magazine; revue; site; site d'information; station
-radio; television; chaine de television; tabloid; tabloide; club; equipe; institut; banque; laboratoire
-avionneur; chocolatier; brasseur; assureur; transporteur; fournisseur; prestataire; sous-traitant; fabricant
-distributeur; hebdo; media; fonds; compagnie aerienne; organisation; mouvement; mutuelle; cooperative; usine
-brasserie; reseau social; application; agence de notation; agence; institut de sondage; cabinet d'avocats
-moteur de recherche; concessionnaire; contractant
+marque; filiale; cabinet; start-up; plateforme; plate-forme; editeur; maison; syndicat; association; ong; collectif
+parti; journal; quotidien; hebdomadaire; mensuel; magazine; revue; site; site d'information; station; radio
+television; chaine de television; tabloid; tabloide; club; equipe; institut; banque; laboratoire; avionneur
+chocolatier; brasseur; assureur; transporteur; fournisseur; prestataire; sous-traitant; fabricant; distributeur
+hebdo; media; fonds; compagnie aerienne; organisation; mouvement; mutuelle; cooperative; usine; brasserie
+reseau social; application; agence de notation; agence; institut de sondage; cabinet d'avocats; moteur de recherche
+concessionnaire; contractant; centre commercial; hotel; restaurant; cafe; bar; discotheque; boite de nuit; camping
+cinema; librairie; galerie; boutique; magasin; supermarche; boulangerie; residence; salle; salle de spectacle
+theatre; espace
 """
 
 PRESS = """
@@ -110,9 +120,14 @@ REGIONS = """
 ville; region; commune; village; departement; province; district; etat; municipalité; agglomeration; localité
 bourg; bourgade; prefecture de police; canton; comté; sultanat; emirat; royaume; capitale; cité; ile; archipel
 peninsule; presqu'ile; station; port; gare; aeroport; base; base aerienne; cosmodrome; poste-frontiere
-poste frontiere; vallée; plaine; fleuve; riviere; centrale; centrale nucleaire; prison; maison d'arret; zone
+poste frontiere; vallée; plaine; fleuve; riviere; centrale nucleaire; prison; maison d'arret; zone
 secteur; quartier; faubourg; banlieue; territoire; principauté; cote; commune voisine; chateau; raffinerie
 peage; rond-point; col; station de ski
+"""
+
+WAYS = """
+rue; avenue; boulevard; place; quai; impasse; allee; allees; square; chemin; esplanade; golfe; baie; detroit; cap; mont
+lac; mer; ocean
 """
 
 SITES = """
@@ -136,12 +151,12 @@ LABELS_OF_THINGS = """
 film; serie; livre; roman; album; chanson; titre; disque; piece; spectacle; emission; documentaire; jeu
 jeu video; navire; bateau; cargo; paquebot; ferry; chalutier; petrolier; voilier; sous-marin; frégate; fregate
 porte-avions; satellite; fusee; sonde; missile; avion; logiciel; programme; operation; loi; projet; plan; prix
-trophee; coupe; tournoi; festival; salon; virus; ouragan; tempete; typhon; cyclone; variant; affaire; hashtag
+trophee; coupe; tournoi; festival; salon; virus; ouragan; tempete; typhon; cyclone; variant; hashtag
 mot-cle; mode; modele; berline; suv; systeme
 """
 
 OF = (
-    r"(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s|d['’]|à\s+la\s|à\s+l['’]|aux\s|au\s|à\s|en\s+charge\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s)"
+    r"(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s|d['’]|à\s+la\s|à\s+l['’]|aux\s|au\s|à\s(?-i:(?=[A-ZÀ-Þ]))|en\s+charge\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s)"
     r"|en\s|pour\s+(?:le\s|la\s|l['’]|les\s)|chargée?\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s)|chez\s|auprès\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s)"
     r"|et\s+(?:de\s+la\s|de\s+l['’]|du\s|des\s|d['’]|de\s))"
 )
@@ -150,7 +165,7 @@ GENITIVE = r"(?:(?:et\s)?(?:de\s+la\s|de\s+l['’]|du\s|des\s|de\s|d['’])|pour
 
 ADJECTIVES = (
     r"(?!(?:indique|explique|réplique|critique|applique|rappelle|appelle|signale|arrive|interpelle|révèle|a|est|pratique|"
-    r"revendique|annonce)\b)"
+    r"revendique|annonce|afin|enfin|matin|demain|hier|prochaine?|dernière?|dernier)\b)"
     r"(?:[a-zà-ÿ-]+(?:al|ale|aux|ales|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|éen|éenne|éens|ain|aine|ains|aines"
     r"|ique|iques|iste|istes|if|ive|ifs|ives|aire|aires|el|elle|els|elles|ande?|ol|ole|ols|oles|ier|ière|iers|ières|eur|euse"
     r"|in|ine|ins|ines|ard|arde|ari|arie|ote|otte|que|ble|ante|estre|gre|atif|ure|aque)"
@@ -228,6 +243,7 @@ ecoutez lisez decouvrez suivez retrouvez
 """
 
 NEVER = """
+ras-le-bol
 aujourd jusqu lorsqu puisqu quoiqu presqu quelqu qu il elle ils elles on nous vous je et mais donc ce cet cette
 qui que dont aux lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet
 aout septembre octobre novembre decembre etat etats premier premiere dieu noel paques toussaint internet covid
@@ -256,7 +272,9 @@ antilles; scandinavie; atlantique; pacifique; mediterranee; manche; mer du nord;
 adriatique; caspienne; siberie; golfe persique; asie centrale; asie du sud-est; europe de l'est
 afrique de l'ouest; sahara; cachemire; tibet; xinjiang; crimee; donbass; donbas; kurdistan; cisjordanie
 bande de gaza; tchetchenie; transnistrie; catalogne; pays basque; andalousie; baviere; saxe; toscane; sicile
-sardaigne; lombardie; venetie; flandre; flandres; wallonie; californie; floride; texas; ontario; alberta
+sardaigne; cite interdite; champs-elysees; arc de triomphe; tour eiffel; montmartre
+hexagone; quartier latin; stade de france; fort boyard; mont-blanc; mont blanc; everest; puy du fou; val d'isere
+ lombardie; venetie; flandre; flandres; wallonie; californie; floride; texas; ontario; alberta
 colombie-britannique; nouvelle-ecosse; nouvelle-angleterre; virginie; caroline du nord; caroline du sud
 pennsylvanie; louisiane; georgie du sud; alaska; hawai; arizona; nevada; ohio; michigan; wisconsin
 auvergne-rhone-alpes; bourgogne-franche-comte; bretagne; centre-val de loire; corse; grand est; hauts-de-france
@@ -277,72 +295,10 @@ essonne; hauts-de-seine; seine-saint-denis; val-de-marne; val-d'oise; seine; gar
 volga
 """
 
-FIRST_NAMES = """
-genevieve ghislaine ghislain josette monica odile odette huguette marcelin jordi oscar osee ambroise barthelemy
-basile clementine cyriaque dimitra elvire ernest ernestine fabiola fanny firmine fulgence gerardine germaine
-gwendoline ida isidore jackie jeannine lazare leonie leontine lilou lison lola lorenzo maeva marceau mathis
-maelys naim nathanael nino noa norbert octave oceane pascaline perrine prudence rodolphe rosine sabrine simeon
-solenne suzanne sylvestre thaddee tiphaine tugdual ulysses valere victorine wilfried wilfrid yael yohann yvanne
-anatole aristide auguste bettina boualem djamel ewen fabrizio giulia giuseppina gunther haidar heinrich helmut
-ingmar ivana jaroslav joana jurgen katarina klaus lars lech ludmila marek matteo milos miroslav nadjib natalia
-nikos olena oleksandr pawel petro piotr rachida ramzi roberta salvatore sergej sigrid stavros svetlana sergiy
-tatiana tomasz ursule viktor vladislav wojciech yannis yulia zbigniew zoran ioulia iouri edouard-henri adam
-adele adeline adrien agathe agnes ahmed aime alain alan albert alessandro alex alexander alexandra alexandre
-alexis alfred ali alice aline alison alix alla amadou amandine amelie amina amine ana anais anastasia andre
-andrea andreas andree andrei andrew angela angele angelique anna annabelle anne annette annick annie anouk
-anselme antoine anton antonin antonio antony apolline ariane arlette armand armelle arnaud arthur astrid aubin
-aude audrey augustin aurelie aurelien aurore axel axelle aymeric baptiste barack barbara bart bastien beatrice
-ben benedicte benjamin benoit berengere bernadette bernard bernie bertrand bill blaise blandine bob bohdan boris
-brad brahim brandon brice brigitte bruce brune bruno camille carl carla carles carlo carlos carole caroline
-casimir catherine cecile cedric celia celine chantal charles charlie charlotte cheikh chloe chris christel
-christelle christian christiane christine christophe christopher claire clara clarisse claude claudia claudine
-clemence clement clotilde colette colin come constance coralie corentin corinne cristiano cristina cyril cyrille
-damien dan daniel daniela daniele danielle daria dave david deborah delphine denis denise derek diana diane
-didier diego dimitri dmitri dominique don donald dorothee dylan eddy edgar edith edmond edouard edward edwige
-edwy eglantine elena eleonore elian eliane elias elie eliette elisa elisabeth elise elizabeth ella ellen elliot
-elodie elon elsa emeric emile emilie emma emmanuel emmanuelle enrique enzo eric erica erik erwan estelle esther
-etienne eugene eva eve evelyne fabian fabien fabienne fabrice fadila farid fatima fatou faustine federico
-felicite felix ferdinand fernand fernando fiona firmin flavie flora florence florent florian floriane francesca
-francesco francine francis francisco franck francois francoise frank franz fred frederic frederick frederique
-gabriel gabrielle gael gaelle gaetan gary gaspard gaston geoffroy george georges gerald geraldine gerard german
-gilbert gilles gina giorgio giovanni gisele giuseppe gladys gonzague gordon gregoire gregory guillaume gustave
-guy gwenaelle habib hadrien hakim hamid hans harry harvey hassan hector helena helene henri henriette henry
-herve hillary hippolyte honore hubert hugo hugues ian ibrahim igor ilham ines ingrid irene iris isaac isabelle
-ismael ivan jack jacky jacob jacqueline jacques jade jair jake james jamal jamel jan jane janine jason javier
-jean jeanne jeff jennifer jeremie jeremy jerome jessica jessie jihad jim jimmy joachim joan joe joel joelle joao
-johan johann john johnny jonathan jordan jorge jose joseph josephine joshua josiane joyce juan judith jules
-julia julian julie julien juliette julio justin justine kamel karim karin karine karl katia katy kelly kenneth
-kevin khaled kim kylian laetitia lara larry laura laure laurence laurent laurette laurie leila lea leandre leo
-leon leonard leonardo leopold leslie lewis liam lilian liliane lina linda lionel lisa lise loic loick loris lou
-louis louise luc luca lucas lucette lucie lucien lucienne lucile ludivine ludovic luigi luis luiz luka lydia
-lydie madeleine mael maelle magali maggie mahmoud malek malika mamadou manon manuel manuela marc marcel marcelle
-marco marcos margaret margarita margaux margot marguerite maria mariam marianne marie marie-laure mariette
-marilyn marina marine mario marion marius marjorie mark marlene martha marthe martin martine mary maryse mateo
-mathias mathieu mathilde matt matthew matthias matthieu maud maurice maxence maxime max mehdi melanie melissa
-meghan michael michel michele micheline michelle mickael miguel mike mikhail milan mireille moez mohamed
-mohammed moise monique morgan morgane mounir moussa muriel murielle mustapha myriam nabil nadege nadia nadine
-nancy naomi narendra natacha nathalie nathan nelson nicholas nick nicolas nicole nikita nikolai noe noel noemie
-noemi nora olaf oleg olga oliver olivia olivier omar oriane osman oumar pablo paola paolo pascal pascale patrice
-patricia patrick paul paula pauline pavel pedro peggy penelope peter petra philip philippe philippine pierre
-pierrick pierrette quentin rachel rachid rafael ralph ramon raphael raphaelle raul raymond raymonde rebecca
-recep regine regis reine rejane remi remy renaud rene renee ricardo richard rick rita robert roberto robin
-rodrigo rodrigue roger roland romain roman romane romeo romuald ron ronald rosa rosalie rose roselyne roxane
-ruben rudy russell ruth ryan sabine sabrina sacha said salah salim salma salome salvador sam samia samir samuel
-samy sandra sandrine sara sarah scott sebastian sebastien segolene selim serena serge sergei sergio severine
-shinzo sidonie silvio simon simone slimane sofia sofiane solange solene solenn solveig sonia sophie stanislas
-steeve stephan stephane stephanie stephen steve steven stuart sven susan sybille sylvain sylvaine sylvia
-sylviane sylvie tanguy tancrede tania tarek ted teddy teresa thea theo theodore theresa therese thibaud thibault
-thibaut thierry thomas tim timothee tina tobias tom tommy tony tristan ugo ulrich ulysse urbain ursula valery
-valentin valentine valeria valerie vanessa veronique vicente victoire victor victoria vincent violaine virginie
-vivian viviane vladimir volodymyr walter warren wassim will william willy wladimir wolfgang xavier yacine yan
-yanis yann yannick yasmina yasmine yassine yoann yohan yolande yoon youcef youri youssef yuri yves yvan yvette
-yvon yvonne zacharie zinedine zoe
-"""
-
 STOPS = """
 a ont est sont etait etaient sera seront qui que qu' dont ou quand lors lorsque dans avec sans selon par pour
 contre apres avant depuis pendant mais car donc si se s' ne n' il elle ils elles on nous vous ce cette ces cet y
-avait avaient aurait auraient serait dit a-t-il a-t-elle sur sous chez alors comme puis afin tandis pas plus
+avait avaient aurait auraient serait dit a-t-il a-t-elle sur sous alors comme puis afin tandis pas plus
 doit peut va vont fait
 """
 
@@ -354,62 +310,6 @@ AUXILIARIES = """
 a ont est sont etait etaient sera seront avait avaient aura auront aurait auraient serait seraient dit peut doit
 va vont fait
 """
-
-METONYMS = {
-    "kremlin": Metonym("organisation", "government:RU"),
-    "maison blanche": Metonym("organisation", "government:US"),
-    "maison-blanche": Metonym("organisation", "government:US"),
-    "pentagone": Metonym("organisation", "defence:US"),
-    "capitole": Metonym("organisation", "parliament:US"),
-    "elysee": Metonym("organisation", "presidency:FR"),
-    "matignon": Metonym("organisation", "cabinet:FR"),
-    "bercy": Metonym("organisation", "finance:FR"),
-    "quai d'orsay": Metonym("organisation", "foreign:FR"),
-    "place beauvau": Metonym("organisation", "interior:FR"),
-    "beauvau": Metonym("organisation", "interior:FR"),
-    "palais bourbon": Metonym("organisation", "assembly:FR"),
-    "downing street": Metonym("organisation", "cabinet:GB"),
-    "westminster": Metonym("organisation", "parliament:GB"),
-    "bundestag": Metonym("organisation", "parliament:DE"),
-    "palais federal": Metonym("organisation", "government:CH"),
-    "palais d'egmont": Metonym("organisation", "foreign:BE"),
-    "cite interdite": Metonym("place", "palace:CN"),
-    "onu": Metonym("organisation", "body:UN"),
-    "nations unies": Metonym("organisation", "body:UN"),
-    "organisation des nations unies": Metonym("organisation", "body:UN"),
-    "union europeenne": Metonym("organisation", "body:EU"),
-    "ue": Metonym("organisation", "body:EU"),
-    "otan": Metonym("organisation", "body:NATO"),
-    "alliance atlantique": Metonym("organisation", "body:NATO"),
-    "oms": Metonym("organisation", "body:WHO"),
-    "organisation mondiale de la sante": Metonym("organisation", "body:WHO"),
-    "fmi": Metonym("organisation", "body:IMF"),
-    "fonds monetaire international": Metonym("organisation", "body:IMF"),
-    "bce": Metonym("organisation", "body:ECB"),
-    "banque centrale europeenne": Metonym("organisation", "body:ECB"),
-    "la republique en marche": Metonym("organisation", "party:FR-LREM"),
-    "republique en marche": Metonym("organisation", "party:FR-LREM"),
-    "lrem": Metonym("organisation", "party:FR-LREM"),
-    "la france insoumise": Metonym("organisation", "party:FR-LFI"),
-    "france insoumise": Metonym("organisation", "party:FR-LFI"),
-    "lfi": Metonym("organisation", "party:FR-LFI"),
-    "rassemblement national": Metonym("organisation", "party:FR-RN"),
-    "rn": Metonym("organisation", "party:FR-RN"),
-    "republicains": Metonym("organisation", "party:FR-LR"),
-    "les republicains": Metonym("organisation", "party:FR-LR"),
-    "lr": Metonym("organisation", "party:FR-LR"),
-    "parti socialiste": Metonym("organisation", "party:FR-PS"),
-    "europe ecologie-les verts": Metonym("organisation", "party:FR-EELV"),
-    "europe ecologie - les verts": Metonym("organisation", "party:FR-EELV"),
-    "eelv": Metonym("organisation", "party:FR-EELV"),
-    "debout la france": Metonym("organisation", "party:FR-DLF"),
-    "place publique": Metonym("organisation", "party:FR-PP"),
-    "parti communiste francais": Metonym("organisation", "party:FR-PCF"),
-    "pcf": Metonym("organisation", "party:FR-PCF"),
-    "sante publique france": Metonym("organisation", "body:FR-health"),
-    "urss": Metonym("place", "country:SU"),
-    "union sovietique": Metonym("place", "country:SU"),
-}
 
 
 def _words(table: str) -> frozenset[str]:
@@ -431,9 +331,10 @@ def _common(word: str) -> bool:
 
 
 LAST_BODIES = """
-cars automobiles gmbh motorsport racing televisions agency corp inc ltd group groupe bank times post herald news
-journal tribune press airlines airways club capital partners holding holdings media tv radio motors energy
-energies university institute foundation watch international
+cars automobiles gmbh motorsport racing televisions agency corp inc ltd automotive industries technologies solutions
+systems services association group groupe bank times post herald news journal tribune press airlines airways club
+capital partners holding holdings media tv radio motors energy energies university institute foundation watch
+international
 """
 
 
@@ -444,6 +345,9 @@ def _finder() -> NameFinder:
             titles=_words(TITLES),
             roles=phrases(ROLES),
             portfolios=_words(PORTFOLIOS),
+            role_verbs=_words("juge guide pilote coach figure temoin"),
+            agent=r"\w{3,}(?:eurs?|euses?|rices?|istes?|iens?|iennes?|ières?|iers?|ologues?|naires?|ètes?|ains?|aines?|oise?s?|aise?s?"
+            r"|ante?s?|ents?|arde?s?|és?|ées?|graphes?|crates?|star|mannequin|man|men|woman)",
             role_adjectives=ADJECTIVES,
             bodies=phrases(BODIES),
             proper_bodies=frozenset(fold(word) for word in PROPER_BODIES.split()),
@@ -451,6 +355,7 @@ def _finder() -> NameFinder:
             press=phrases(PRESS),
             regions=phrases(REGIONS),
             sites=phrases(SITES),
+            ways=phrases(WAYS),
             things=_words(THINGS),
             labels_of_things=phrases(LABELS_OF_THINGS),
             of=OF,
@@ -467,10 +372,9 @@ def _finder() -> NameFinder:
             openers=_words(OPENERS),
             never=_words(NEVER),
             acronyms_never=_words(ACRONYMS_NEVER),
-            first_names=_words(FIRST_NAMES),
+            first_names=GIVEN_NAMES,
             accented=_accented(ROLES, BODIES, PROPER_BODIES),
             lands=phrases(LANDS),
-            metonyms=METONYMS,
             last_bodies=_words(LAST_BODIES),
             stops=_words(STOPS),
             auxiliaries=_words(AUXILIARIES),
@@ -478,10 +382,21 @@ def _finder() -> NameFinder:
             of_words=_words("de du des d' la le l' les"),
             apposed=r"(?:(?:le|la|un|une|ancien|ancienne|ex|nouveau|nouvelle|actuel|actuelle|son|sa|leur|futur|alors)\s|l['’]|ex-)+",
             age=r"(?:âgée? de )?\d{1,3}\sans",
+            listed=r"(?:,\s(?:et\s|ou\s)?|\s(?:et|ou)\s)(?:l['’]|d['’]|(?:la|le|les|de|du|des)\s)?",
             glued=frozenset(
                 """dans avec lors selon après pendant avant situé située précise assure affirme déclare annonce
                 indique explique rapporte souligne ajoute""".split()
             ),
+            contracted={
+                "du": "Le ",
+                "au": "Le ",
+                "aux": "Les ",
+                "des": "Les ",
+                "le": "Le ",
+                "la": "La ",
+                "les": "Les ",
+                "l'": "L'",
+            },
             common=_common,
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.grammar.numbers import NumberTable
+from recoupe.grammar.number_words import NumberTable
 from recoupe.grammar.quantities import read_quantities
 from recoupe.grammar.quantity_line import QuantityTable, listed, phrases
 from recoupe.lang.fr.words import lemma
@@ -63,12 +63,20 @@ _NUMBERS = NumberTable(
         **{"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000, "millions": 1e6, "milliards": 1e9},
     },
     vague_before=frozenset({"des", "quelques", "plusieurs", "les"}),
-    fractions={"tiers": 3, "quart": 4, "quarts": 4, "cinquieme": 5, "cinquiemes": 5, "dixieme": 10, "dixiemes": 10},
+    several=frozenset(),
+    loose={},
+    fractions={
+        **{"tiers": 3, "quart": 4, "quarts": 4, "cinquieme": 5, "cinquiemes": 5, "sixieme": 6, "sixiemes": 6},
+        **{"huitieme": 8, "huitiemes": 8, "dixieme": 10, "dixiemes": 10, "centieme": 100, "millieme": 1000},
+    },
+    ordinals=frozenset({"cinquieme", "sixieme", "huitieme", "dixieme", "centieme", "millieme"}),
+    not_shared=frozenset({"finale", "finales", "tour"}),
     halves=frozenset({"moitie"}),
     half=frozenset({"demi", "demie"}),
     joins=frozenset({"et"}),
     of=frozenset({"de", "d", "des", "du"}),
     articles=frozenset({"un", "une"}),
+    ones=frozenset({"un", "une"}),
     ambiguous=frozenset({"neuf", "cent", "mille", "sept"}),
 )
 
@@ -101,15 +109,19 @@ TABLE = QuantityTable(
         *("pass", "augment", "baiss", "tomb", "grimp", "recul", "mont", "bond", "ramen", "port", "rédui", "redui"),
         *("chut", "progress", "releve", "abaiss", "diminu", "hauss", "doubl", "tripl", "evolu"),
     ),
+    minus=frozenset({"moins"}),
     labels=frozenset(
         listed(
             """
 numero numeros no article articles art alinea chapitre page pages ligne lignes vol chaine tome
 nationale departementale route autoroute
-volume episode niveau chambre porte version rn rd departement
+volume episode niveau chambre porte version rn rd departement acte actes saison tome phase classe zone zones cycle
+cercle rang route quai avenue boulevard rue ligue formule division serie top groupe lot etape jour match
+objectif objectifs axe tableau figure annexe categorie vignette chiffre
 """
         )
     ),
+    singular=frozenset({"le", "la", "du", "au", "un", "une"}),
     stop=frozenset(
         listed(
             """
@@ -121,7 +133,8 @@ serait seront ses si soit son sont sous sur ta te ton tous tout toute toutes tu 
 voila vos votre vous y avait avaient aurait auraient avoir seulement environ notamment ainsi alors
 aussi encore deja toujours jamais ici hier demain aujourd'hui peuvent peut doivent doit font fait
 vont va ayant etant grievement legerement mortellement respectivement suite min max voire pile
-chacun chacune virgule
+chacun chacune virgule moins ceux celles celui celle peut-etre c'est-a-dire au-dela au-dessus au-dessous ci-dessus
+eux-memes elles-memes
 """
         )
     ),
@@ -139,20 +152,47 @@ lourde lourds lourdes vrai vraie vrais vraies faux fausse fausses quelque quelqu
 """
         )
     ),
+    nominal=frozenset(listed("jeunes petits petites anciens anciennes vieux")),
     plurals=("s", "x", "z"),
+    invariable=("as", "ais", "is", "ois", "os", "us"),
+    title_case=False,
+    point_of=frozenset(
+        listed("pourcentage base croissance avance retard plus moins hausse baisse pib popularite ecart mieux audience")
+    ),
     noun_last=False,
+    scale_takes_of=True,
     nouns=frozenset(),
+    states=frozenset(),
     others=frozenset({"autre", "autres", "graves", "grave", "legers", "serieux", "mortels"}),
-    same=frozenset({"dont", "contre", "autres"}),
-    auxiliaries=frozenset(listed("ont sont etaient seront seraient auraient avaient furent n se")),
+    same=frozenset({"dont", "contre", "autres", "sur"}),
+    places=frozenset(listed("a au aux en dans chez selon d'apres")),
+    auxiliaries=frozenset(
+        listed("ont sont etaient seront seraient auraient avaient furent n se grievement legerement mortellement")
+    ),
+    copulas=frozenset(listed("sont etaient seront furent etions sommes seraient")),
     determiners=frozenset(
         listed("la les l le ses leurs nos vos ces mes ce cette cet son sa leur notre quelques plusieurs")
     ),
     only=frozenset({"seul", "seule", "unique"}),
     casualties=frozenset({"mort", "morte", "blesse", "blessee", "tue", "disparu", "disparue", "deces", "rescape"}),
     article_units=frozenset({"m", "m²", "m³", "kg", "s", "a", "EUR", "USD", "%"}),
+    vague_units=frozenset({"jour", "journee"}),
     measures=frozenset({"de", "d"}),
     bare_ages=False,
+    aged=frozenset(),
     magnitude=frozenset({"magnitude", "richter"}),
-    over=frozenset({"sur"}),
+    ranks={
+        **{"deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "sixieme": 6},
+        **{"septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "onzieme": 11, "douzieme": 12},
+        **{"treizieme": 13, "quatorzieme": 14, "quinzieme": 15, "vingtieme": 20},
+    },
+    ranked=frozenset(
+        listed(
+            """
+fois victime mort deces blesse cas victoire defaite titre but mandat medaille tentative attaque attentat
+seisme arrestation interpellation hausse baisse trimestre report suicide accident
+"""
+        )
+    ),
+    over=frozenset({("sur",)}),
 )

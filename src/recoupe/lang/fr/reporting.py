@@ -18,7 +18,8 @@ pronostiquer promettre prophétiser raconter rappeler rapporter réaffirmer reco
 relever remarquer répéter répliquer répondre résumer rétorquer révéler riposter signaler souligner
 soutenir spécifier subodorer suggérer supposer témoigner tweeter twitter certifier vanter
 considérer espérer craindre redouter présumer souhaiter prévoir craindre anticiper parier calculer ressasser décréter
-notifier communiquer conseiller recommander préconiser
+notifier communiquer trouver conseiller recommander préconiser stipuler ironiser argüer sous-entendre diagnostiquer
+regretter exposer théoriser nuancer marteler scander asséner assener
 """
 # Only around a quotation or as an incise.
 INQUIT = """
@@ -30,7 +31,9 @@ interrompre justifier lire louer marmonner menacer moquer narrer nuancer opposer
 poursuivre préciser proposer protester questionner railler réagir rebondir récapituler réclamer rectifier
 relativiser rembobiner renchérir reprendre résumer retracer rigoler rire ruminer saluer se-souvenir siffler
 sourire souffler soupirer supplier surenchérir tacler tempérer tempêter tonner trancher vitupérer
-détailler déminer philosopher théoriser tranquilliser rassurer tancer tonitruer temporiser diagnostiquer
+détailler déminer philosopher tranquilliser rassurer tancer tonitruer temporiser accuser défendre revendiquer
+réfuter rapporter lister énoncer recadrer pondérer positiver contre-attaquer décocher interpeller apostropher célébrer
+féliciter citer prier exhorter encourager inciter ordonner exiger implorer maugréer pérorer pavoiser égrener
 """
 REFLEXIVE = """
 s'agacer s'alarmer s'amuser s'emporter s'énerver s'enflammer s'enthousiasmer s'esclaffer s'étonner s'étrangler
@@ -42,31 +45,45 @@ s'enquérir se gausser s'apitoyer s'attrister
 # A noun phrase is enough: "a exprimé sa préoccupation".
 NOUN = """
 admettre affirmer alléguer annoncer appréhender avancer brandir clamer condamner confirmer contester craindre
-critiquer déclarer décrier dénoncer déplorer écarter encenser envisager évoquer exclure exiger exprimer fustiger
+critiquer déclarer décrier dénoncer déplorer écarter encenser évoquer exclure exiger exprimer fustiger
 formuler indiquer invoquer louer marteler mentionner nier pointer préconiser préciser prédire prôner
 promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
-rejeter relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
-démentir plaider souhaiter blâmer vilipender réitérer recommander
+relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
+démentir plaider confier blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
+raconter crier prévoir attribuer imputer espérer anticiper justifier expliquer défendre accuser
 """
 DENIAL = words("démentir nier réfuter contester récuser exclure")
 # infinitive: the word before the infinitive ("" for none).
 INFINITIVE: dict[str, str] = {
     "affirmer": "", "assurer": "", "dire": "", "déclarer": "", "prétendre": "", "reconnaître": "", "nier": "",
     "démentir": "", "estimer": "", "penser": "", "croire": "", "espérer": "", "admettre": "", "avouer": "",
-    "expliquer": "", "jurer": "", "indiquer": "", "confirmer": "", "contester": "", "confesser": "", "considérer": "",
+    "expliquer": "", "indiquer": "", "confirmer": "", "contester": "", "confesser": "", "considérer": "",
     "juger": "", "regretter": "de", "raconter": "", "certifier": "", "soutenir": "", "annoncer": "",
-    "promettre": "de", "proposer": "de", "menacer": "de", "envisager": "de", "suggérer": "de", "exclure": "de",
+    "promettre": "de", "proposer": "de", "menacer": "de", "envisager": "de", "prévoir": "de", "suggérer": "de",
+    "exclure": "de",
     "craindre": "de", "demander": "de", "exiger": "de", "ordonner": "de", "recommander": "de", "préconiser": "de",
     "conseiller": "de", "réclamer": "de", "appeler": "à", "exhorter": "à", "se réjouir": "de",
     "se féliciter": "de", "se plaindre": "de", "s'engager": "à", "se vanter": "de", "se targuer": "de",
     "accuser": "de", "soupçonner": "de", "suspecter": "de", "reprocher": "de", "enjoindre": "de",
+    "rappeler": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
+    "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "implorer": "de", "supplier": "de",
+    "sommer": "de",
+    "encourager": "à", "inciter": "à", "redouter": "de", "préciser": "", "signaler": "", "s'étonner": "de",
+    "s'indigner": "de", "se désoler": "de",
 }  # fmt: skip
 # Object and attribute: "a qualifié X de Y". The word before the attribute ("" for none).
 PREDICATIVE: dict[str, str] = {
     "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
     "considérer": "comme", "juger": "", "identifier": "comme", "accuser": "de", "soupçonner": "de",
-    "suspecter": "de", "estimer": "", "dire": "",
+    "suspecter": "de", "estimer": "", "dire": "", "définir": "comme", "désigner": "comme", "voir": "comme",
+    "trouver": "",
+    "ressentir": "comme", "percevoir": "comme", "vivre": "comme",
 }  # fmt: skip
+# What somebody says he feels about something: "se félicite de", "s'inquiète du".
+FEELINGS = (
+    "s'inquiéter, se féliciter, se réjouir, se plaindre, s'indigner, s'étonner, s'offusquer, se désoler, s'alarmer, "
+    "s'émouvoir, s'agacer, se vanter, se targuer"
+)
 # Verb, tail, frames, word before the complement.
 PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("faire", "savoir", "that inquit", ""),
@@ -77,7 +94,7 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("faire", "part", "noun", "de"),
     ("faire", "mention", "noun", "de"),
     ("laisser", "entendre", "that inquit noun", ""),
-    ("mettre", "en garde", "noun", "contre"),
+    ("mettre", "en garde", "noun inquit that", "contre"),
     ("mettre", "en cause", "noun", ""),
     ("mettre", "en avant", "noun that", ""),
     ("tirer", "la sonnette d'alarme", "inquit", ""),
@@ -94,26 +111,38 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("tenir", "à rappeler", "that inquit noun", ""),
     ("tenir", "à souligner", "that inquit noun", ""),
     ("donner", "l' assurance", "that", ""),
-    ("se montrer", "", "as", ""),
     ("hausser", "les épaules", "inquit", ""),
     ("soupirer", "", "inquit", ""),
-    ("s'inquiéter", "de", "noun", ""),
-    ("s'inquiéter", "d'", "noun", ""),
-    ("s'inquiéter", "du", "noun", ""),
-    ("s'inquiéter", "des", "noun", ""),
-    ("se féliciter", "de", "noun", ""),
-    ("se féliciter", "d'", "noun", ""),
-    ("se féliciter", "du", "noun", ""),
-    ("se féliciter", "des", "noun", ""),
-    ("se réjouir", "de", "noun", ""),
-    ("se réjouir", "du", "noun", ""),
-    ("se réjouir", "des", "noun", ""),
+    ("vouloir", "croire", "that inquit infinitive", ""),
+    ("prendre", "acte", "noun that", "de"),
+    ("mettre", "en doute", "noun", ""),
+    ("faire", "l' éloge", "noun", "de"),
+    ("faire", "le constat", "noun", "de"),
+    ("mettre", "l' accent", "noun", "sur"),
+    ("reparler", "de", "noun", ""),
+    ("reparler", "d'", "noun", ""),
+    ("faire", "référence", "noun", "à"),
+    ("faire", "allusion", "noun", "à"),
+    ("insister", "sur", "noun", ""),
+    ("ironiser", "sur", "noun", ""),
+    ("alerter", "sur", "noun", ""),
+    ("s'interroger", "sur", "noun", ""),
+    ("s'insurger", "contre", "noun", ""),
+    ("s'élever", "contre", "noun", ""),
+    ("s'estimer", "", "as", ""),
+    ("plaider", "en faveur", "noun", "de"),
+    ("enfoncer", "le clou", "inquit", ""),
+    *((verb, of, "noun", "") for verb in FEELINGS.split(", ") for of in ("de", "d'", "du", "des")),
 )
+# Verbs that tell what somebody thinks only where the words are his: "il voit « un tournant »".
+QUOTING = "voir appeler"
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
 NOUNS_TOO = words(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève
             pointe adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque
             riposte constat fait mise critiques demandes menaces juges offre souffle commande conclut charge
+            presse somme sommes taxe taxes traite alerte analyse liste célèbre complète nuance contre-attaque tempête
+            blâme
             trouve présente rapporte plaide loue crainte reprise supplie balaie siffle développe appelle tonne"""
 ) - words("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne")
 EVIDENCE = "montrer établir révéler indiquer attester prouver démontrer suggérer confirmer"
@@ -126,6 +155,7 @@ def _frames() -> dict[str, set[Frame]]:
         (INQUIT, ("inquit",)),
         (NOUN, ("noun",)),
         (EVIDENCE, ("evidence",)),
+        (QUOTING, ("quoted",)),
     ):
         for verb in table.split():
             found.setdefault(verb, set()).update(frames)  # type: ignore[arg-type]
@@ -135,8 +165,8 @@ def _frames() -> dict[str, set[Frame]]:
         found.setdefault(verb, set()).add("infinitive")
     for verb in PREDICATIVE:
         found.setdefault(verb, set()).add("as")
-    for verb in ("démentir", "nier", "contester", "douter", "soupçonner", "réfuter", "exiger", "demander", "vouloir"):
-        found.setdefault(verb, set()).update(("that",) if verb != "vouloir" else ())
+    for verb in ("démentir", "nier", "contester", "douter", "soupçonner", "réfuter", "exiger", "demander"):
+        found.setdefault(verb, set()).add("that")
     return found
 
 
@@ -171,7 +201,8 @@ def reporting() -> dict[str, tuple[Form, ...]]:
     table: dict[str, list[Form]] = {}
     for verb in verbs():
         for form, kind, mood in set(forms(verb.lemma)):
-            table.setdefault(form, []).append(Form(verb=verb, kind=kind, mood=mood))
+            for spelling in {form, form.replace("aî", "ai").replace("oî", "oi")}:  # as since 1990: "reconnait"
+                table.setdefault(spelling, []).append(Form(verb=verb, kind=kind, mood=mood))
     return {form: tuple(sorted(found, key=_first)) for form, found in table.items()}
 
 

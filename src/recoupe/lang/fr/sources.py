@@ -49,7 +49,16 @@ technicienne témoin tête titulaire tireur toxicologue traducteur trader tréso
 urgentiste usager vacancier veuf veuve vétérinaire vice-ministre vice-premier vice-président vice-présidente
 vice-chancelier victime vigneron vigneronne virologue viticulteur voisin voisine volontaire voyageur voyageuse
 vainqueur routier chancellière sélectionneur numéro-un édile élus artificier homme-clé bras chroniqueur humoriste
-ufologue prédécesseur premier-ministre tsar émir sultan
+archéologue astronome astrophysicien astrophysicienne mathématicien mathématicienne neurologue cardiologue généraliste
+dermatologue gynécologue oncologue cancérologue microbiologiste gériatre radiologue primatologue entomologiste
+océanographe glaciologue agronome hydrologue statisticien statisticienne politiste essayiste poète poétesse dramaturge
+metteur illustrateur illustratrice couturier couturière créateur créatrice entraîneuse buteur arbitre nageur nageuse
+judoka boxeur boxeuse gymnaste surfeur surfeuse alpiniste randonneur randonneuse moniteur monitrice navigatrice
+guitariste pianiste violoniste cantatrice ténor compositeur compositrice galeriste présentateur présentatrice
+éditorialiste blogueur blogueuse influenceur influenceuse rappeur rappeuse chorégraphe notaire huissier gréviste
+aide-soignant aide-soignante auxiliaire sage-femme conjoint conjointe motard motarde cheminot coureur coureuse
+patineur patineuse hôtesse steward maraîchère bergère berger éleveuse fossoyeur ufologue prédécesseur
+premier-ministre tsar émir sultan
 """
 BODIES = """
 académie administration agence-spatiale aéroport alliance ambassade amicale antenne armateur armée assemblée
@@ -67,7 +76,7 @@ pentagone police préfecture présidence prestataire procure programme protectio
 rectorat régie régulateur rivale royaume sécurité secrétariat sénat service siège société société-mère
 sous-préfecture studio syndicat transporteur tribunal troupe union unité université usine vatican ville élysee
 matignon plateforme start-up géant éditeur équipementier avionneur sidérurgiste brasseur constructrice chancellerie
-communiqué-conjoint croissant samu smur cnil samu-social capitale canton instance coordination
+communiqué-conjoint croissant samu smur cnil samu-social capitale canton instance coordination famille couple duo tandem
 organisation-syndicale chu sncf ratp mutuelle
 """
 GROUPS = """
@@ -97,12 +106,20 @@ mémo message messages métrage note ordonnance page photo photos photographie p
 procès-verbal questionnaire radar rapport rapports recherche recherches recensement registre registres relevé relevés
 réponse résultats résumé sondage sondages statistique statistiques séquence série-documentaire sms tableau témoignage
 témoignages texte texto tract transcription tribune tweet tweets vidéo vidéos vidéosurveillance chiffres chiffre
-estimation estimations analyse analyses prévisions calculs calcul mesures billet acte-d'accusation ouvrage
+estimation estimations analyse analyses prévisions calculs calcul mesures billet proposition amendement amendements
+circulaire directive règlement acte-d'accusation ouvrage
 """
 MEDIA = """
 agence chaîne quotidien hebdomadaire journal magazine mensuel radio station site télévision périodique tabloïd média
 revue gazette newsletter podcast blog web télé
 """
+# Titles of the press and of the air, by the word that tells them; they count with a capital only.
+PRESS = words(
+    """monde figaro parisien libération humanité croix point express obs marianne équipe télégramme dépêche provence
+    progrès soir libre temps échos tribune canard mediapart rtl bfmtv bfm lci cnews franceinfo inter bleu culture europe
+    tf1 canal arte rtbf rts rfi tv5 m6 rmc sud ouest-france midi monde-diplomatique challenges capital parisienne jdd
+    france-presse journal matin temps vif écho avenir meuse dh nouvelliste liberté guardian times post bbc cnn"""
+)
 UNNAMED = "source sources"
 LINKING = words(
     """ministre délégué déléguée ministre-déléguée secrétaire d'état état haut-commissaire commissaire
@@ -127,7 +144,7 @@ NOT_SOURCES = words(
             revenu budget prix versions version interlocuteurs lignes ligne axes axe températures température
             recette adage dicton proverbe météo lui-même capacités cycle trajectoire trajet itinéraire sens
             hypothèses hypothèse roman nouvelle oeuvre œuvre fait faits histoire standards pratiques processus
-            indications accords accord"""
+            indications accords accord concept concepts notion notions"""
 )
 
 
@@ -148,5 +165,7 @@ def natures() -> dict[str, Nature]:
                 found.setdefault(word, nature)
             else:
                 found[word] = nature
+    for word in PAPERS.split():
+        found.setdefault(word + "s", "paper")
     found.update(dict.fromkeys(UNNAMED.split(), "unnamed"))
     return found

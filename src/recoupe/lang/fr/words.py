@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 
+from recoupe.grammar import glued
+from recoupe.grammar.glued import GlueTable
 from recoupe.grammar.table import table
 from recoupe.text.normalise import fold
 
@@ -35,3 +38,61 @@ def lemma(word: str) -> str:
     from simplemma import lemmatize  # noqa: PLC0415 - 0.2 s and 25 MB that only a run with words to compare needs
 
     return fold(lemmatize(word.lower().replace("’", "'"), lang="fr"))
+
+
+@lru_cache(maxsize=65_536)
+def _known(word: str) -> bool:
+    from simplemma import is_known  # noqa: PLC0415 - see above
+
+    return word in _WHOLE or is_known(word, lang="fr")
+
+
+_GLUE = GlueTable(
+    known=_known,
+    small=table(
+        """
+        de du des le la les un une et en au aux que qui dans par pour sur avec est sont ont selon mais lors
+        alors ainsi ce cette ces son sa ses il elle ils elles on nous vous leur leurs plus pas ou où dont comme
+        après avant depuis sans sous vers chez entre contre pendant être était à été avait aussi
+        """
+    ),
+    before=table(
+        """
+        le la les un une des du aux ce cette ces son ses leur leurs on je nous vous ils elle elles se ne qui que
+        pas plus dans par pour avec est sont ont selon mais lors alors ainsi comme après avant depuis sans chez
+        pendant être était été avait aussi
+        """
+    ),
+    after_names=table(
+        """
+        dans avec dont selon lors depuis pendant contre sont était avait ainsi aussi alors comme après avant dès
+        afin
+        """
+    ),
+    forms=table(
+        """
+        auto anti inter super hyper mini micro macro multi mono poly pluri bio éco cyber radio photo vidéo télé
+        électro hydro thermo sous sur extra ultra intra infra post pré pro néo non mal bien mi co ex re ré dé in
+        im en contre entre outre avant arrière franco euro géo socio psycho narco pétro ethno techno aéro agro
+        neuro cardio cata méta para péri proto pseudo quasi semi trans tri quad vice homo info banc port
+        disco pneumo cyno
+        crypto dermato gastro age able ment ette iste isme eur euse ique tion ance ence eux euse ées ent ible
+        aire oire ais ait ant ante ants antes aient graphie phobie phobe logue logie technique techniques uses
+        lait nage naute crate cratie thèque vore
+        """
+    ),
+)
+_WHOLE = table(
+    """
+    beaucoup parfois partout pourquoi dehors auquel auxquels auxquelles duquel desquels desquelles lequel
+    laquelle lesquels lesquelles debout autrefois jamais quiconque dedans dessus dessous longtemps surtout
+    plutôt toutefois davantage autant bientôt aussitôt sitôt ensuite enfin toujours maintenant voici voilà
+    courroux
+    """
+)
+"""Words that the dictionary lacks and that look like two."""
+
+
+def parts(word: str, seen: Set[str]) -> tuple[str, ...]:
+    """The words that a lost blank glued in one; see `recoupe.grammar.glued`."""
+    return glued.parts(word, seen, _GLUE)

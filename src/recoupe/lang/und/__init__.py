@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from recoupe.lang.und.clauses import clauses, stance
+from recoupe.lang.und.clauses import asserts, clauses, opens, stance
 from recoupe.lang.und.cues import attributions
 from recoupe.lang.und.dates import times
 from recoupe.lang.und.denial import denied
@@ -13,12 +13,13 @@ from recoupe.lang.und.quotes import quotations
 from recoupe.lang.und.reasons import reasons
 from recoupe.lang.und.residue import credits, published, residue
 from recoupe.lang.und.sentences import sentences
-from recoupe.lang.und.words import function_words, lemma
+from recoupe.lang.und.words import function_words, lemma, parts
 
 code = "und"
 maturity: Literal["full", "thin", "neutral"] = "neutral"
 
 __all__ = [
+    "asserts",
     "attributions",
     "clauses",
     "code",
@@ -29,6 +30,8 @@ __all__ = [
     "lemma",
     "maturity",
     "names",
+    "opens",
+    "parts",
     "published",
     "quantities",
     "quotations",

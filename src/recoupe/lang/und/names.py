@@ -8,6 +8,7 @@ from functools import cache
 from recoupe.grammar.name_tables import NameTables
 from recoupe.grammar.names import NameFinder
 from recoupe.model import Name, Sentence
+from recoupe.world.given_names import GIVEN_NAMES
 
 _NOTHING = r"(?!)"
 
@@ -41,9 +42,8 @@ def _finder() -> NameFinder:
             openers=empty,
             never=empty,
             acronyms_never=empty,
-            first_names=empty,
+            first_names=GIVEN_NAMES,
             lands=empty,
-            metonyms={},
             stops=empty,
             auxiliaries=empty,
             articles=empty,

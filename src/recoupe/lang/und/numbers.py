@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.grammar.numbers import NumberTable
+from recoupe.grammar.number_words import NumberTable
 from recoupe.grammar.quantities import read_quantities
 from recoupe.grammar.quantity_line import QuantityTable
 from recoupe.lang.und.words import lemma
@@ -29,12 +29,17 @@ TABLE = QuantityTable(
         dozens={},
         vague={},
         vague_before=_NONE,
+        several=_NONE,
+        loose={},
         fractions={},
+        ordinals=_NONE,
+        not_shared=_NONE,
         halves=_NONE,
         half=_NONE,
         joins=_NONE,
         of=_NONE,
         articles=_NONE,
+        ones=_NONE,
         ambiguous=_NONE,
     ),
     units={},
@@ -43,21 +48,35 @@ TABLE = QuantityTable(
     between=_NONE,
     to=_NONE,
     changes=(),
+    minus=_NONE,
     labels=_NONE,
+    singular=_NONE,
     stop=_NONE,
     adjectives=_NONE,
+    nominal=_NONE,
     plurals=("",),
+    invariable=(),
+    title_case=True,
+    point_of=_NONE,
     noun_last=False,
+    scale_takes_of=False,
     nouns=_NONE,
+    states=_NONE,
     others=_NONE,
     same=_NONE,
+    places=_NONE,
     auxiliaries=_NONE,
+    copulas=_NONE,
     determiners=_NONE,
     only=_NONE,
     casualties=_NONE,
     article_units=_NONE,
+    vague_units=_NONE,
     measures=_NONE,
     bare_ages=False,
+    aged=_NONE,
     magnitude=_NONE,
-    over=_NONE,
+    ranks={},
+    ranked=_NONE,
+    over=frozenset(),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from recoupe.text.normalise import fold
 
 function_words: frozenset[str] = frozenset()
@@ -10,3 +12,8 @@ function_words: frozenset[str] = frozenset()
 def lemma(word: str) -> str:
     """The folded word."""
     return fold(word)
+
+
+def parts(word: str, seen: Set[str]) -> tuple[str, ...]:
+    """The word itself: without a dictionary nothing shows that it is two."""
+    return (word,)

@@ -1,0 +1,69 @@
+"""Sentences that no cue attributes and that go on in the words of the one before."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from recoupe.grammar import subjects
+from recoupe.grammar.extent import trim
+from recoupe.grammar.findings import Scene
+from recoupe.grammar.tokens import MARKS
+from recoupe.model import Attribution
+
+_SENTENCE = 6
+"""Fewest tokens of a sentence that continues an attribution without a cue."""
+_SAID = 4
+"""Fewest words between marks that are speech; fewer are a name or a word held at arm's length."""
+
+
+def goes_on(scene: Scene, near: Attribution) -> Attribution | None:
+    """A sentence that continues an attributed one: it holds a quotation, or keeps the reporter's conditional."""
+    unit, lex = scene.unit, scene.lex
+    end = trim(scene, 0, scene.size)
+    if not lex.inversion or end < _SENTENCE or (scene.groups and any(group.sure for group in scene.groups)):
+        return None
+    longest = max(scene.quotations.values(), key=lambda one: one[1] - one[0], default=(0, 0))
+    inside = sum(1 for i in range(*longest) if scene.norm(i)[0].isalnum())
+    said = inside >= _SAID and inside < end - 2 and _plain_start(scene) and not _of_another(scene)
+    moods = lex.conditionals | lex.modals if near.certainty == "conditional" else lex.conditionals
+    reserved = near.certainty == "conditional" or near.form == "according"
+    supposed = reserved and inside < _SAID and any(scene.norm(i) in moods for i in range(end))
+    if not (said or supposed):
+        return None
+    return Attribution(
+        mode="mixed" if said else "indirect",
+        content=(unit.extent(0, end),),
+        cue=near.cue,
+        sources=near.sources,
+        certainty="conditional" if supposed else "reported",
+        form="continued",
+    )
+
+
+def _of_another(scene: Scene) -> bool:
+    """Whether the sentence is about somebody by name or role: the words between marks may be his."""
+    opening = max(scene.quotations.values(), key=lambda one: one[1] - one[0])[0]
+    before = scene.unit.tokens[1:opening]
+    if any(a.capital and b.capital for a, b in pairwise(before)):
+        return True  # "Pour finir, Anne Roy …"
+    about = subjects.named(scene, 0, opening)
+    return about is not None and about.nature in ("person", "name", "body")
+
+
+def _plain_start(scene: Scene) -> bool:
+    """Whether the words between marks begin in the middle of a sentence: a title or a name has a capital."""
+    first, _ = max(scene.quotations.values(), key=lambda one: one[1] - one[0])
+    return not scene.unit.tokens[first].capital
+
+
+def whole(scene: Scene, number: int) -> bool:
+    """Whether a quotation makes a sentence of its own: signs alone stand between it and the ends or a full stop."""
+    begin, last = scene.quotations.get(number, (0, 0))
+    if last - begin < 4:
+        return False
+    first = begin - 1
+    while first >= 0 and scene.norm(first) in MARKS:
+        first -= 1
+    while last < scene.size and scene.norm(last) in MARKS | {".", "!", "?"}:
+        last += 1
+    return (first < 0 or scene.norm(first) in ".!?") and last >= scene.size

@@ -1,0 +1,59 @@
+"""Where a sentence may hold a quantity at all: one compiled search, so that the others are never cut into tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+_MARKS = "[\u0300-\u036f]?"
+_ACCENTS = {"a": "aàâä", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oôö", "u": "uùûü"}
+_Tree: TypeAlias = dict[str, "_Tree"]
+
+
+def spots(
+    *,
+    words: Iterable[str],
+    articles: Iterable[str],
+    things: Iterable[str],
+    bounds: Iterable[tuple[str, ...]],
+) -> re.Pattern[str]:
+    """A pattern that finds a place in every sentence with a quantity (and in some without).
+
+    Figures and number words count alone; an article only before one of `things` (three words may stand between) or
+    behind one of `bounds`. All words are folded; the pattern finds them as printed, with accents and capitals.
+    """
+    found = [r"\d", rf"\b{_any(words)}\b"]
+    article = _any(articles)
+    if article:
+        found.append(rf"\b{article}\s+(?:\S+\s+){{0,3}}?(?:\S*['’])?{_any(things)}")
+        found.append(rf"\b{_any(' '.join(phrase) for phrase in bounds)}['’\s]+{article}\b")
+    return re.compile("|".join(one for one in found if one != r"\b\b"))
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for one of the words, sharing their beginnings: it looks at each letter once."""
+    tree: _Tree = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(tree) if tree else ""
+
+
+def _branch(node: Mapping[str, _Tree]) -> str:
+    ways = [_letter(letter) + _branch(node[letter]) for letter in sorted(node) if letter]
+    if not ways:
+        return ""
+    several = ways[0] if len(ways) == 1 and "" not in node else f"(?:{'|'.join(ways)})"
+    return several + ("?" if "" in node else "")
+
+
+def _letter(letter: str) -> str:
+    if letter == " ":
+        return r"['’\s]+"
+    if not letter.isalpha():
+        return re.escape(letter)
+    forms = _ACCENTS.get(letter, letter)
+    return f"[{forms}{forms.upper()}]" + (_MARKS if len(forms) > 1 else "")
