@@ -35,7 +35,9 @@ class LanguagePack(Protocol):
 
     code: str
     """BCP 47 primary subtag; `und` for the neutral pack."""
-    maturity: Literal["full", "thin", "neutral"]
+    maturity: Literal["full", "young", "neutral"]
+    """`full`: its layers are measured on articles that others annotated; `young`: its rules hold on the cases of its
+    tests, and nothing more is known; `neutral`: no language (`und`)."""
     function_words: frozenset[str]
     """Folded forms of the words that carry no matter: for telling the language and weighing words."""
 

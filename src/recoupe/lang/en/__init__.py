@@ -16,7 +16,7 @@ from recoupe.lang.en.sentences import sentences
 from recoupe.lang.en.words import function_words, lemma, parts
 
 code = "en"
-maturity: Literal["full", "thin", "neutral"] = "thin"
+maturity: Literal["full", "young", "neutral"] = "full"
 
 __all__ = [
     "asserts",

@@ -16,7 +16,7 @@ from recoupe.lang.fr.sentences import sentences
 from recoupe.lang.fr.words import function_words, lemma, parts
 
 code = "fr"
-maturity: Literal["full", "thin", "neutral"] = "full"
+maturity: Literal["full", "young", "neutral"] = "full"
 
 __all__ = [
     "asserts",

@@ -16,7 +16,7 @@ from recoupe.lang.und.sentences import sentences
 from recoupe.lang.und.words import function_words, lemma, parts
 
 code = "und"
-maturity: Literal["full", "thin", "neutral"] = "neutral"
+maturity: Literal["full", "young", "neutral"] = "neutral"
 
 __all__ = [
     "asserts",
