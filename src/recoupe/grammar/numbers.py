@@ -147,6 +147,10 @@ def _vague(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | 
 
 def _half_of(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | None:
     """Of "la moitié des", "half the", "half an hour"; "half a million" is a number."""
+    if tokens[index].norm in table.half and index + 1 < len(tokens):  # "medio millón"
+        scale = table.scales.get(tokens[index + 1].norm, table.dozens.get(tokens[index + 1].norm))
+        if scale is not None:
+            return Number(index, index + 1, scale / 2, scale / 2, scale=scale, linked=True)
     if tokens[index].norm not in table.halves:
         return None
     article = index + 1 < len(tokens) and tokens[index + 1].norm in table.articles
@@ -172,6 +176,8 @@ def _scaled(tokens: Sequence[Token], number: Number, table: NumberTable) -> Numb
         return number
     word = tokens[place].norm
     single = word.removesuffix("s")
+    if number.figures and word in table.thousand:  # "20 mil firmas"
+        return number._replace(last=place, low=number.low * 1000, high=number.low * 1000, scale=1000.0)
     if word in table.scales:
         return _plus_rest(tokens, _times(number, place, table.scales[word]), table)
     if not number.figures and (word in table.dozens or single in table.dozens):
