@@ -134,6 +134,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """The subject may stand before the verb of an incise ("…, X said")."""
     bare: bool = False
     """A clause may follow the verb without a conjunction ("X said it was")."""
+    silent: bool = False
+    """A verb may stand without its subject where it is the speaker before ("Añadió que …")."""
     opening: frozenset[str] = frozenset()
     """Words that open a clause besides "that": its subject stands after them ("alors", "car", "mais")."""
     participles: frozenset[str] = frozenset()

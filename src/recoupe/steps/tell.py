@@ -23,11 +23,16 @@ def tell(article: Article, *, packs: Sequence[LanguagePack], settings: ReadSetti
     norms = [word.norm for word in words(article.text[: settings.language_chars]) if not word.norm[0].isdigit()]
     if len(norms) < settings.min_words:
         return article
-    shares = [(sum(norm in pack.function_words for norm in norms) / len(norms), pack.code) for pack in packs]
-    share, code = max(shares, default=(0.0, ""))
+    share, code = max(((_share(norms, pack), pack.code) for pack in packs), default=(0.0, ""))
     if share < settings.coverage:
         code = _model(article.text[: settings.language_chars])
     return msgspec.structs.replace(article, language=code)
+
+
+def _share(norms: Sequence[str], pack: LanguagePack) -> float:
+    """Share of function words of a language, less that of words which show a sister language."""
+    own = sum(norm in pack.function_words for norm in norms)
+    return (own - sum(norm in pack.foreign_words for norm in norms)) / len(norms)
 
 
 def _model(text: str) -> str:

@@ -13,7 +13,7 @@ from recoupe.lang.es.quotes import quotations
 from recoupe.lang.es.reasons import reasons
 from recoupe.lang.es.residue import credits, published, residue
 from recoupe.lang.es.sentences import sentences
-from recoupe.lang.es.words import function_words, lemma, parts
+from recoupe.lang.es.words import foreign_words, function_words, lemma, parts
 
 code = "es"
 maturity: Literal["full", "young", "neutral"] = "young"
@@ -25,6 +25,7 @@ __all__ = [
     "code",
     "credits",
     "denied",
+    "foreign_words",
     "function_words",
     "gloss",
     "lemma",

@@ -41,6 +41,7 @@ def lexicon() -> Lexicon:
         ),
         phrases=phrases(
             """
+            tal y
             por su parte
             por otra parte
             por otro lado
@@ -130,6 +131,7 @@ def lexicon() -> Lexicon:
         inversion=True,
         preposed=False,
         bare=False,
+        silent=True,
         opening=words("porque pues aunque cuando mientras donde pero si como"),
         participles=words("preguntado preguntada citado citada"),
         in_=words("al"),

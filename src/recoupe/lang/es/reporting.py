@@ -15,7 +15,8 @@ desvelar destacar detallar deplorar divulgar enfatizar escribir esgrimir estimar
 insistir jurar lamentar manifestar mantener matizar opinar pensar precisar predecir pronosticar proclamar prometer
 publicar recalcar reconocer recordar referir reiterar relatar remarcar repetir replicar reportar responder resaltar
 revelar saber señalar sostener subrayar sugerir suponer temer testificar zanjar advertir agregar argüir garantizar
-narrar asentir constatar sospechar esperar vaticinar
+narrar asentir constatar sospechar esperar vaticinar adelantar avanzar aducir augurar certificar juzgar
+ratificar reafirmar remachar testimoniar trasladar valorar
 """
 # Only around a quotation or as an incise.
 INQUIT = """
@@ -36,6 +37,7 @@ INFINITIVE: dict[str, str] = {
     "afirmar": "", "asegurar": "", "decir": "", "declarar": "", "reconocer": "", "negar": "", "admitir": "",
     "confesar": "", "creer": "", "esperar": "", "prometer": "", "proponer": "", "prever": "", "lamentar": "",
     "descartar": "", "sostener": "", "pedir": "", "exigir": "", "amenazar": "con", "acusar": "de", "sugerir": "",
+    "recomendar": "", "aconsejar": "", "temer": "", "jurar": "", "confiar": "en", "instar": "a", "animar": "a",
 }  # fmt: skip
 # Object and attribute: "calificó de «vergonzosa» la respuesta". The word before the attribute.
 PREDICATIVE: dict[str, str] = {

@@ -29,7 +29,8 @@ entidad equipo escuela estado federación firma fiscalía formación fundación 
 hospital iglesia institución instituto junta juzgado kremlin ministerio moncloa movimiento museo oposición
 organización organismo organizador parlamento partido patronal pentágono policía presidencia prefectura protección
 sala secretaría senado servicio sindicato sociedad tribunal unión universidad vaticano xunta operadora aerolínea
-observatorio defensa acusación
+observatorio defensa acusación cofradía delegación subdelegación obispado gremio comunidad consulado cooperativa
+dirección ertzaintza jefatura mesa mossos oficina órgano parroquia plataforma red seguridad subcomisión tesorería
 """
 GROUPS = """
 autoridades bomberos fuentes vecinos médicos expertos investigadores científicos analistas economistas sindicatos

@@ -26,6 +26,14 @@ function_words: frozenset[str] = table(
     """
 )
 """Folded, as `recoupe.text.words` gives them."""
+foreign_words: frozenset[str] = table(
+    """
+    os um uma uns umas ao aos das na nas em nao sao foi pela pelo mais seu seus sua suas com isso ja ate muito
+    depois tem els l' d' s' n' amb per als pels dels aquest aquesta seva i gli il della di
+    che non sono nel nella dei alla et les des est dans avec pour qui sur une du au
+    """
+)
+"""Portuguese, Catalan, Italian, French."""
 
 
 @lru_cache(maxsize=65_536)

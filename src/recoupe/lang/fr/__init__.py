@@ -13,7 +13,7 @@ from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reasons import reasons
 from recoupe.lang.fr.residue import credits, published, residue
 from recoupe.lang.fr.sentences import sentences
-from recoupe.lang.fr.words import function_words, lemma, parts
+from recoupe.lang.fr.words import foreign_words, function_words, lemma, parts
 
 code = "fr"
 maturity: Literal["full", "young", "neutral"] = "full"
@@ -25,6 +25,7 @@ __all__ = [
     "code",
     "credits",
     "denied",
+    "foreign_words",
     "function_words",
     "gloss",
     "lemma",
