@@ -59,7 +59,6 @@ def main() -> None:
     if options.record:
         sheet = Sheet(
             layer="READ on the gold stories",
-            order=0,
             command="make gold",
             data=f"{len(stories)} fictional stories of this project (`gold/`), in view while the rules are written: "
             "a floor against loss, not a measure of quality on unseen text.",

@@ -4,12 +4,11 @@ import json
 from itertools import pairwise
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from benchmarks.read.attributions_fr import ANNOTATIONS, FORMS, PARTS, Annotated
+from benchmarks.read.attributions_fr import ANNOTATIONS, FORMS, PARTS, SECOND, Annotated, annotated
 
-ARTICLES = [msgspec.json.decode(line, type=Annotated) for line in ANNOTATIONS.read_bytes().splitlines()]
+ARTICLES, AGAIN = annotated("all"), annotated("all", SECOND)
 
 
 def test_there_are_forty_articles_half_of_them_kept_for_the_end() -> None:
@@ -17,7 +16,13 @@ def test_there_are_forty_articles_half_of_them_kept_for_the_end() -> None:
     assert [sum(one.part == part for one in ARTICLES) for part in PARTS] == [20, 20]
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda one: one.id)
+def test_the_second_annotator_took_eight_of_them_half_of_each_part() -> None:
+    texts = {one.id: (one.corpus, one.part, one.sha256) for one in ARTICLES}
+    assert all(texts[one.id] == (one.corpus, one.part, one.sha256) for one in AGAIN)
+    assert [len({one.id for one in AGAIN if one.part == part}) for part in PARTS] == [4, 4]
+
+
+@pytest.mark.parametrize("article", [*ARTICLES, *AGAIN], ids=lambda one: one.id)
 def test_places_are_ordered_and_labels_known(article: Annotated) -> None:
     for one in article.attributions:
         assert one.content
@@ -27,8 +32,9 @@ def test_places_are_ordered_and_labels_known(article: Annotated) -> None:
         assert all(before[1] <= after[0] for before, after in pairwise(one.content))
 
 
-def test_no_wording_is_kept() -> None:
-    assert max(map(len, strings(ANNOTATIONS))) == 64, "a SHA-256 is the longest text in it"
+@pytest.mark.parametrize("annotations", [ANNOTATIONS, SECOND], ids=lambda one: one.stem)
+def test_no_wording_is_kept(annotations: Path) -> None:
+    assert max(map(len, strings(annotations))) == 64, "a SHA-256 is the longest text in it"
 
 
 def strings(path: Path) -> list[str]:

@@ -38,7 +38,7 @@ advocate praise criticize criticise blast slam denounce condemn attack mock ridi
 favor favour reject dismiss defend decry deride blame thank applaud congratulate welcome hail laud tout question
 challenge rebuke chide scold bash lambaste assail trash rip deplore lament bemoan love hate like prefer admire
 respect fault disavow disparage excoriate embrace champion downplay celebrate cheer insult protest commend salute
-denigrate berate skewer pillory disown denounce repudiate renounce resent despise doubt distrust dislike approve
+denigrate berate skewer pillory disown denounce repudiate renounce resent despise doubt distrust dislike
 fear
 """
 AIMING = """
