@@ -78,7 +78,7 @@ def _number(tokens: Sequence[Token], index: int, table: NumberTable) -> Number |
     if token.kind == "number":
         value = figures(token.norm, table.decimal)
         found = None if value is None else Number(index, index, value, value, figures=True)
-        return found and _and_half(tokens, _scaled(tokens, found, table), table)
+        return found and _and_half(tokens, _scaled(tokens, _thousands(tokens, found, table), table), table)
     if token.kind != "word" or _named(tokens, index):
         return None
     found = _vague(tokens, index, table) or _half_of(tokens, index, table) or _in_words(tokens, index, table)
@@ -161,6 +161,14 @@ def _half_of(tokens: Sequence[Token], index: int, table: NumberTable) -> Number 
     return Number(index, index + article, 50, 50, percent=True, linked=True)
 
 
+def _thousands(tokens: Sequence[Token], number: Number, table: NumberTable) -> Number:
+    """Of "20 mil firmas": the thousand too."""
+    place = number.last + 1
+    if place >= len(tokens) or tokens[place].norm not in table.thousand:
+        return number
+    return number._replace(last=place, low=number.low * 1000, high=number.low * 1000, scale=1000.0)
+
+
 def _and_half(tokens: Sequence[Token], number: Number, table: NumberTable) -> Number:
     """Of "two and a half": the half too."""
     words = [token.norm for token in tokens[number.last + 1 : number.last + 4]]
@@ -176,8 +184,6 @@ def _scaled(tokens: Sequence[Token], number: Number, table: NumberTable) -> Numb
         return number
     word = tokens[place].norm
     single = word.removesuffix("s")
-    if number.figures and word in table.thousand:  # "20 mil firmas"
-        return number._replace(last=place, low=number.low * 1000, high=number.low * 1000, scale=1000.0)
     if word in table.scales:
         return _plus_rest(tokens, _times(number, place, table.scales[word]), table)
     if not number.figures and (word in table.dozens or single in table.dozens):

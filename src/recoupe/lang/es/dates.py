@@ -1,11 +1,11 @@
 """Dates and times in Spanish: what each word can be, and the rules over those letters.
 
-W weekday (Q the word "sábados", "domingos") · M month · D 1–31 · Y year · 4 older year · N other figures · n number in
-words · U unit of time (u plural) · h "hora(s)" · 8 minutes · P part of the day · V night · O yesterday, today · m
+W weekday (Q the word "sábados", "domingos") · M month · D 1–31 · Y year · 4 older year · N other figures · n number
+in words · U unit of time (u plural) · h "hora(s)" · 8 minutes · P part of the day · V night · O yesterday, today · m
 "mañana" (tomorrow or morning) · L last · X next · C this · z "el" · l other articles · o of, t to, at · k "hacia" · p
-"en" · j "dentro" · d since · e and · B early, mid, late · S season · F feast · H clock
-with minutes · w midnight · i "fin" (de semana) · x last night · K eve · g "hace" · 9 "después", "antes" · 0 now, lately · r about · 3 half · 1 during
-· f every · E per · c other small words · T date in figures · _ other plurals · ~ the rest
+"en" · j "dentro" · d since · e and · B early, mid, late · S season · F feast · H clock with minutes · w midnight · i
+"fin" (de semana) · x last night · K eve · g "hace" · 9 "después", "antes" · 0 now, lately · r about · 3 half · 1
+during · f every · E per · c other small words · T date in figures · _ other plurals · ~ the rest
 """
 
 from __future__ import annotations
