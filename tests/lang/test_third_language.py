@@ -113,7 +113,7 @@ def _score(page: str) -> tuple[int, int, int]:
 @pytest.mark.parametrize(
     ("page", "floor", "most"),
     [
-        ("page.jsonl", 39, 42),  # written before the rules, which were then made on it: 31 of 40 at first
+        ("page.jsonl", 39, 42),  # written before the rules, which were then made on it: 32 of 40 at first
         ("unseen.jsonl", 14, 18),  # written after them: 14 of 22 at first sight
     ],
 )
