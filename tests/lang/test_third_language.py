@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from recoupe import find
-from recoupe.model import Sentence
+from recoupe.model import Name, Sentence
 from tests.desk import check
 from tests.make import article, reading
 
@@ -74,6 +74,13 @@ def test_a_claim_is_joined_across_three_languages() -> None:
     told = {"es": SPANISH, "fr": FRENCH, "en": ENGLISH}
     (dossier,) = check(*(article(text, id=id, published=DAY) for id, text in told.items())).dossiers
     assert {"es", "fr", "en"} in [set(claim.articles) for claim in dossier.claims]
+
+
+def test_places_have_the_keys_of_the_world() -> None:
+    text = "Estados Unidos y Alemania firmaron en Nueva York un acuerdo con Corea del Sur y la OTAN."
+    read = reading(text, published=DAY)
+    keys = [one.key for one in read.mentions if isinstance(one, Name)]
+    assert keys[:4] == ["country:US", "country:DE", "city:5128581", "country:KR"]
 
 
 def _words(text: str) -> set[str]:

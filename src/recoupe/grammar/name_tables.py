@@ -85,6 +85,9 @@ class NameTables(msgspec.Struct, frozen=True, kw_only=True):
     """The same of places: "Street"."""
     demonym_form: str = r"(?!)"
     """Pattern of the words in capitals that are adjectives of a country, listed or not."""
+    places: Mapping[str, str] = {}
+    """Names of countries and cities that the world's table of places lacks, by a name that it has ("alemania":
+    "Germany"): by these, places meet across languages."""
     lands: frozenset[str] = frozenset()
     """Regions, seas and rivers that the world's table of places lacks."""
     stops: frozenset[str] = frozenset()

@@ -87,21 +87,40 @@ paula pedro pilar rafael ramiro ramon raquel raul rebeca ricardo rita roberto ro
 samuel sandra santiago sara sebastian sergio silvia sofia sonia susana teresa tomas valentina valeria vanesa vera
 vicente victor victoria virginia xavier yolanda
 """
+# Countries and cities by the name that the world's table has.
+PLACES = """
+alemania = Germany; argelia = Algeria; arabia saudi = Saudi Arabia; atenas = Athens; belgica = Belgium
+belgrado = Belgrade; brasil = Brazil; bruselas = Brussels; camerun = Cameroon; chipre = Cyprus
+corea del norte = North Korea; corea del sur = South Korea; croacia = Croatia; damasco = Damascus
+dinamarca = Denmark; ee. uu. = United States; eeuu = United States; egipto = Egypt
+emiratos arabes unidos = United Arab Emirates; eslovaquia = Slovakia; eslovenia = Slovenia; espana = Spain
+estados unidos = United States; estocolmo = Stockholm; etiopia = Ethiopia; filipinas = Philippines
+finlandia = Finland; francia = France; ginebra = Geneva; grecia = Greece; holanda = Netherlands; hungria = Hungary
+irlanda = Ireland; islandia = Iceland; italia = Italy; jerusalen = Jerusalem; jordania = Jordan; kenia = Kenya
+la habana = Havana; la haya = The Hague; libano = Lebanon; libia = Libya; lisboa = Lisbon; lituania = Lithuania
+luxemburgo = Luxembourg; marruecos = Morocco; marsella = Marseille; moscu = Moscow; noruega = Norway
+nueva york = New York; nueva zelanda = New Zealand; paises bajos = Netherlands; palestina = Palestine
+polonia = Poland; reino unido = United Kingdom; republica checa = Czech Republic; rumania = Romania; rusia = Russia
+sudafrica = South Africa; suecia = Sweden; suiza = Switzerland; tailandia = Thailand; tunez = Tunisia
+turquia = Turkey; ucrania = Ukraine; varsovia = Warsaw; venecia = Venice
+"""
 LANDS = """
 europa; africa; asia; america; america latina; latinoamerica; america del sur; america del norte; oriente medio
 proximo oriente; mediterraneo; atlantico; pacifico; cantabrico; caribe; pirineos; andes; amazonia; cataluna; andalucia
 galicia; pais vasco; euskadi; navarra; aragon; asturias; cantabria; castilla y leon; castilla-la mancha; extremadura
 murcia; la rioja; comunidad valenciana; baleares; islas baleares; canarias; islas canarias; ceuta; melilla; patagonia
-alemania; reino unido; inglaterra; escocia; estados unidos; ee. uu.; eeuu; francia; italia; suiza; belgica; holanda
-paises bajos; grecia; turquia; rusia; ucrania; polonia; suecia; noruega; dinamarca; hungria; rumania; japon; corea del
-sur; corea del norte; marruecos; argelia; egipto; siria; irak; libano; jordania; sudafrica; brasil; nueva york; londres
-moscu; pekin; bruselas; ginebra; lisboa; roma; berlin; paris; viena; atenas; estocolmo; copenhague
+inglaterra; escocia; gales
 """
 STOPS = """
 que quien ha han es son fue era sera esta estan habia y o pero si no se le en con sin segun por para contra tras desde
 durante mientras cuando como donde ya dijo afirmo aseguro explico anuncio indico informo
 """
 _COMMON_ENDINGS = ("mente", "ando", "iendo", "ados", "adas", "idos", "idas")
+
+
+def _places() -> dict[str, str]:
+    pairs = (entry.split(" = ") for entry in PLACES.strip().replace("\n", "; ").split("; "))
+    return {ours.strip(): theirs.strip() for ours, theirs in pairs}
 
 
 def _common(word: str) -> bool:
@@ -150,6 +169,7 @@ def _finder() -> NameFinder:
             never=table(NEVER),
             acronyms_never=table("pib iva ipc erte ere dni adn tv ok covid pcr uci ave avda cv pdf eso"),
             first_names=GIVEN_NAMES | table(FIRST_NAMES),
+            places=_places(),
             lands=phrases(LANDS),
             last_bodies=table("sa sl sau inc ltd corp group bank times post herald news press airlines"),
             stops=table(STOPS),
