@@ -7,9 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from recoupe import find
+from recoupe import find, pipeline
 from recoupe.model import Name, Sentence
+from recoupe.settings import Settings
 from tests.desk import check
 from tests.make import article, reading
 
@@ -74,6 +76,27 @@ def test_a_claim_is_joined_across_three_languages() -> None:
     told = {"es": SPANISH, "fr": FRENCH, "en": ENGLISH}
     (dossier,) = check(*(article(text, id=id, published=DAY) for id, text in told.items())).dossiers
     assert {"es", "fr", "en"} in [set(claim.articles) for claim in dossier.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("La fábrica no cerrará.", [("denied", "expected")]),
+        ("Nadie resultó herido.", [("denied", "plain")]),
+        ("El detenido habría huido en coche.", [("affirmed", "conditional")]),
+        ("Si llueve, el partido se aplazará.", [("affirmed", "hypothetical")]),
+        ("El alcalde va a dimitir en mayo.", [("affirmed", "expected")]),
+        (
+            "La fábrica cerró en enero, pero sus obreros no cobraron el último sueldo.",
+            [("affirmed", "plain"), ("denied", "plain")],
+        ),
+        ("El puente cayó el lunes y el río arrastró cuatro coches.", [("affirmed", "plain"), ("affirmed", "plain")]),
+        ("El alcalde visitó el puerto y el mercado.", [("affirmed", "plain")]),
+    ],
+)
+def test_statements_are_cut_and_weighed(text: str, stances: list[tuple[str, str]]) -> None:
+    read = pipeline.read(replace(article(text), language="es"), settings=Settings())
+    assert [(one.polarity, one.certainty) for one in read.statements] == stances
 
 
 def test_places_have_the_keys_of_the_world() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 HEADWORDS: dict[str, str] = {
     # what befalls people
     "dead": "muerto muerte morir fallecer fallecido fallecimiento matar mortal",
-    "injured": "herido herir lesion lesionado",
+    "injured": "herido herida herir lesion lesionado",
     "missing": "desaparecido desaparecer desaparicion",
     "arrested": "arrestar arresto",
     "detained": "detener detenido detencion encarcelar encarcelado",
