@@ -144,7 +144,7 @@ def _score(page: str) -> tuple[int, int, int]:
     ("page", "floor", "most"),
     [
         ("page.jsonl", 39, 42),  # written before the rules, which were then made on it: 32 of 40 at first
-        ("unseen.jsonl", 14, 18),  # written after them: 14 of 22 at first sight
+        ("unseen.jsonl", 18, 20),  # written after them: 14 of 22 at first sight, before its classes were mended
     ],
 )
 def test_attributions_on_a_page_of_varied_sentences(page: str, floor: int, most: int) -> None:

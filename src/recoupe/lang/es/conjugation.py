@@ -21,9 +21,6 @@ IRREGULAR: dict[str, tuple[str, str, str, str, str, str]] = {
     "sugerir": ("sugiere", "sugieren", "sugirió", "sugirieron", "sugerir", "sugerido"),
     "referir": ("refiere", "refieren", "refirió", "refirieron", "referir", "referido"),
     "pedir": ("pide", "piden", "pidió", "pidieron", "pedir", "pedido"),
-    "recordar": ("recuerda", "recuerdan", "recordó", "recordaron", "recordar", "recordado"),
-    "contar": ("cuenta", "cuentan", "contó", "contaron", "contar", "contado"),
-    "negar": ("niega", "niegan", "negó", "negaron", "negar", "negado"),
     "prever": ("prevé", "prevén", "previó", "previeron", "prever", "previsto"),
     "ver": ("ve", "ven", "vio", "vieron", "ver", "visto"),
     "creer": ("cree", "creen", "creyó", "creyeron", "creer", "creído"),
@@ -37,19 +34,37 @@ IRREGULAR: dict[str, tuple[str, str, str, str, str, str]] = {
     "atribuir": ("atribuye", "atribuyen", "atribuyó", "atribuyeron", "atribuir", "atribuido"),
     "argüir": ("arguye", "arguyen", "arguyó", "arguyeron", "argüir", "argüido"),
     "exigir": ("exige", "exigen", "exigió", "exigieron", "exigir", "exigido"),
-    "apostar": ("apuesta", "apuestan", "apostó", "apostaron", "apostar", "apostado"),
-    "demostrar": ("demuestra", "demuestran", "demostró", "demostraron", "demostrar", "demostrado"),
-    "mostrar": ("muestra", "muestran", "mostró", "mostraron", "mostrar", "mostrado"),
-    "aprobar": ("aprueba", "aprueban", "aprobó", "aprobaron", "aprobar", "aprobado"),
     "repetir": ("repite", "repiten", "repitió", "repitieron", "repetir", "repetido"),
-    "defender": ("defiende", "defienden", "defendió", "defendieron", "defender", "defendido"),
     "saber": ("sabe", "saben", "supo", "supieron", "sabr", "sabido"),
     "sentir": ("siente", "sienten", "sintió", "sintieron", "sentir", "sentido"),
     "hacer": ("hace", "hacen", "hizo", "hicieron", "har", "hecho"),
     "poner": ("pone", "ponen", "puso", "pusieron", "pondr", "puesto"),
     "dar": ("da", "dan", "dio", "dieron", "dar", "dado"),
-    "dejar": ("deja", "dejan", "dejó", "dejaron", "dejar", "dejado"),
+    "proseguir": ("prosigue", "prosiguen", "prosiguió", "prosiguieron", "proseguir", "proseguido"),
+    "seguir": ("sigue", "siguen", "siguió", "siguieron", "seguir", "seguido"),
+    "asentir": ("asiente", "asienten", "asintió", "asintieron", "asentir", "asentido"),
+    "morir": ("muere", "mueren", "murió", "murieron", "morir", "muerto"),
+    "caer": ("cae", "caen", "cayó", "cayeron", "caer", "caído"),
+    "construir": ("construye", "construyen", "construyó", "construyeron", "construir", "construido"),
+    "destruir": ("destruye", "destruyen", "destruyó", "destruyeron", "destruir", "destruido"),
+    "huir": ("huye", "huyen", "huyó", "huyeron", "huir", "huido"),
+    "volver": ("vuelve", "vuelven", "volvió", "volvieron", "volver", "vuelto"),
+    "abrir": ("abre", "abren", "abrió", "abrieron", "abrir", "abierto"),
+    "romper": ("rompe", "rompen", "rompió", "rompieron", "romper", "roto"),
+    "obtener": ("obtiene", "obtienen", "obtuvo", "obtuvieron", "obtendr", "obtenido"),
+    "detener": ("detiene", "detienen", "detuvo", "detuvieron", "detendr", "detenido"),
+    "salir": ("sale", "salen", "salió", "salieron", "saldr", "salido"),
+    "sufrir": ("sufre", "sufren", "sufrió", "sufrieron", "sufrir", "sufrido"),
 }
+
+
+# Verbs in -ar and -er whose stem changes in the present: cerrar, cierra; probar, prueba.
+_CHANGING = {
+    "e": ("ie", "apretar calentar cerrar comenzar confesar despertar empezar gobernar manifestar negar pensar quebrar"
+          " recomendar reventar sentar temblar defender encender entender extender perder querer"),
+    "o": ("ue", "acordar almorzar apostar aprobar comprobar contar costar demostrar encontrar forzar mostrar probar"
+          " recordar reforzar renovar rodar rogar sonar soltar volar doler llover mover resolver"),
+}  # fmt: skip
 
 
 def bare(infinitive: str) -> str:
@@ -73,10 +88,18 @@ def forms(infinitive: str) -> Iterator[tuple[str, Kind, Mood]]:
 
 
 def _regular(verb: str) -> tuple[str, str, str, str, str, str]:
-    stem = verb[:-2]
+    stem, strong = verb[:-2], _strong(verb)
     if verb.endswith("ar"):
-        return stem + "a", stem + "an", stem + "ó", stem + "aron", verb, stem + "ado"
-    return stem + "e", stem + "en", stem + "ió", stem + "ieron", verb, stem + "ido"
+        return strong + "a", strong + "an", stem + "ó", stem + "aron", verb, stem + "ado"
+    return strong + "e", strong + "en", stem + "ió", stem + "ieron", verb, stem + "ido"
+
+
+def _strong(verb: str) -> str:
+    """The stem of the present: `prueb-` of `probar`."""
+    for weak, (strong, verbs) in _CHANGING.items():
+        if verb in verbs.split():
+            return strong.join(verb[:-2].rsplit(weak, 1))
+    return verb[:-2]
 
 
 def _gerund(verb: str, past: str) -> str:

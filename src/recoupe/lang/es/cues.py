@@ -119,6 +119,13 @@ def lexicon() -> Lexicon:
             en palabras del
             """
         ),
+        believing=phrases(
+            """
+            a su juicio
+            a su entender
+            en su opinión
+            """
+        ),
         not_sources=NOT_SOURCES,
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form),
@@ -155,7 +162,7 @@ def lexicon() -> Lexicon:
         masculine=words("el un este sr señor"),
         feminine_pronouns=words("ella ellas esta"),
         plural_pronouns=words("ellos ellas"),
-        singular=words("él ella"),
+        singular=words("él ella su"),
         strong=words("él ella ellos ellas"),
         pronouns=words("algunos algunas varios muchos otros este esta ambos"),
         particles=words("de del la las los y e van von der di da do dos"),
