@@ -1,4 +1,4 @@
-"""docs/add-a-language.md is true: the files, tables and entries that it names are there, and Spanish was made by it."""
+"""docs/add-a-language.md is true: the files, tables and entries that it names are there, and each file of Spanish."""
 
 from __future__ import annotations
 
