@@ -31,7 +31,9 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
         source = by
     else:
         source = subject(scene, group)
-        if source is None or (source.nature == "other" and not (group.sure or scene.lex.bare or speaks(scene, group))):
+        if source is None and not _silent(scene, group):
+            return []
+        if source is not None and source.nature == "other" and not _says(scene, group):
             return []
     end = content_end(scene, at)
     if source is not None and _learns(scene, group, source):
@@ -46,6 +48,19 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
+
+
+def _says(scene: Scene, group: Group) -> bool:
+    """Whether the verb is one of saying, whatever its subject."""
+    return group.sure or scene.lex.bare or speaks(scene, group)
+
+
+def _silent(scene: Scene, group: Group) -> bool:
+    """`Añadió que …`, `También le dijo que …`: nothing that could be its subject stands before the verb."""
+    at = group.first
+    while at and scene.norm(at - 1) in scene.lex.clitics:
+        at -= 1
+    return scene.lex.silent and group.kind == "finite" and skip(scene, 0, stop=at, commas=True)[0] >= at
 
 
 def _main_goes_on(scene: Scene, start: int, comma: int) -> bool:

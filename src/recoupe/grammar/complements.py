@@ -29,6 +29,7 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
+    at = at if at <= link else group.last  # "acusó al Gobierno de mentir": the object has a preposition
     return [made(scene, group, "predicative", ((at, content_end(scene, at, noun=True)),), source)]
 
 
