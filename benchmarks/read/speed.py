@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import itertools
 import json
-import random
 import re
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -26,11 +27,14 @@ import simplemma
 
 from benchmarks.record import Figure, Sheet, record
 from recoupe import api, pipeline
+from recoupe.engines import local
 from recoupe.model import Article
 from recoupe.settings import Settings
 
 WORDS = 300
 STEPS = ("tell", "clean", "split", "mention", "attribute", "state")
+PEERS = 500
+"""Articles on which the peers are timed."""
 LONG = (250_000, 500_000, 1_000_000, 2_000_000)
 SETTINGS = Settings()
 
@@ -68,11 +72,34 @@ def rate(found: Sequence[Article], work: Callable[[Article], object]) -> float:
     began = time.process_time()
     for one in found:
         work(one)
-    return words(found) / WORDS / (time.process_time() - began)
+    return sum(map(words, found)) / WORDS / (time.process_time() - began)
 
 
-def words(found: Sequence[Article]) -> int:
-    return sum(len(one.text.split()) for one in found)
+def words(article: Article) -> int:
+    return len(article.text.split())
+
+
+class Read(NamedTuple):
+    """READ over all articles, one after the other, none of them held."""
+
+    articles: int
+    words: int
+    seconds: float
+    spent: dict[str, float]
+    megabytes: int
+
+
+def read_all(found: Iterable[Article]) -> Read:
+    spent = timed_steps()
+    count = read_words = 0
+    seconds = 0.0
+    for one in found:
+        began = time.process_time()
+        pipeline.read(one, settings=SETTINGS)
+        seconds += time.process_time() - began
+        count, read_words = count + 1, read_words + words(one)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return Read(count, read_words, seconds, dict(spent), peak)
 
 
 def lengths(found: Sequence[Article]) -> list[tuple[int, float]]:
@@ -93,36 +120,32 @@ def lengths(found: Sequence[Article]) -> list[tuple[int, float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="+")
-    parser.add_argument("--sample", type=int, help="only so many articles, drawn with a seed")
+    parser.add_argument("--sample", type=int, help="only the first so many articles")
     parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
-    found = list(articles(options.data))
-    if options.sample:
-        found = random.Random(1).sample(found, options.sample)
-    for one in found[:20]:
+    local.settle(SETTINGS.engine)
+    few = list(itertools.islice(articles(options.data), PEERS))
+    for one in few[:20]:
         pipeline.read(one, settings=SETTINGS)
+    whole = read_all(itertools.islice(articles(options.data), options.sample))
     token = re.compile(r"\w+")
-    bare = rate(found, lambda one: token.findall(one.text))
-    lemmas = rate(found, lambda one: [simplemma.lemmatize(w, lang="fr") for w in token.findall(one.text)])
-    spent = timed_steps()
-    began = time.process_time()
-    per_second = rate(found, lambda one: pipeline.read(one, settings=SETTINGS))
-    whole = time.process_time() - began
-    spent = dict(spent)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    held = sum(len(one.text) for one in found) * 2 / 1e6
-    long = lengths(found)
+    bare = rate(few, lambda one: token.findall(one.text))
+    lemmas = rate(few, lambda one: [simplemma.lemmatize(w, lang="fr") for w in token.findall(one.text)])
+    long = lengths(few)
     worst = max(seconds for size, seconds in long if size == LONG[-1])
     growth = worst / max(seconds for size, seconds in long if size == LONG[-2])
     figures = (
         Figure(
             what="articles of 300 words a second, one core",
-            value=round(per_second, 1),
+            value=round(whole.words / WORDS / whole.seconds, 1),
             target=120,
             beside=f"words cut by one regular expression {bare:.0f}; looked up in a lemma list besides {lemmas:.0f}",
         ),
-        *(Figure(what=f"share of the time: {name}", value=round(spent[name] / whole, 3)) for name in STEPS),
-        Figure(what="memory, MB", value=round(memory), note=f"under 250 asked; {held:.0f} of them the articles held"),
+        *(
+            Figure(what=f"share of the time: {name}", value=round(whole.spent[name] / whole.seconds, 3))
+            for name in STEPS
+        ),
+        Figure(what="memory, MB", value=whole.megabytes, note="under 250 asked"),
         Figure(what="one article of 2 million characters, s", value=round(worst, 1), note="under 20 asked"),
         Figure(what="twice the length takes so many times longer", value=round(growth, 2), note="2 is linear"),
     )
@@ -134,7 +157,7 @@ def main() -> None:
         sheet = Sheet(
             layer="Speed and memory",
             command=f"python benchmarks/read/speed.py {' '.join(p.name for p in options.data)} --record",
-            data=f"{len(found)} real French articles, {words(found) / len(found):.0f} words each.",
+            data=f"{whole.articles} real French articles, {whole.words / whole.articles:.0f} words each.",
             definition="READ alone, in one process: text in, a `Reading` out; articles counted as their words / 300. "
             "Seconds are processor time of the process, on a machine that others share.",
             figures=figures,

@@ -16,6 +16,8 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Articles handed to a worker at once: sending them costs 1 % of reading them, and a bar still moves."""
     ahead: int = 4
     """Batches waiting for each worker: none runs dry while a long article is read, and memory stays bounded."""
+    garbage: int = 50_000
+    """Records made between two looks for cycles in memory: with Python's 700, reading takes 8 % longer."""
 
 
 class DecodeSettings(msgspec.Struct, frozen=True, kw_only=True):

@@ -55,10 +55,12 @@ def command(
     from recoupe import api  # noqa: PLC0415 -- `--help` must not wait for it
     from recoupe.cli.progress import bar  # noqa: PLC0415
     from recoupe.engines import local  # noqa: PLC0415
+    from recoupe.settings import EngineSettings  # noqa: PLC0415
 
     if out in {"-", *paths}:
         raise click.UsageError(f"--output must name a file of its own, which {out} is not: a run can go on in it.")
     began = time.monotonic()
+    local.settle(EngineSettings())
     try:
         with bar(shown=not quiet, no_color=no_color) as progress:
             run = api.read_to(
