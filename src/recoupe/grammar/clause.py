@@ -27,7 +27,11 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     if at is None or (group.passive and not _told(scene, group)):
         return []
     by = agent(scene, group.last, at) if group.passive else None
-    if group.passive:
+    if group.passive and any(form.verb.lemma in scene.lex.convincing for form in group.forms):
+        source = subject(scene, group) if group.sure or scene.norm(group.first - 1) == "," else None
+        if source is None or not source.sourcelike:
+            return []
+    elif group.passive:
         source = by
     else:
         source = subject(scene, group)
@@ -80,7 +84,7 @@ def _told(scene: Scene, group: Group) -> bool:
     lex = scene.lex
     if not lex.inversion or scene.norm(group.first - 1) in lex.subjects or group.subject >= 0:
         return True
-    return any(form.verb.lemma in lex.informing for form in group.forms)
+    return any(form.verb.lemma in lex.informing | lex.convincing for form in group.forms)
 
 
 def _parts(scene: Scene, told: Finding, at: int, end: int) -> list[Finding]:

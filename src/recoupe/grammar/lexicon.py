@@ -11,9 +11,11 @@ from recoupe.model.attribution import Mode
 
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
-Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence", "quoted"]
+Frame: TypeAlias = Literal[
+    "that", "inquit", "infinitive", "noun", "as", "evidence", "quoted", "told", "unsigned", "blame"
+]
 """What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image, a
-quotation alone."""
+quotation alone; in the passive what is said as its subject, by somebody or by nobody named, and what for."""
 Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper", "medium", "unnamed", "other"]
 """What a source is: a pronoun, a name, somebody by role, a body, several people, a document, a medium …"""
 Mood: TypeAlias = Literal["plain", "conditional", "future"]
@@ -217,6 +219,14 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """The word that may open an incise ("comme")."""
     learning: frozenset[str] = frozenset()
     """Verbs, by lemma, whose indefinite subject is told, not telling ("apprendre")."""
+    convincing: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose subject in the passive is the one who thinks ("convaincu que")."""
+    hosting: frozenset[str] = frozenset()
+    """Verbs, by lemma, that ask somebody to do a thing, or to be a guest …"""
+    visits: frozenset[str] = frozenset()
+    """… and the infinitives with which they ask for a guest ("venir")."""
+    rating: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose participle brings an adjective ("juger")."""
     crediting: frozenset[str] = frozenset()
     """Words before somebody whose view follows a comma ("pour")."""
     narrating: frozenset[str] = frozenset()

@@ -14,6 +14,7 @@ from recoupe.grammar.group import Group
 from recoupe.grammar.incise import incise
 from recoupe.grammar.noun_phrase import phrase
 from recoupe.grammar.objects import evidence, noun, quotation
+from recoupe.grammar.passives import passive
 from recoupe.grammar.tokens import MARKS
 
 Pattern = Callable[[Scene, Group], list[Finding]]
@@ -107,4 +108,5 @@ PATTERNS: tuple[Pattern, ...] = (
     infinitive,
     quotation,
     noun,
+    passive,
 )

@@ -138,6 +138,9 @@ def lexicon() -> Lexicon:
             avec humour
             avec ironie
             sans doute
+            pour le moment
+            pour l' instant
+            pour l' heure
             quand même
             malgré tout
             à l' inverse
@@ -373,6 +376,13 @@ def lexicon() -> Lexicon:
         present_endings=("ant",),
         as_=words("comme"),
         learning=words("apprendre"),
+        rating=words("juger"),
+        hosting=words("inviter"),
+        visits=words(
+            """venir revenir rendre participer assister rejoindre dîner déjeuner visiter entrer monter retrouver passer
+            siéger accompagner célébrer fêter boire séjourner"""
+        ),
+        convincing=words("convaincre persuader"),
         crediting=words("pour"),
         narrating=words("de d'"),
         participle_endings=("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us"),

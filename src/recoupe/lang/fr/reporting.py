@@ -68,9 +68,19 @@ INFINITIVE: dict[str, str] = {
     "rappeler": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
     "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "implorer": "de", "supplier": "de",
     "sommer": "de",
-    "encourager": "à", "inciter": "à", "redouter": "de", "préciser": "", "signaler": "", "s'étonner": "de",
-    "s'indigner": "de", "se désoler": "de",
+    "encourager": "à", "inciter": "à", "inviter": "à", "redouter": "de", "préciser": "", "signaler": "",
+    "s'étonner": "de", "s'indigner": "de", "se désoler": "de",
 }  # fmt: skip
+# In the passive what is said is the subject: "annoncée par le maire" …
+TOLD = """
+annoncer avancer confirmer contester craindre critiquer demander démentir dénoncer déplorer décrier évoquer exiger
+fustiger louer mentionner nier préconiser prôner promettre rapporter réclamer recommander redouter réfuter révéler
+revendiquer saluer signaler suggérer vanter vilipender railler regretter pointer souligner rappeler accuser
+"""
+# … "de nouvelles violences sont craintes", by nobody named …
+UNSIGNED = "annoncer contester craindre critiquer démentir dénoncer évoquer réclamer redouter signaler décrier"
+# … and "critiqué pour avoir menti".
+BLAME = "accuser critiquer dénoncer fustiger blâmer railler vilipender"
 # Object and attribute: "a qualifié X de Y". The word before the attribute ("" for none).
 PREDICATIVE: dict[str, str] = {
     "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
@@ -95,8 +105,8 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("faire", "mention", "noun", "de"),
     ("laisser", "entendre", "that inquit noun", ""),
     ("mettre", "en garde", "noun inquit that", "contre"),
-    ("mettre", "en cause", "noun", ""),
-    ("mettre", "en avant", "noun that", ""),
+    ("mettre", "en cause", "noun told blame", ""),
+    ("mettre", "en avant", "noun that told", ""),
     ("tirer", "la sonnette d'alarme", "inquit", ""),
     ("émettre", "l' hypothèse", "that", "de"),
     ("avancer", "l' hypothèse", "that", "de"),
@@ -111,11 +121,13 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("tenir", "à rappeler", "that inquit noun", ""),
     ("tenir", "à souligner", "that inquit noun", ""),
     ("donner", "l' assurance", "that", ""),
+    ("défendre", "l' idée", "that", ""),
+    ("émettre", "des doutes", "noun", "sur"),
     ("hausser", "les épaules", "inquit", ""),
     ("soupirer", "", "inquit", ""),
     ("vouloir", "croire", "that inquit infinitive", ""),
     ("prendre", "acte", "noun that", "de"),
-    ("mettre", "en doute", "noun", ""),
+    ("mettre", "en doute", "noun told unsigned", ""),
     ("faire", "l' éloge", "noun", "de"),
     ("faire", "le constat", "noun", "de"),
     ("mettre", "l' accent", "noun", "sur"),
@@ -156,6 +168,9 @@ def _frames() -> dict[str, set[Frame]]:
         (NOUN, ("noun",)),
         (EVIDENCE, ("evidence",)),
         (QUOTING, ("quoted",)),
+        (TOLD, ("told",)),
+        (UNSIGNED, ("unsigned",)),
+        (BLAME, ("blame", "told")),
     ):
         for verb in table.split():
             found.setdefault(verb, set()).update(frames)  # type: ignore[arg-type]
@@ -165,7 +180,7 @@ def _frames() -> dict[str, set[Frame]]:
         found.setdefault(verb, set()).add("infinitive")
     for verb in PREDICATIVE:
         found.setdefault(verb, set()).add("as")
-    for verb in ("démentir", "nier", "contester", "douter", "soupçonner", "réfuter", "exiger", "demander"):
+    for verb in "démentir nier contester douter soupçonner réfuter exiger demander convaincre persuader".split():
         found.setdefault(verb, set()).add("that")
     return found
 
