@@ -117,12 +117,22 @@ def that(scene: Scene, group: Group) -> int | None:
         norm = scene.norm(i)
         if norm in lex.that:
             restricted = group.negated and scene.norm(i + 1) in lex.prepositions  # "n'a été prévenu qu'en mai"
-            return None if restricted or scene.norm(i - 1) in lex.before_that or _relative(scene, group, i) else i + 1
+            tied = scene.norm(i - 1) in lex.before_that and not _loose(scene, group, i)
+            return None if restricted or tied or _relative(scene, group, i) else i + 1
         if norm in (";", ":", ".", "!", "?") or norm in lex.who or norm in lex.have or norm in lex.be:
             return None
         if norm in MARKS or i in scene.starting or (norm in lex.of and is_infinitive(scene, i + 1)):
             return None
     return None
+
+
+def _loose(scene: Scene, group: Group, that: int) -> bool:
+    """`confirme aussi que`, `demande à ce que`: a word that often makes one conjunction with "that", but here does not."""
+    lex = scene.lex
+    if scene.norm(that - 1) in lex.also:
+        return that - 1 == group.last
+    hung = scene.norm(that - 1) in lex.these and (scene.norm(that - 2) in lex.to or scene.norm(that - 2) in lex.of)
+    return hung and that - 2 >= group.last and scene.norm(that - 3) not in lex.prepositions
 
 
 def _relative(scene: Scene, group: Group, that: int) -> bool:

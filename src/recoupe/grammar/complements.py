@@ -16,6 +16,8 @@ _ADJECTIVE = 4
 """Fewest letters of an adjective that a participle of judging brings."""
 _NEAR = 4
 """Most tokens of a preposition, its infinitive and what may stand between them."""
+_HEARER = 8
+"""Most tokens of whom something is told."""
 _RATED = 14
 """Most tokens of an attribute before who gave it: `qualifié de « … » par X`."""
 
@@ -169,6 +171,8 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     start = _infinitive(scene, group.last, verb.complements) if addressed else None
     at = start if start is not None else at
     start = start if start is not None else _infinitive(scene, at, verb.complements)
+    if start is None and not verb.complements and scene.norm(group.last) in scene.lex.to:
+        start = _past_hearer(scene, group.last)
     if start is None or _hosts(scene, verb, start):
         return []
     if group.passive:
@@ -183,6 +187,14 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     end = subordinate_end(scene, group, source, start, content_end(scene, start, noun=True))
     told = made(scene, group, "infinitive", ((_with_object(scene, at, start), end),), source)
     return [told, *after_colon(scene, told, end)]
+
+
+def _past_hearer(scene: Scene, at: int) -> int | None:
+    """`a expliqué au tribunal devoir partir`: the infinitive behind whom it is told."""
+    for i in range(at + 2, min(scene.size, at + _HEARER)):
+        if scene.norm(i) in scene.lex.plain_infinitives:
+            return i
+    return None
 
 
 def _hosts(scene: Scene, verb: Verb, start: int) -> bool:

@@ -225,6 +225,14 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs, by lemma, that ask somebody to do a thing, or to be a guest …"""
     visits: frozenset[str] = frozenset()
     """… and the infinitives with which they ask for a guest ("venir")."""
+    tidings: frozenset[str] = frozenset()
+    """Nouns for a report itself, which say nothing of what is in it ("information")."""
+    naming: frozenset[str] = frozenset()
+    """Verbs, by lemma, that tell nothing where somebody is their object (`évoque le maire`)."""
+    also: frozenset[str] = frozenset()
+    """Adverbs that make a conjunction with "that", but not straight behind a verb ("confirme aussi que")."""
+    plain_infinitives: frozenset[str] = frozenset()
+    """Infinitives of what one says of himself ("avoir", "devoir"), told apart where a hearer stands between."""
     rating: frozenset[str] = frozenset()
     """Verbs, by lemma, whose participle brings an adjective ("juger")."""
     crediting: frozenset[str] = frozenset()

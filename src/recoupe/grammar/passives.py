@@ -21,7 +21,8 @@ def passive(scene: Scene, group: Group) -> list[Finding]:
         return []
     around = _around(scene, group)
     by = next((one.phrase for one in around if scene.norm(one.preposition) in scene.lex.by), None)
-    signed = by is not None and by.sourcelike and by.nature != "pronoun" and "told" in verb.frames
+    judged = by is not None and scene.norm(by.head) in scene.lex.judges and verb.lemma in scene.lex.sentencing
+    signed = by is not None and not judged and by.sourcelike and by.nature != "pronoun" and "told" in verb.frames
     why = next((one.preposition for one in around if scene.norm(one.preposition) in scene.lex.crediting), None)
     if "blame" not in verb.frames:
         why = None

@@ -376,6 +376,13 @@ def lexicon() -> Lexicon:
         present_endings=("ant",),
         as_=words("comme"),
         learning=words("apprendre"),
+        tidings=words("information informations"),
+        naming=words(
+            """évoquer rappeler défendre mentionner révéler présenter raconter annoncer signaler confirmer préciser
+            indiquer expliquer noter souligner proposer décrire célébrer réclamer demander"""
+        ),
+        also=words("aussi ainsi même encore"),
+        plain_infinitives=words("avoir être devoir vouloir pouvoir craindre croire ignorer"),
         rating=words("juger"),
         hosting=words("inviter"),
         visits=words(

@@ -44,7 +44,7 @@ s'enquérir se gausser s'apitoyer s'attrister
 """
 # A noun phrase is enough: "a exprimé sa préoccupation".
 NOUN = """
-admettre affirmer alléguer annoncer appréhender avancer brandir clamer condamner confirmer contester craindre
+admettre affirmer alléguer annoncer appréhender avancer clamer condamner confirmer contester craindre
 critiquer déclarer décrier dénoncer déplorer écarter encenser évoquer exclure exiger exprimer fustiger
 formuler indiquer invoquer louer marteler mentionner nier pointer préconiser préciser prédire prôner
 promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
@@ -65,7 +65,7 @@ INFINITIVE: dict[str, str] = {
     "conseiller": "de", "réclamer": "de", "appeler": "à", "exhorter": "à", "se réjouir": "de",
     "se féliciter": "de", "se plaindre": "de", "s'engager": "à", "se vanter": "de", "se targuer": "de",
     "accuser": "de", "soupçonner": "de", "suspecter": "de", "reprocher": "de", "enjoindre": "de",
-    "rappeler": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
+    "rappeler": "", "souligner": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
     "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "implorer": "de", "supplier": "de",
     "sommer": "de",
     "encourager": "à", "inciter": "à", "inviter": "à", "redouter": "de", "préciser": "", "signaler": "",
@@ -73,7 +73,7 @@ INFINITIVE: dict[str, str] = {
 }  # fmt: skip
 # In the passive what is said is the subject: "annoncée par le maire" …
 TOLD = """
-annoncer avancer confirmer contester craindre critiquer demander démentir dénoncer déplorer décrier évoquer exiger
+annoncer avancer condamner confirmer contester craindre critiquer demander démentir dénoncer déplorer décrier évoquer exiger
 fustiger louer mentionner nier préconiser prôner promettre rapporter réclamer recommander redouter réfuter révéler
 revendiquer saluer signaler suggérer vanter vilipender railler regretter pointer souligner rappeler accuser
 """
@@ -147,7 +147,7 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     *((verb, of, "noun", "") for verb in FEELINGS.split(", ") for of in ("de", "d'", "du", "des")),
 )
 # Verbs that tell what somebody thinks only where the words are his: "il voit « un tournant »".
-QUOTING = "voir appeler"
+QUOTING = "voir appeler brandir"
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
 NOUNS_TOO = words(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève
@@ -180,7 +180,7 @@ def _frames() -> dict[str, set[Frame]]:
         found.setdefault(verb, set()).add("infinitive")
     for verb in PREDICATIVE:
         found.setdefault(verb, set()).add("as")
-    for verb in "démentir nier contester douter soupçonner réfuter exiger demander convaincre persuader".split():
+    for verb in "démentir nier contester douter soupçonner réfuter exiger demander convaincre persuader proposer réclamer".split():
         found.setdefault(verb, set()).add("that")
     return found
 
