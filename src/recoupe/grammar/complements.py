@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.grammar import subjects
 from recoupe.grammar.agents import agent, impersonal, made, speaks, subject
-from recoupe.grammar.extent import content_end, relative_end, skip, subordinate_end
+from recoupe.grammar.extent import content_end, relative_end, resumes, skip, subordinate_end
 from recoupe.grammar.findings import Finding, Scene, TokenRange
 from recoupe.grammar.group import Group
 from recoupe.grammar.incise import after_colon
@@ -185,8 +185,16 @@ def infinitive(scene: Scene, group: Group) -> list[Finding]:
     if verb.lemma in scene.lex.providing and source.nature != "paper":
         return []  # "le maire prévoit d'ouvrir": a plan
     end = subordinate_end(scene, group, source, start, content_end(scene, start, noun=True))
+    if scene.norm(group.first - 1) in scene.lex.who:
+        end = next((i for i in range(start, end) if scene.norm(i) == "," and _main_clause(scene, i + 1)), end)
     told = made(scene, group, "infinitive", ((_with_object(scene, at, start), end),), source)
     return [told, *after_colon(scene, told, end)]
+
+
+def _main_clause(scene: Scene, at: int) -> bool:
+    """`À Anne, qui promet de payer, le maire a répondu`: a subject and its verb behind a relative clause."""
+    one = phrase(scene.unit, at, scene.lex) if scene.unit.quoted[at - 1] < 0 else None
+    return one is not None and resumes(scene, one.last)
 
 
 def _past_hearer(scene: Scene, at: int) -> int | None:

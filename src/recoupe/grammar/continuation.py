@@ -22,7 +22,7 @@ def goes_on(scene: Scene, near: Attribution) -> Attribution | None:
     """A sentence that continues an attributed one: it holds a quotation, or keeps the reporter's conditional."""
     unit, lex = scene.unit, scene.lex
     end = trim(scene, 0, scene.size)
-    cued = any(group.sure and not group.passive and unit.quoted[group.first] < 0 for group in scene.groups)
+    cued = any(group.sure and unit.quoted[group.first] < 0 for group in scene.groups)
     if not lex.inversion or end < _SENTENCE or cued:
         return None
     longest = max(scene.quotations.values(), key=lambda one: one[1] - one[0], default=(0, 0))

@@ -44,7 +44,7 @@ def _written_in(scene: Scene, group: Group) -> Phrase | None:
 
 def inside_quotation(scene: Scene, group: Group) -> bool:
     """Whether a verb between quotation marks is the outlet's: an incise between commas (`« Ici, dit-il, … »`)."""
-    return _place(scene, group) is not None and scene.norm(group.first - 1) == ","
+    return scene.norm(group.first - 1) in (",", "!", "?") and _place(scene, group) is not None
 
 
 def _relative(scene: Scene, found: Finding, end: int) -> list[Finding]:

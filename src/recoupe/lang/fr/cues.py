@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
             """de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l'
             moins , elle lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là
             suite aussi tout effet cas contre revanche fait réalité début semaine week-end soirée substance retour
-            préambule introduction conclusion guise réponse dans foulée presque nouveau sans doute"""
+            préambule introduction conclusion guise exemple réponse dans foulée presque nouveau sans doute"""
         ),
         not_auxiliary=words("y"),
         clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
@@ -383,6 +383,7 @@ def lexicon() -> Lexicon:
         ),
         also=words("aussi ainsi même encore"),
         plain_infinitives=words("avoir être devoir vouloir pouvoir craindre croire ignorer"),
+        goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
         rating=words("juger"),
         hosting=words("inviter"),
         visits=words(
