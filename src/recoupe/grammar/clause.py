@@ -27,7 +27,8 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     if at is None or (group.passive and not _told(scene, group)):
         return []
     by = agent(scene, group.last, at) if group.passive else None
-    if group.passive and any(form.verb.lemma in scene.lex.convincing for form in group.forms):
+    convinced = group.passive and any(form.verb.lemma in scene.lex.convincing for form in group.forms)
+    if convinced:
         source = subject(scene, group) if group.sure or scene.norm(group.first - 1) == "," else None
         if source is None or not source.sourcelike:
             return []
@@ -47,7 +48,7 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
         end = next((i for i in range(at, end) if scene.norm(i) == "," and _main_goes_on(scene, at, i)), end)
     if end <= at:
         return []
-    form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
+    form = "participle" if group.kind == "present" else "passive" if group.passive and not convinced else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
 
@@ -119,7 +120,8 @@ def that(scene: Scene, group: Group) -> int | None:
             restricted = group.negated and scene.norm(i + 1) in lex.prepositions  # "n'a été prévenu qu'en mai"
             tied = scene.norm(i - 1) in lex.before_that and not _loose(scene, group, i)
             return None if restricted or tied or _relative(scene, group, i) else i + 1
-        if norm in (";", ":", ".", "!", "?") or norm in lex.who or norm in lex.have or norm in lex.be:
+        ago = norm in lex.have and scene.norm(i - 1) in lex.there  # "a dit il y a deux jours que"
+        if norm in (";", ":", ".", "!", "?") or norm in lex.who or (norm in lex.have and not ago) or norm in lex.be:
             return None
         if norm in MARKS or i in scene.starting or (norm in lex.of and is_infinitive(scene, i + 1)):
             return None
@@ -127,7 +129,7 @@ def that(scene: Scene, group: Group) -> int | None:
 
 
 def _loose(scene: Scene, group: Group, that: int) -> bool:
-    """`confirme aussi que`, `demande à ce que`: a word that often makes one conjunction with "that", but here does not."""
+    """`confirme aussi que`, `demande à ce que`: a word that makes a conjunction with "that", but not here."""
     lex = scene.lex
     if scene.norm(that - 1) in lex.also:
         return that - 1 == group.last

@@ -10,10 +10,13 @@ from recoupe.grammar.group import Group
 from recoupe.grammar.incise import after_colon
 from recoupe.grammar.lexicon import Verb
 from recoupe.grammar.noun_phrase import Phrase, phrase
+from recoupe.grammar.passives import ending
 from recoupe.grammar.tokens import MARKS
 
 _ADJECTIVE = 4
 """Fewest letters of an adjective that a participle of judging brings."""
+_JOINED = 2
+"""Most tokens of an adjective with its adverb, before "and" joins another."""
 _NEAR = 4
 """Most tokens of a preposition, its infinitive and what may stand between them."""
 _HEARER = 8
@@ -28,21 +31,22 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
     if verb is None or group.kind == "infinitive":
         return []
     at, _ = skip(scene, group.last)
-    if scene.norm(at) == ",":
-        return []
-    if group.passive and _tried(scene, group, at):
+    if scene.norm(at) == "," or (group.passive and _tried(scene, group, at)):
         return []
     link = _link(scene, group, at, verb.complements)
     if link is None:
         return []
     if group.passive:
         told = group.sure or agent(scene, group.last, link + 1) is not None or verb.complements & scene.lex.of
-        told = told or verb.lemma in scene.lex.rating
-        return _passive(scene, group, link) if told and verb.lemma not in scene.lex.calling else []
+        rated = verb.lemma in scene.lex.rating
+        return _passive(scene, group, link) if (told or rated) and verb.lemma not in scene.lex.calling else []
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
-    return [made(scene, group, "predicative", ((at, content_end(scene, at, noun=True)),), source)]
+    end = content_end(scene, at, noun=True)
+    if _finds(scene, group, at):
+        end = next((i for i in range(at + 1, end) if _adjective_ends(scene, i, at)), end)
+    return [made(scene, group, "predicative", ((at, end),), source)]
 
 
 def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> int | None:
@@ -59,7 +63,7 @@ def _link(scene: Scene, group: Group, at: int, complements: frozenset[str]) -> i
         if not scene.lex.inversion or not _rated(scene, group, at):
             return None
         return group.last
-    if _judged(scene, at):
+    if _judged(scene, at) or _finds(scene, group, at):
         return at
     told = group.reflexive and any(form.verb.reflexive for form in group.forms)
     return at if told and not _closed(scene, at) else None
@@ -76,11 +80,32 @@ def _judged(scene: Scene, at: int) -> bool:
 
 def _rated(scene: Scene, group: Group, at: int) -> bool:
     """`jugée trop chère`: a participle of judging, then an adjective; `jugé à Brenne` tries somebody."""
+    return any(form.verb.lemma in scene.lex.rating for form in group.forms) and _adjectival(scene, at)
+
+
+def _adjectival(scene: Scene, at: int) -> bool:
+    """Whether a word of no closed class stands here that can be an adjective."""
     lex, norm = scene.lex, scene.norm(at)
-    if not any(form.verb.lemma in lex.rating for form in group.forms) or len(norm) < _ADJECTIVE or not norm.isalpha():
+    if len(norm) < _ADJECTIVE or not norm.isalpha():
         return False
     barred = (lex.prepositions, lex.nature, lex.stops, lex.finites, lex.breaks, lex.adverbs, lex.definite)
     return not (scene.unit.tokens[at].capital or _closed(scene, at) or any(norm in words for words in barred))
+
+
+def _finds(scene: Scene, group: Group, at: int) -> bool:
+    """`les juge ruineuses`, `qu'ils jugent corrompue`: an adjective, and what is judged stands before the verb."""
+    lex = scene.lex
+    if not any(form.verb.lemma in lex.finding for form in group.forms) or not _adjectival(scene, at):
+        return False
+    pronoun = any(scene.norm(i) in lex.definite for i in range(group.first, group.last))
+    return pronoun or any(scene.norm(group.first - k) in lex.that for k in (1, 2))
+
+
+def _adjective_ends(scene: Scene, i: int, begun: int) -> bool:
+    """Whether what follows an adjective is said of something else: a comma, "and" or the main verb."""
+    lex, norm = scene.lex, scene.norm(i)
+    joined = norm in lex.conjunctions and i > begun + _JOINED  # "chère et longue" are two adjectives
+    return scene.unit.quoted[i] < 0 and (norm == "," or joined or norm in lex.have or norm in lex.be)
 
 
 def _tried(scene: Scene, group: Group, at: int) -> bool:
@@ -131,27 +156,30 @@ def _attribute(scene: Scene, i: int, complements: frozenset[str]) -> bool:
 
 def _passive(scene: Scene, group: Group, link: int, *, impersonal: bool = False) -> list[Finding]:
     by = agent(scene, group.last, link + 1)
-    topic = subjects.before(scene, group)
+    rated = any(form.verb.lemma in scene.lex.rating for form in group.forms)
+    plain = rated and not group.sure and scene.norm(group.first - 1) != ","
+    topic = ending(scene, group.first) if plain else subjects.before(scene, group)
     if not group.sure and scene.norm(group.first - 1) == "," and topic is not None and topic.last != group.first - 1:
         topic = None  # "La ville a perdu son maire, soupçonné d'avoir …": of whom, only the reader knows
     if impersonal and topic is not None and topic.nature == "pronoun":
         topic = None  # "il est recommandé de fermer"
     pieces: list[TokenRange] = [(topic.first, topic.last)] if topic is not None else []
     end = content_end(scene, link) if group.sure else relative_end(scene, link)
-    if by is None and (behind := _agent_behind(scene, group, link, end)) is not None:
+    if by is None and (behind := _agent_behind(scene, link, end, rated=rated)) is not None:
         end, by = behind.first - 1, behind
+    if rated and not group.sure:
+        end = next((i for i in range(link + 1, end) if _adjective_ends(scene, i, link)), end)
     pieces.append((link, end))
     return [made(scene, group, "passive", tuple(pieces), by)]
 
 
-def _agent_behind(scene: Scene, group: Group, link: int, end: int) -> Phrase | None:
+def _agent_behind(scene: Scene, link: int, end: int, *, rated: bool) -> Phrase | None:
     """`qualifié de « fable » par le maire`, `jugée trop chère par les marins`: who says it, after what he says."""
     lex = scene.lex
     if not lex.inversion or is_infinitive(scene, link + 1):
         return None
     for i in range(link + 1, min(end, link + _RATED)):
         if scene.norm(i) in lex.by and scene.unit.quoted[i] < 0:
-            rated = any(form.verb.lemma in lex.rating for form in group.forms)
             if not rated and scene.norm(i - 1).endswith(lex.participle_endings):
                 return None  # "accusé d'espionnage payé par X"
             one = phrase(scene.unit, i + 1, lex)

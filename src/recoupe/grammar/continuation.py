@@ -27,7 +27,12 @@ def goes_on(scene: Scene, near: Attribution) -> Attribution | None:
         return None
     longest = max(scene.quotations.values(), key=lambda one: one[1] - one[0], default=(0, 0))
     inside = sum(1 for i in range(*longest) if scene.norm(i)[0].isalnum())
-    said = inside >= (_CLAUSE if _verbal(scene, *longest) else _SAID) and inside < end - 2 and _plain_start(scene) and not _of_another(scene)
+    said = (
+        inside >= (_CLAUSE if _verbal(scene, *longest) else _SAID)
+        and inside < end - 2
+        and _plain_start(scene)
+        and not _of_another(scene)
+    )
     moods = lex.conditionals | lex.modals if near.certainty == "conditional" else lex.conditionals
     reserved = near.certainty == "conditional" or near.form == "according"
     supposed = reserved and not said and inside < _SAID and any(scene.norm(i) in moods for i in range(end))

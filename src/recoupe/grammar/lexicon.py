@@ -229,12 +229,16 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for a report itself, which say nothing of what is in it ("information")."""
     naming: frozenset[str] = frozenset()
     """Verbs, by lemma, that tell nothing where somebody is their object (`évoque le maire`)."""
+    spans: frozenset[str] = frozenset()
+    """Nouns with which one tells how long ago ("il y a deux jours")."""
     also: frozenset[str] = frozenset()
     """Adverbs that make a conjunction with "that", but not straight behind a verb ("confirme aussi que")."""
     plain_infinitives: frozenset[str] = frozenset()
     """Infinitives of what one says of himself ("avoir", "devoir"), told apart where a hearer stands between."""
     rating: frozenset[str] = frozenset()
-    """Verbs, by lemma, whose participle brings an adjective ("juger")."""
+    """Verbs, by lemma, whose participle brings an adjective (`jugée injuste`) …"""
+    finding: frozenset[str] = frozenset()
+    """… and those that bring one where their object stands before (`la trouve injuste`)."""
     crediting: frozenset[str] = frozenset()
     """Words before somebody whose view follows a comma ("pour")."""
     narrating: frozenset[str] = frozenset()

@@ -60,7 +60,7 @@ def _topic(scene: Scene, group: Group) -> Phrase | None:
     apart = False
     while end > 0 and (scene.norm(end - 1) in lex.adverbs or scene.norm(end - 1) == ","):
         end, apart = end - 1, apart or scene.norm(end - 1) == ","
-    topic = _ending(scene, end)
+    topic = ending(scene, end)
     if topic is None or apart or scene.norm(group.first - 1) in lex.who:
         return topic
     # "les mesures annoncées par le maire" only tells which; "…, une information confirmée par le maire" is told.
@@ -68,7 +68,7 @@ def _topic(scene: Scene, group: Group) -> Phrase | None:
     return topic if own else None
 
 
-def _ending(scene: Scene, end: int) -> Phrase | None:
+def ending(scene: Scene, end: int) -> Phrase | None:
     """The noun phrase that ends before a token: the longest that an article opens."""
     lex, best = scene.lex, None
     for at in range(end - 1, max(-1, end - _LONGEST), -1):

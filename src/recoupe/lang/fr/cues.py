@@ -385,6 +385,10 @@ def lexicon() -> Lexicon:
         plain_infinitives=words("avoir être devoir vouloir pouvoir craindre croire ignorer"),
         goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
         rating=words("juger"),
+        finding=words("juger considérer estimer trouver"),
+        spans=words(
+            "jours jour mois an ans semaine semaines heure heures minutes temps années décennies siècle siècles"
+        ),
         hosting=words("inviter"),
         visits=words(
             """venir revenir rendre participer assister rejoindre dîner déjeuner visiter entrer monter retrouver passer

@@ -50,7 +50,7 @@ formuler indiquer invoquer louer marteler mentionner nier pointer préconiser pr
 promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
 relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
 démentir plaider confier blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
-raconter crier prévoir attribuer imputer espérer anticiper justifier expliquer défendre accuser
+raconter crier prévoir estimer attribuer imputer espérer anticiper justifier expliquer défendre accuser
 """
 DENIAL = words("démentir nier réfuter contester récuser exclure")
 # infinitive: the word before the infinitive ("" for none).
@@ -71,14 +71,18 @@ INFINITIVE: dict[str, str] = {
     "encourager": "à", "inciter": "à", "inviter": "à", "redouter": "de", "préciser": "", "signaler": "",
     "s'étonner": "de", "s'indigner": "de", "se désoler": "de",
 }  # fmt: skip
+# A clause with "que" beside what the tables above give.
+CLAUSE = """
+démentir nier contester douter soupçonner réfuter exiger demander convaincre persuader proposer réclamer
+"""
 # In the passive what is said is the subject: "annoncée par le maire" …
 TOLD = """
-annoncer avancer condamner confirmer contester craindre critiquer demander démentir dénoncer déplorer décrier évoquer exiger
-fustiger louer mentionner nier préconiser prôner promettre rapporter réclamer recommander redouter réfuter révéler
+annoncer avancer condamner confirmer contester craindre critiquer demander démentir dénoncer déplorer décrier évoquer
+exiger fustiger louer mentionner nier préconiser prôner promettre rapporter réclamer recommander redouter réfuter révéler
 revendiquer saluer signaler suggérer vanter vilipender railler regretter pointer souligner rappeler accuser
 """
 # … "de nouvelles violences sont craintes", by nobody named …
-UNSIGNED = "annoncer contester craindre critiquer démentir dénoncer évoquer réclamer redouter signaler décrier"
+UNSIGNED = "annoncer contester craindre critiquer décrier démentir dénoncer évoquer réclamer redouter signaler"
 # … and "critiqué pour avoir menti".
 BLAME = "accuser critiquer dénoncer fustiger blâmer railler vilipender"
 # Object and attribute: "a qualifié X de Y". The word before the attribute ("" for none).
@@ -180,7 +184,7 @@ def _frames() -> dict[str, set[Frame]]:
         found.setdefault(verb, set()).add("infinitive")
     for verb in PREDICATIVE:
         found.setdefault(verb, set()).add("as")
-    for verb in "démentir nier contester douter soupçonner réfuter exiger demander convaincre persuader proposer réclamer".split():
+    for verb in CLAUSE.split():
         found.setdefault(verb, set()).add("that")
     return found
 
