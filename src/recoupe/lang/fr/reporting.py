@@ -78,8 +78,8 @@ démentir nier contester douter soupçonner réfuter exiger demander convaincre 
 # In the passive what is said is the subject: "annoncée par le maire" …
 TOLD = """
 annoncer avancer condamner confirmer contester craindre critiquer demander démentir dénoncer déplorer décrier évoquer
-exiger fustiger louer mentionner nier préconiser prôner promettre rapporter réclamer recommander redouter réfuter révéler
-revendiquer saluer signaler suggérer vanter vilipender railler regretter pointer souligner rappeler accuser
+exiger fustiger louer mentionner nier préconiser prôner promettre rapporter réclamer recommander redouter réfuter
+révéler revendiquer saluer signaler suggérer vanter vilipender railler regretter pointer souligner rappeler accuser
 """
 # … "de nouvelles violences sont craintes", by nobody named …
 UNSIGNED = "annoncer contester craindre critiquer décrier démentir dénoncer évoquer réclamer redouter signaler"
