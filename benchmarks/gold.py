@@ -14,12 +14,21 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from benchmarks.record import Figure, Sheet, record
 from gold.gate import figure as gate
 from gold.gate.load import HERE, load, names
+from gold.gate.reading import read
 from gold.gate.score import score, total
 from recoupe.api import check
 
 LAYERS = {
     "residue": "what is no part of the story (characters)",
     "credits": "credits",
+    "sentences": "where sentences end",
+    "quotations": "quotations, both ends exact",
+    "quantities": "quantities found",
+    "quantities.value": "value of a quantity right, where found",
+    "quantities.unit": "unit of a quantity right, where found",
+    "quantities.counted": "thing counted right, where found",
+    "times": "times found",
+    "times.kind": "kind of a time right, where found",
     "attributions": "attributions, content at Jaccard ≥ 0.3",
     "attributions.exact": "attributions, content at Jaccard ≥ 0.8",
     "attributions.source": "far end of the chain right, where matched",
@@ -53,13 +62,12 @@ def main() -> None:
     parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
     stories = [load(HERE / name) for name in names()]
-    made = figures(total([score(story, check(story.folder)) for story in stories]))
+    made = figures(total([score(story, check(story.folder), read(story)) for story in stories]))
     for one in made:
         print(f"{one.what:<60} {one.value}  {one.note}")
     if options.record:
         sheet = Sheet(
             layer="READ on the gold stories",
-            order=0,
             command="make gold",
             data=f"{len(stories)} fictional stories of this project (`gold/`), in view while the rules are written: "
             "a floor against loss, not a measure of quality on unseen text.",

@@ -30,6 +30,13 @@ A figure in **bold** reaches its target; one marked ✗ does not, yet. Shares ar
 """
 
 
+ORDER = (
+    "gold html html-sites readers printed residue sentences quotations glued quantities times-types times-values names "
+    "references attributions-fr attributions-en statements speed"
+).split()
+"""The sheets in the order of READ; one that is not named comes last."""
+
+
 class Class(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of error that remains, counted by hand."""
 
@@ -47,11 +54,12 @@ class Errors(msgspec.Struct, frozen=True, kw_only=True, rename={"classes": "clas
 def sheets(folder: Path = FOLDER) -> list[tuple[Sheet, Errors | None]]:
     """What was kept, in the order of the page."""
     found = []
-    for path in sorted(folder.glob("*.json")):
+    place = {name: number for number, name in enumerate(ORDER)}
+    for path in sorted(folder.glob("*.json"), key=lambda p: (place.get(p.stem, len(ORDER)), p.stem)):
         by_hand = path.with_suffix(".errors.toml")
         errors = msgspec.toml.decode(by_hand.read_bytes(), type=Errors) if by_hand.exists() else None
         found.append((msgspec.json.decode(path.read_bytes(), type=Sheet), errors))
-    return sorted(found, key=lambda one: (one[0].order, one[0].layer))
+    return found
 
 
 def page(found: Sequence[tuple[Sheet, Errors | None]]) -> str:
@@ -89,9 +97,9 @@ def _measured(figure: Figure) -> str:
 
 
 def _number(value: float) -> str:
-    if isinstance(value, int) or value == int(value):
-        return f"{int(value):,}".replace(",", " ")
-    return f"{value:.3f}" if abs(value) < 1 else f"{value:.1f}"
+    if abs(value) > 1:
+        return f"{value:,.1f}".removesuffix(".0").replace(",", " ")
+    return str(value) if isinstance(value, int) else f"{value:.3f}"
 
 
 def _cell(text: str) -> str:

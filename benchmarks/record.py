@@ -37,8 +37,6 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
 
     layer: str
     """Heading in `docs/quality.md`: "Attributions, English"."""
-    order: int
-    """Place in `docs/quality.md`: that of the layer in READ."""
     command: str
     """What to type to get the figures again."""
     data: str

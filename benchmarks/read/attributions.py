@@ -219,7 +219,6 @@ TARGETS = {"source": 0.64, "cue": 0.64, "content": 0.55}
 def sheet(scores: Scores, human: Scores) -> Sheet:
     return Sheet(
         layer="Attributions, English",
-        order=8,
         command="python benchmarks/read/attributions.py dev.jsonl.gz --ceiling train.jsonl.gz --record",
         data=(
             f"PolNeAR, dev part: {scores.articles} articles of seven American outlets, {scores.gold} attributions, not "

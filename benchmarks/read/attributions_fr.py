@@ -242,7 +242,6 @@ def sheet(measured: Mapping[str, Scores], both: Scores) -> Sheet:
     part = "all" if len(measured) > 1 else next(iter(measured))
     return Sheet(
         layer="Attributions, French",
-        order=7,
         command=f"python benchmarks/read/attributions_fr.py DATA --part {part} --record",
         data="40 articles of Orange and of seven papers on the gilets jaunes, drawn by a seeded script, annotated by "
         f"one reader in two passes, {both.articles} of the 40 by a second one too. Measured: {counts}. The dev part "

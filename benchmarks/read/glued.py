@@ -128,7 +128,6 @@ def told(name: str, counts: Counter[str], whole: Counter[str], size: int) -> Ite
 def sheet(figures: tuple[Figure, ...]) -> Sheet:
     return Sheet(
         layer="Glued words",
-        order=2,
         command="python benchmarks/read/glued.py DATA --record",
         data="300 articles of each language (Orange and the gilets jaunes press; PolNeAR train) in which one blank in "
         "a hundred between two words was taken out by a seed, and 500 others as they stand. The word lists were "

@@ -197,7 +197,6 @@ def main() -> None:
 def _sheet(made: tuple[Figure, ...]) -> Sheet:
     return Sheet(
         layer="Names",
-        order=50,
         command="python benchmarks/read/names.py DATA --record",
         data="The first 1 000 to 2 400 characters of 30 French articles (Orange 2018–2020, gilets jaunes) and 10 "
         "English ones (PolNeAR train), drawn by chance and annotated before the program ran on them. Errors of the "

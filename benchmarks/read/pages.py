@@ -255,7 +255,6 @@ def sheet(pages: list[Case], results: dict[str, tuple[list[Score], float]], righ
     known = bool(right)
     return Sheet(
         layer="Web pages, one portal" if known else "Web pages, many sites",
-        order=1,
         command="python benchmarks/read/pages.py "
         + ("pages.tar.gz orange_fr.jsonl.gz" if known else "article-extraction-benchmark/")
         + " --record",

@@ -134,7 +134,6 @@ def main() -> None:
             "printed",
             Sheet(
                 layer="Readers: PDF",
-                order=6,
                 command=f"python benchmarks/read/printed.py {options.data.name} --record",
                 data=f"{len(chosen)} real French articles of 4 to 40 paragraphs, printed by Chromium in five layouts "
                 "with running heads and page numbers. Others, drawn with another seed, were in view for the rules.",

@@ -193,7 +193,6 @@ def main() -> None:
 def sheet(found: tuple[Figure, ...], counted: str) -> Sheet:
     return Sheet(
         layer="Quantities",
-        order=3,
         command="python benchmarks/read/quantities.py DATA --record",
         data=f"All quantities of articles drawn by a seed from Orange, the gilets jaunes press and PolNeAR train, "
         f"annotated before the program was run on them: {counted}. Errors of the dev part were read while the rules "

@@ -122,7 +122,6 @@ def main() -> None:
 def sheet(found: tuple[Figure, ...]) -> Sheet:
     return Sheet(
         layer="Quotations",
-        order=2,
         command="python benchmarks/read/quotations.py DATA --record",
         data="63 paragraphs of French articles (Orange, gilets jaunes press) and 34 of English ones (PolNeAR train), "
         "drawn by a seed, one from an article; six in ten are hard: an odd number of marks, two conventions or "

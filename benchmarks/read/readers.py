@@ -164,7 +164,6 @@ def main() -> None:
     if options.record:
         sheet = Sheet(
             layer="Readers: archives and dumps",
-            order=5,
             command=f"python benchmarks/read/readers.py {options.data.name} --record",
             data=f"Real French articles as JSON lines, and {PAGES} of them as pages of an archive made for the run.",
             definition="Whole sources read from disk in one process on one core; memory is the peak of that process.",

@@ -103,7 +103,6 @@ def main() -> None:
 def _sheet(made: tuple[Figure, ...]) -> Sheet:
     return Sheet(
         layer="References",
-        order=55,
         command="python benchmarks/read/references.py DATA --record",
         data="Pronouns and descriptions that say something in 45 French articles (Orange, gilets jaunes) and 16 "
         "English ones (PolNeAR train), annotated before the program ran on them. Errors of the dev "

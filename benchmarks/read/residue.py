@@ -99,7 +99,6 @@ def main() -> None:
     if options.record:
         sheet = Sheet(
             layer="Residue and credits",
-            order=10,
             command=f"python benchmarks/read/residue.py {' '.join(p.name for p in options.data)} --record",
             data=f"{len(found)} real French articles; {counts['signed']} are signed as a dispatch at their foot.",
             definition="Silver labels: agency and hour as the makers of the corpus read them at the foot of a dispatch "

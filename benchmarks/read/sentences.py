@@ -179,7 +179,6 @@ def main() -> None:
 def sheet(found: tuple[Figure, ...]) -> Sheet:
     return Sheet(
         layer="Sentences",
-        order=2,
         command="python benchmarks/read/sentences.py DATA --record",
         data="338 stops of 276 French articles (Orange, gilets jaunes press) and 188 of 147 English ones (PolNeAR "
         "train), drawn by a seed, at most two of one kind from an article; a third are plain ends, two thirds are "

@@ -132,7 +132,6 @@ def main() -> None:
     if options.record:
         sheet = Sheet(
             layer="Speed and memory",
-            order=90,
             command=f"python benchmarks/read/speed.py {' '.join(p.name for p in options.data)} --record",
             data=f"{len(found)} real French articles, {words(found) / len(found):.0f} words each.",
             definition="READ alone, in one process: text in, a `Reading` out; articles counted as their words / 300.",

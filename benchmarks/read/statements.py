@@ -117,7 +117,6 @@ def sheet(measured: Mapping[str, Counts], wanted: Sequence[Annotated]) -> Sheet:
     many = {part: sum(one.part == part for one in wanted) for part in PARTS}
     return Sheet(
         layer="Statements",
-        order=70,
         command="python benchmarks/read/statements.py gilets_fr.jsonl.gz orange_fr.jsonl.gz dev.jsonl.gz "
         "--part all --record",
         data="Eleven articles of the five gold stories, told statement by statement before the program ran on them; "

@@ -108,7 +108,6 @@ def _types(path: Path, errors: bool) -> Sheet:
     kinds = [(w.kind, f.kind) for gold_, got in mapped for w in gold_ for f in got if _overlap(w, f)]
     return Sheet(
         layer="Times: where they stand, French",
-        order=40,
         command=f"python benchmarks/read/times.py types {path.name} --record",
         data=f"{len(rows)} sentences of the French TimeBank as cut by XLTime, with {gold} expressions, all in "
         "view while the rules were written (the other 40 % of that file were not seen)",
@@ -224,7 +223,6 @@ def _values(folder: Path, part: str | None, errors: bool) -> Sheet:
     count = sum(len(wanted) for wanted, _ in every)
     return Sheet(
         layer="Times: what they name, French",
-        order=41,
         command="python benchmarks/read/times.py values DATA --record",
         data=f"{len(rows)} articles of Orange and on the gilets jaunes, drawn by lot, with {count} expressions, all "
         "annotated before the program was run on them, by who wrote the rules; the errors of half of the articles were "

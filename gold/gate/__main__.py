@@ -17,9 +17,11 @@ import msgspec
 from rich.console import Console
 
 from gold.gate import floors as floor
+from gold.gate import reading
 from gold.gate.figure import Figure, Measure
 from gold.gate.ground import GroundError
 from gold.gate.load import HERE, GoldError, load, names
+from gold.gate.reading import Readings
 from gold.gate.score import score, total
 from gold.gate.story import Story
 from gold.gate.table import slips, table, within
@@ -31,7 +33,8 @@ from recoupe.model import Report
 @click.option("--layer", help="Only this layer or part: claims, claims.voices, disagreements.number/conflict.")
 @click.option("--errors", is_flag=True, help="List every miss and every false hit.")
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Write the figures to this file.")
-@click.option("--reports", type=click.Path(path_type=Path), help="Take STORY.json of this folder, do not run recoupe.")
+@click.option("--save", type=click.Path(path_type=Path), help="Keep reports and readings in this folder.")
+@click.option("--reports", type=click.Path(path_type=Path), help="Take those of this folder, do not run recoupe.")
 @click.option("--floors", "floors_file", type=click.Path(path_type=Path), default=HERE / "floors.toml", hidden=True)
 def main(
     *,
@@ -39,6 +42,7 @@ def main(
     layer: str | None,
     errors: bool,
     json_file: Path | None,
+    save: Path | None,
     reports: Path | None,
     floors_file: Path,
 ) -> None:
@@ -46,7 +50,7 @@ def main(
     try:
         floors = floor.load(floors_file)
         stories = [load(HERE / name) for name in chosen or names()]
-        measures = {story.name: score(story, _report(story, reports)) for story in stories}
+        measures = {story.name: score(story, *_answers(story, reports, save)) for story in stories}
     except (GoldError, GroundError, floor.FloorError) as error:
         click.echo(error, err=True)
         sys.exit(2)
@@ -68,12 +72,19 @@ def main(
     sys.exit(1 if low else 0)
 
 
-def _report(story: Story, reports: Path | None) -> Report:
+def _answers(story: Story, reports: Path | None, save: Path | None) -> tuple[Report, Readings]:
+    """What the program says on a story: its report, and its readings of single articles."""
     if reports:
-        return msgspec.json.decode((reports / f"{story.name}.json").read_bytes(), type=Report)
+        report = msgspec.json.decode((reports / f"{story.name}.json").read_bytes(), type=Report)
+        return report, reading.saved(reports / f"{story.name}.readings.json")
     from recoupe.api import check  # noqa: PLC0415  (saved reports are scored without loading the program)
 
-    return check(story.folder)
+    report, readings = check(story.folder), reading.read(story)
+    if save:
+        save.mkdir(parents=True, exist_ok=True)
+        (save / f"{story.name}.json").write_bytes(msgspec.json.encode(report))
+        reading.save(save / f"{story.name}.readings.json", readings)
+    return report, readings
 
 
 def _print(

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import combinations
 from pathlib import PurePosixPath
 
+from gold.gate.reading import Readings
 from gold.gate.story import Quoted, Story
 from recoupe.model import Article, Extent, Report, Span, Statement
 from recoupe.text.normalise import squeeze
@@ -37,7 +38,7 @@ def canonical(name: str) -> str:
 class Ground:
     """A story and a report on it. Raises `GroundError` when the report lacks an article or has another text."""
 
-    def __init__(self, story: Story, report: Report) -> None:
+    def __init__(self, story: Story, report: Report, readings: Readings | None = None) -> None:
         self.story = story
         self.gold = story.gold
         self.report = report
@@ -47,6 +48,11 @@ class Ground:
             raise GroundError(f"{story.name}: the report lacks {', '.join(missing)} (skipped: {skipped})")
         self.articles: dict[str, Article] = {name: found[name] for name in sorted(story.texts)}
         self.names: dict[str, str] = {article.id: name for name, article in self.articles.items()}
+        self.readings: Readings = readings or {}
+        """What READ alone finds, of the articles that were read so."""
+        texts = {name: article.text for name, article in self.articles.items()}
+        if other := [name for name, p in self.readings.items() if p.reading.article.text != texts.get(name)]:
+            raise GroundError(f"{story.name}: report and reading have another text of {', '.join(other)}")
         self._shift = {name: self._shift_of(name) for name in self.articles}
 
     def _shift_of(self, name: str) -> int:
@@ -59,6 +65,12 @@ class Ground:
     def place(self, quoted: Quoted) -> Extent:
         """Where a gold snippet stands in the report's text of its article."""
         start, end = self.story.place(quoted)
+        shift = self._shift[quoted[0]]
+        return (start + shift, end + shift)
+
+    def quotation(self, quoted: Quoted) -> Extent:
+        """Where a gold quotation stands in the report's text of its article."""
+        start, end = self.story.quotation(quoted)
         shift = self._shift[quoted[0]]
         return (start + shift, end + shift)
 

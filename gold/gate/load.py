@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
 
 from gold.gate.edtf import days
 from gold.gate.snippets import SnippetError, locate
-from gold.gate.story import Gold, Quoted, Story
+from gold.gate.story import Gold, Quoted, Read, Story
 
 HERE = Path(__file__).parent.parent
 _FRONT_MATTER = re.compile(r"\A---\r?\n.*?\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
@@ -68,6 +70,7 @@ def _unknown(story: Story) -> Iterator[str]:
     named += [("attributions_complete", name) for name in gold.attributions_complete]
     for i, edge in enumerate(gold.derivation, 1):
         named += [(f"derivation {i}", end) for end in (edge.source, edge.target) if not end.startswith("agency:")]
+    named += [(f"read {i}", read.article) for i, read in enumerate(gold.read, 1)]
     named += [(table, article) for table, (article, _) in _quotes(gold)]
     for table, name in named:
         if name not in story.texts:
@@ -85,6 +88,12 @@ def _unplaced(story: Story) -> Iterator[str]:
             locate(story.texts.get(article, snippet), snippet)
         except SnippetError as error:
             yield f"{table}: snippet {snippet!r} in article {article!r}: {error}"
+    for read in story.gold.read:
+        for quotation in read.quotations if read.article in story.texts else ():
+            try:
+                story.quotation((read.article, quotation))
+            except SnippetError as error:
+                yield f"read of {read.article!r}: quotation {quotation!r}: {error}"
     for name in story.gold.name:
         for spelling in name.spellings:
             if not any(spelling in text for text in story.texts.values()):
@@ -104,14 +113,31 @@ def _odd(story: Story) -> Iterator[str]:
     for claim in gold.claim:
         if len({article for article, _ in claim.says}) < 2:
             yield f"claim {claim.id!r}: a claim listed here is told by two articles or more"
-    articles = [told.article for told in gold.told]
-    yield from (f"told: two tables of {name!r}" for name in sorted({a for a in articles if articles.count(a) > 1}))
+    for table, articles in (("told", [t.article for t in gold.told]), ("read", [r.article for r in gold.read])):
+        twice = sorted({name for name in articles if articles.count(name) > 1})
+        yield from (f"{table}: two tables of {name!r}" for name in twice)
+    for read in gold.read:
+        yield from (f"read of {read.article!r}: {fault}" for fault in _odd_reading(story, read))
     for i, disagreement in enumerate(gold.disagreement, 1):
         if len({article for article, _ in disagreement.sides}) < 2:
             yield f"disagreement {i} ({disagreement.claim}): its sides are of two articles or more"
     for i, date in enumerate(gold.date, 1):
         if days(date.value) is None:
             yield f"date {i} ({date.snippet!r}): {date.value!r} is no day, month, year, or interval of them"
+
+
+def _odd_reading(story: Story, read: Read) -> Iterator[str]:
+    """Sentences out of order, and quantities without a value or with two."""
+    ends = []
+    for last in read.sentences:
+        with contextlib.suppress(SnippetError, KeyError):  # told by `_unplaced`
+            ends.append((story.place((read.article, last))[1], last))
+    for (before, _), (end, last) in pairwise(ends):
+        if end <= before:
+            yield f"sentence {last!r} ends before the one above it: the order is that of the article"
+    for quantity in read.quantities:
+        if (quantity.value is None) == (quantity.low is None and quantity.high is None):
+            yield f"quantity {quantity.snippet!r}: it has a value, or else low, high or both"
 
 
 def _quotes(gold: Gold) -> Iterator[tuple[str, Quoted]]:
@@ -127,6 +153,8 @@ def _quotes(gold: Gold) -> Iterator[tuple[str, Quoted]]:
     for told in gold.told:
         for number, stated in enumerate(told.stated, 1):
             yield from ((f"told of {told.article!r}, {number}", (told.article, snippet)) for snippet in stated.pieces)
+    for read in gold.read:
+        yield from ((f"read of {read.article!r}", (read.article, snippet)) for snippet in read.snippets)
     for claim in gold.claim:
         yield from ((f"claim {claim.id!r}", quoted) for quoted in claim.says)
     for i, disagreement in enumerate(gold.disagreement, 1):

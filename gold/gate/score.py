@@ -13,7 +13,9 @@ from gold.gate.layers.disagreements import disagreements, quiet
 from gold.gate.layers.lineage import derivations, origins, stories
 from gold.gate.layers.marks import credits, residue
 from gold.gate.layers.names import names
+from gold.gate.layers.reading import quantities, quotations, sentences, times
 from gold.gate.layers.statements import statements
+from gold.gate.reading import Readings
 from gold.gate.story import Story
 from recoupe.model import Report
 
@@ -23,6 +25,10 @@ LAYERS: tuple[Callable[[Ground], dict[str, Measure]], ...] = (
     derivations,
     credits,
     residue,
+    sentences,
+    quotations,
+    quantities,
+    times,
     attributions,
     statements,
     claims,
@@ -33,9 +39,12 @@ LAYERS: tuple[Callable[[Ground], dict[str, Measure]], ...] = (
 )
 
 
-def score(story: Story, report: Report) -> dict[str, Measure]:
-    """The measures of a story by layer, `layer.part` after its layer. Raises `GroundError`."""
-    ground = Ground(story, report)
+def score(story: Story, report: Report, readings: Readings | None = None) -> dict[str, Measure]:
+    """The measures of a story by layer, `layer.part` after its layer. Raises `GroundError`.
+
+    Without readings the layers of READ that no report carries are not measured.
+    """
+    ground = Ground(story, report, readings)
     return {name: measure for layer in LAYERS for name, measure in layer(ground).items()}
 
 

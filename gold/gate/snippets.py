@@ -7,6 +7,8 @@ import re
 from recoupe.model import Extent
 
 _ORDINAL = re.compile(r"(?P<words>.*)#(?P<n>\d+)", re.DOTALL)
+GAP = " … "
+"""Stands for the middle of a quotation that is told by its ends."""
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " ", "\u202f": " "})
 """Signs that look alike on a screen and are the usual reason why a copied snippet is not found."""
 
@@ -36,6 +38,18 @@ def locate(text: str, snippet: str) -> Extent:
         hint = f"; where the # is printed, write {snippet + '#1'!r}" if snippet in text else ""
         raise SnippetError(f"asks for #{ordinal}, but the words occur {_times(len(places))}{hint}")
     return places[(ordinal or 1) - 1]
+
+
+def quoted_at(text: str, quotation: str) -> Extent:
+    """The place of `first words … last words`: from the one to the next place of the other. Raises `SnippetError`."""
+    first, gap, last = quotation.partition(GAP)
+    if not gap:
+        return locate(text, quotation)
+    start, after = locate(text, first)
+    end = text.find(last, after)
+    if end < 0 or not last.strip():
+        raise SnippetError(f"{last!r} does not stand after {first!r}")
+    return (start, end + len(last))
 
 
 def occurrences(text: str, words: str) -> list[Extent]:

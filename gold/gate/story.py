@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import typing
 from typing import TypeAlias
 
 import msgspec
 
-from gold.gate.snippets import locate
+from gold.gate.snippets import locate, quoted_at
 from recoupe.model import Extent
 from recoupe.model.article import CreditForm, ResidueKind
 from recoupe.model.attribution import Certainty, Mode, Polarity, SourceRole
 from recoupe.model.claim import Standing
 from recoupe.model.derivation import DerivationKind
 from recoupe.model.disagreement import DisagreementKind, Verdict
-from recoupe.model.mention import NameKind
+from recoupe.model.mention import NameKind, TimeKind
 from recoupe.model.origin import OriginKind
 
 Quoted: TypeAlias = tuple[str, str]
@@ -112,6 +113,55 @@ class Told(_Entry, frozen=True, kw_only=True):
         return tuple(one if isinstance(one, Stated) else Stated(said=one) for one in self.statements)
 
 
+class Counted(_Entry, frozen=True, kw_only=True):
+    """A quantity: `value`, or `low` and `high` where it is a range or has one bound alone."""
+
+    snippet: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    counted: str | None = None
+    approximate: bool = False
+    optional: bool = False
+    """Neither missed nor false: "un témoin", "il y a deux ans"."""
+
+    @property
+    def bounds(self) -> tuple[float | None, float | None]:
+        """Lower and upper bound, alike for a plain number."""
+        return (self.low, self.high) if self.value is None else (self.value, self.value)
+
+
+class Times(_Entry, frozen=True, kw_only=True):
+    """The expressions of time of an article, by kind."""
+
+    date: tuple[str, ...] = ()
+    time: tuple[str, ...] = ()
+    duration: tuple[str, ...] = ()
+    set: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[tuple[TimeKind, str], ...]:
+        """Kind and snippet of each."""
+        kinds = typing.get_args(TimeKind)
+        return tuple((kind, snippet) for kind in kinds for snippet in getattr(self, kind))
+
+
+class Read(_Entry, frozen=True, kw_only=True):
+    """One article taken apart: all its sentences by their last words, quotations, quantities and times."""
+
+    article: str
+    sentences: tuple[str, ...]
+    quotations: tuple[str, ...] = ()
+    quantities: tuple[Counted, ...] = ()
+    times: Times = Times()
+
+    @property
+    def snippets(self) -> tuple[str, ...]:
+        """Every snippet of the table that stands for one place; quotations are located with their two ends."""
+        return (*self.sentences, *(q.snippet for q in self.quantities), *(s for _, s in self.times.told))
+
+
 class Claim(_Entry, frozen=True, kw_only=True):
     """The same thing told by several articles; its counts are scored where they are given."""
 
@@ -170,6 +220,7 @@ class Gold(_Entry, frozen=True, kw_only=True):
     residue: tuple[Residue, ...] = ()
     attribution: tuple[Attribution, ...] = ()
     told: tuple[Told, ...] = ()
+    read: tuple[Read, ...] = ()
     claim: tuple[Claim, ...] = ()
     disagreement: tuple[Disagreement, ...] = ()
     quiet: tuple[Quiet, ...] = ()
@@ -191,3 +242,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
         """Where a snippet stands in the text of its article."""
         article, snippet = quoted
         return locate(self.texts[article], snippet)
+
+    def quotation(self, quoted: Quoted) -> Extent:
+        """Where a quotation stands that is told by its first and last words."""
+        article, quotation = quoted
+        return quoted_at(self.texts[article], quotation)

@@ -32,7 +32,7 @@ class TestEvery:
         asked = [name for name in (*vars(LanguagePack), *LanguagePack.__annotations__) if not name.startswith("_")]
         assert [name for name in asked if not hasattr(pack, name)] == []
         assert pack.code == code
-        assert pack.maturity in {"full", "thin", "neutral"}
+        assert pack.maturity in {"full", "young", "neutral"}
 
     def test_functions_take_what_the_port_says(self, code: str) -> None:
         pack = find.language(code)

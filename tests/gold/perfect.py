@@ -8,7 +8,8 @@ import msgspec
 
 from gold.gate.ground import canonical
 from gold.gate.layers.names import printed
-from gold.gate.story import Attribution, Quoted, Story
+from gold.gate.reading import Parts
+from gold.gate.story import Attribution, Quoted, Read, Story
 from recoupe.model import (
     Article,
     Claim,
@@ -20,8 +21,11 @@ from recoupe.model import (
     Identity,
     Origin,
     OriginCount,
+    Quantity,
+    Reading,
     Report,
     Residue,
+    Sentence,
     Side,
     Source,
     Span,
@@ -73,6 +77,36 @@ def told(story: Story) -> Report:
             *(msgspec.structs.replace(dossier, statements=(), claims=()) for dossier in rest),
         ),
     )
+
+
+def perfect_readings(story: Story) -> dict[str, Parts]:
+    """The gold of single articles as readings."""
+    return {table.article: _parts(story, table) for table in story.gold.read}
+
+
+def _parts(story: Story, table: Read) -> Parts:
+    def places(snippet: str) -> dict[str, int]:
+        start, end = story.place((table.article, snippet))
+        return {"start": start, "end": end}
+
+    quantities = tuple(
+        Quantity(
+            low=one.bounds[0],
+            high=one.bounds[1],
+            unit=one.unit,
+            counted=one.counted,
+            approximate=one.approximate,
+            **places(one.snippet),
+        )
+        for one in table.quantities
+    )
+    times = tuple(Time(kind=kind, value=None, precision=None, **places(s)) for kind, s in table.times.told)
+    reading = Reading(
+        article=_article(story, table.article),
+        sentences=tuple(Sentence(role="paragraph", paragraph=0, **places(last)) for last in table.sentences),
+        mentions=(*quantities, *times),
+    )
+    return Parts(reading=reading, quotations=tuple(story.quotation((table.article, q)) for q in table.quotations))
 
 
 def _article(story: Story, name: str) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,8 @@ from gold.gate import floors
 from gold.gate.__main__ import main
 from gold.gate.figure import Figure
 from gold.gate.load import HERE, load, names
-from tests.gold.perfect import perfect
+from gold.gate.reading import save
+from tests.gold.perfect import perfect, perfect_readings
 
 HALF = Figure(found=5, expected=10, right=5, predicted=5)
 STORY = "budget"
@@ -24,7 +26,9 @@ STORY = "budget"
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("reports")
     for name in names():
-        (folder / f"{name}.json").write_bytes(msgspec.json.encode(perfect(load(HERE / name))))
+        story = load(HERE / name)
+        (folder / f"{name}.json").write_bytes(msgspec.json.encode(perfect(story)))
+        save(folder / f"{name}.readings.json", perfect_readings(story))
     return folder
 
 
@@ -46,6 +50,7 @@ def worse(reports: Path, tmp_path: Path) -> Path:
             raw["dossiers"][0]["claims"].pop()
             raw["articles"] = [article | {"credits": []} for article in raw["articles"]]
         (tmp_path / f"{name}.json").write_text(json.dumps(raw), encoding="utf-8")
+        shutil.copy(reports / f"{name}.readings.json", tmp_path)
     return tmp_path
 
 
@@ -55,6 +60,10 @@ def test_the_table_has_every_layer_and_every_story(reports: Path) -> None:
     for word in ("stories", "origins", "derivations", "credits", "residue", "attributions", "exact", "strict P"):
         assert word in result.stdout
     for word in (
+        "sentences",
+        "quotations",
+        "quantities",
+        "times",
         "claims",
         "voices",
         "disagreements",

@@ -9,7 +9,7 @@ import pytest
 
 from gold.gate.edtf import days
 from gold.gate.load import GoldError, load
-from gold.gate.snippets import SnippetError, locate, split
+from gold.gate.snippets import SnippetError, locate, quoted_at, split
 
 MINI = Path(__file__).parent / "mini"
 TEXT = "Le bac n°#2 part. Celle-ci l’attend, elle part. « Bac »"
@@ -34,6 +34,19 @@ def test_an_ordinal_counts_from_the_start_and_inside_longer_words() -> None:
     assert locate(TEXT, "elle#1")[0] == TEXT.index("elle") < locate(TEXT, "elle#2")[0]
     assert split("elle#7") == ("elle", 7)
     assert split("elle # 7") == ("elle # 7", None)
+
+
+QUOTED = [
+    ("Celle-ci … elle part", "Celle-ci l’attend, elle part"),
+    ("part#1 … part", "part. Celle-ci l’attend, elle part"),  # the first after the first words
+    ("Bac", "Bac"),
+]
+
+
+@pytest.mark.parametrize(("quotation", "words"), QUOTED)
+def test_a_quotation_is_placed_by_its_ends(quotation: str, words: str) -> None:
+    start, end = quoted_at(TEXT, quotation)
+    assert TEXT[start:end] == words
 
 
 REFUSED = [
@@ -78,6 +91,11 @@ FAULTS = [
     ('"Mme Corbrion"]', '"Mlle Corbrion"]', "name 'Ysaline Corbrion': spelling 'Mlle Corbrion' is in no article"),
     ('articles = ["fete"]', 'articles = ["rive"]', "origin: every article has one; none for fete"),
     ('target = "vite"', 'target = "vit"', "derivation 1: no article 'vit'"),
+    ('"38 à bord."', '"39 à bord."', "read of 'rive': snippet '39 à bord.' in article 'rive': not found"),
+    ('"chantier naval.", "40 personnes."]', '"40 personnes.", "chantier naval."]', "ends before the one above it"),
+    ('… la cale"', '… la cave"', "read of 'rive': quotation \"L'eau#2 … la cave\": 'la cave' does not stand after"),
+    ('"Cinq passagers", value = 5', '"Cinq passagers"', "quantity 'Cinq passagers': it has a value, or else low, high"),
+    ('times.date = ["hier"]', 'times.day = ["hier"]', "read 2, times: Object contains unknown field `day`"),
     ('title = "A ferry', "title = A ferry", "not TOML"),
 ]
 

@@ -16,7 +16,7 @@ from gold.gate.load import HERE, load, names
 from gold.gate.score import score, total
 from gold.gate.table import slips
 from recoupe.model import Claim, Disagreement, Dossier, Report, Side, Source, Span, Statement
-from tests.gold.perfect import perfect, told
+from tests.gold.perfect import perfect, perfect_readings, told
 
 STORY = load(Path(__file__).parent / "mini")
 GOOD = perfect(STORY)
@@ -58,7 +58,8 @@ def counts(report: Report, layer: str) -> tuple[int, int, int, int | None]:
 @pytest.mark.parametrize("name", ["mini", *names()])
 def test_a_report_that_says_what_the_gold_says_is_right_in_every_layer(name: str) -> None:
     story = STORY if name == "mini" else load(HERE / name)
-    measures = {name: m for name, m in score(story, perfect(story)).items() if layer_of(name) != "statements"}
+    readings = perfect_readings(story)
+    measures = {name: m for name, m in score(story, perfect(story), readings).items() if layer_of(name) != "statements"}
     # The other layers are answered by statements of their own: this one has a report for itself.
     measures |= {name: m for name, m in score(story, told(story)).items() if layer_of(name) == "statements"}
     assert {layer: m.figure.f for layer, m in measures.items() if m.figure.f != 1} == {}
@@ -143,6 +144,94 @@ def test_residue_is_counted_in_characters_that_are_no_blanks() -> None:
     promo = len("Lireaussi:Lefleuveaufildesans")
     one = figure(change(GOOD, articles=articles), "residue")
     assert (one.expected - one.found, one.precision) == (promo, 1)
+
+
+# ---- what an article is taken apart into
+
+
+READ = perfect_readings(STORY)
+
+
+def read_counts(layer: str, name: str, **fields: object) -> tuple[int, int, int, int | None]:
+    """The counts of a layer when the reading of one article has other fields."""
+    parts = READ[name]
+    own = {key: fields.pop(key) for key in tuple(fields) if key == "quotations"}
+    other = change(parts, reading=change(parts.reading, **fields), **own)
+    one = score(STORY, GOOD, {**READ, name: other})[layer].figure
+    return one.found, one.expected, one.right, one.predicted
+
+
+def test_without_readings_nothing_of_theirs_is_measured() -> None:
+    assert not {"sentences", "quotations", "quantities", "times"} & set(score(STORY, GOOD))
+
+
+def test_a_sentence_not_parted_is_missed_and_one_parted_wrongly_is_false() -> None:
+    sentences = READ["rive"].reading.sentences
+    assert read_counts("sentences", "rive", sentences=sentences[:2] + sentences[3:]) == (9, 10, 9, 9)
+    middle = change(sentences[0], start=0, end=STORY.place(("rive", "l'hôpital"))[0])
+    assert read_counts("sentences", "rive", sentences=(*sentences, middle)) == (10, 10, 10, 11)
+
+
+def test_on_which_side_of_the_mark_a_sentence_ends_is_no_question() -> None:
+    shorter = tuple(
+        change(s, end=s.end - 2) if STORY.texts["rive"][s.end - 1] == "»" else s for s in READ["rive"].reading.sentences
+    )
+    assert read_counts("sentences", "rive", sentences=shorter) == (10, 10, 10, 10)
+
+
+def test_a_quotation_is_right_with_its_marks_and_wrong_with_a_word_less() -> None:
+    start, end = READ["rive"].quotations[0]
+    others = READ["rive"].quotations[1:]
+    assert read_counts("quotations", "rive", quotations=((start - 2, end + 2), *others)) == (3, 3, 3, 3)
+    assert read_counts("quotations", "rive", quotations=((start + 6, end), *others)) == (2, 3, 2, 3)
+
+
+def test_what_is_found_in_the_gold_residue_is_not_judged_here() -> None:
+    promo = STORY.place(("phare", "Lire aussi : Le fleuve au fil des ans"))
+    assert read_counts("quotations", "phare", quotations=(promo,)) == (3, 3, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("fields", "part"),
+    [
+        ({"high": None}, "value"),
+        ({"low": 4.0}, "value"),
+        ({"unit": "kg"}, "unit"),
+        ({"counted": "mort"}, "counted"),
+        ({"counted": None}, "counted"),
+        ({"approximate": True}, "approximate"),
+    ],
+)
+def test_a_quantity_found_is_right_in_every_respect_but_one(fields: dict[str, object], part: str) -> None:
+    first, *rest = READ["phare"].reading.mentions
+    mentions = (change(first, **fields), *rest)
+    assert read_counts("quantities", "phare", mentions=mentions) == (5, 5, 5, 5)
+    for name in ("value", "unit", "counted", "approximate"):
+        asked = 4 if name == "counted" else 5
+        assert read_counts(f"quantities.{name}", "phare", mentions=mentions)[:2] == (asked - (name == part), asked)
+
+
+def test_two_quantities_in_one_place_are_one_right_and_one_false() -> None:
+    mentions = READ["phare"].reading.mentions
+    assert read_counts("quantities", "phare", mentions=(*mentions, mentions[0])) == (5, 5, 5, 6)
+    assert read_counts("quantities", "phare", mentions=mentions[1:]) == (4, 5, 4, 4)
+
+
+def test_an_optional_quantity_is_neither_missed_nor_false() -> None:
+    first, *rest = STORY.gold.read
+    optional = change(first, quantities=(change(first.quantities[0], optional=True), *first.quantities[1:]))
+    story = change(STORY, gold=change(STORY.gold, read=(optional, *rest)))
+    without = change(READ["phare"], reading=change(READ["phare"].reading, mentions=READ["phare"].reading.mentions[1:]))
+    for readings in (READ, {**READ, "phare": without}):
+        one = score(story, GOOD, readings)["quantities"].figure
+        assert (one.found, one.expected, one.predicted) == (4, 4, 4)
+
+
+def test_the_kind_of_a_time_is_counted_apart() -> None:
+    *quantities, time = READ["rive"].reading.mentions
+    mentions = (*quantities, change(time, kind="duration"))
+    assert read_counts("times", "rive", mentions=mentions) == (2, 2, 2, 2)
+    assert read_counts("times.kind", "rive", mentions=mentions) == (1, 2, 0, None)
 
 
 # ---- who says what

@@ -17,9 +17,9 @@ from recoupe.model import Attribution, Sentence
 
 FOLDER = Path(__file__).parent
 CASES = [
-    (code, json.loads(line))
-    for code in ("fr", "en")
-    for line in (FOLDER / code / "attributions.jsonl").read_text(encoding="utf-8").splitlines()
+    (path.parent.name, json.loads(line))
+    for path in sorted(FOLDER.glob("*/attributions.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
 ]
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from recoupe.grammar.differ.names import RANKS
 from recoupe.grammar.differ.numbers import STATES
-from recoupe.lang import en, fr
+from recoupe.lang import en, es, fr
 from recoupe.lang.en.gloss import HEADWORDS as ENGLISH
+from recoupe.lang.es.gloss import HEADWORDS as SPANISH
 from recoupe.lang.fr.gloss import HEADWORDS as FRENCH
 from recoupe.text.normalise import fold
 
@@ -93,6 +94,27 @@ FALSE_FRIENDS = [
 ]
 
 
+IN_SPANISH = [
+    # headword, words as printed in Spanish
+    ("dead", "muertos murió falleció fallecidos mataron"),
+    ("injured", "heridos herida"),
+    ("missing", "desaparecidos desaparecida"),
+    ("minister", "ministro ministra ministros"),
+    ("mayor", "alcalde alcaldesa"),
+    ("fire", "incendio incendios"),
+    ("flood", "inundaciones"),
+    ("ferry", "transbordador transbordadores"),
+    ("bridge", "puentes"),
+    ("strike", "huelga huelgas"),
+    ("rise", "subió subida aumentaron"),
+    ("fall", "bajada cayó descenso"),
+    ("close", "cerró cierre"),
+    ("election", "elecciones electorales"),
+    ("agreement", "acuerdos"),
+    ("tuesday", "martes"),
+]
+
+
 def french(word: str) -> str:
     return fr.gloss(fr.lemma(word))
 
@@ -107,6 +129,11 @@ def test_words_of_one_sense_meet_under_one_headword(headword: str, in_french: st
     assert {w: english(w) for w in in_english.split()} == dict.fromkeys(in_english.split(), headword)
 
 
+@pytest.mark.parametrize(("headword", "words"), IN_SPANISH)
+def test_spanish_words_meet_under_the_same_headwords(headword: str, words: str) -> None:
+    assert {word: es.gloss(es.lemma(word)) for word in words.split()} == dict.fromkeys(words.split(), headword)
+
+
 @pytest.mark.parametrize("words", APART)
 def test_words_set_against_each_other_stay_apart(words: str) -> None:
     found = Counter(french(word) for word in words.split())
@@ -118,21 +145,22 @@ def test_false_friends_do_not_meet(word: str, lookalike: str) -> None:
     assert french(word) != english(lookalike)
 
 
-@pytest.mark.parametrize("table", [FRENCH, ENGLISH], ids=["fr", "en"])
+@pytest.mark.parametrize("table", [FRENCH, ENGLISH, SPANISH], ids=["fr", "en", "es"])
 def test_no_word_stands_under_two_headwords(table: dict[str, str]) -> None:
     counts = Counter(word for words in table.values() for word in words.split())
     assert [word for word, n in counts.items() if n > 1] == []
 
 
-@pytest.mark.parametrize("table", [FRENCH, ENGLISH], ids=["fr", "en"])
+@pytest.mark.parametrize("table", [FRENCH, ENGLISH, SPANISH], ids=["fr", "en", "es"])
 def test_headwords_are_single_lower_case_words_and_entries_are_folded(table: dict[str, str]) -> None:
     assert [h for h in table if not (h.isascii() and h.isalpha() and h.islower())] == []
     assert [w for words in table.values() for w in words.split() if w != fold(w)] == []
     assert [h for h, words in table.items() if not words.split()] == []
 
 
-def test_headwords_of_french_are_headwords_of_english_as_they_stand() -> None:
-    assert [h for h in FRENCH if en.gloss(h) != h] == []
+@pytest.mark.parametrize("table", [FRENCH, SPANISH], ids=["fr", "es"])
+def test_headwords_are_headwords_of_english_as_they_stand(table: dict[str, str]) -> None:
+    assert [h for h in table if en.gloss(h) != h] == []
 
 
 def test_english_text_reaches_every_headword_from_its_dictionary_form() -> None:
@@ -143,7 +171,7 @@ def test_english_entries_are_dictionary_forms() -> None:
     assert [w for words in ENGLISH.values() for w in words.split() if en.lemma(w) != w] == []
 
 
-@pytest.mark.parametrize("pack", [fr, en], ids=["fr", "en"])
+@pytest.mark.parametrize("pack", [fr, en, es], ids=["fr", "en", "es"])
 def test_an_unknown_lemma_is_its_own_gloss(pack: ModuleType) -> None:
     assert pack.gloss("zyglotte") == "zyglotte"
 

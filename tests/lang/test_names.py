@@ -16,9 +16,9 @@ from recoupe.model import Name, Sentence
 
 FOLDER = Path(__file__).parent
 CASES = [
-    (code, json.loads(line))
-    for code in ("fr", "en")
-    for line in (FOLDER / code / "names.jsonl").read_text(encoding="utf-8").splitlines()
+    (path.parent.name, json.loads(line))
+    for path in sorted(FOLDER.glob("*/names.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
 ]
 
 

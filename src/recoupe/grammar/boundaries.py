@@ -20,23 +20,23 @@ _SHORT = 6
 class ClauseRules(msgspec.Struct, frozen=True, kw_only=True):
     """The words that show where a clause begins. Lower case."""
 
-    verbs: VerbRules
-    conjunctions: frozenset[str]
-    contrasts: Phrases
+    verbs: VerbRules = VerbRules()
+    conjunctions: frozenset[str] = frozenset()
+    contrasts: Phrases = {}
     """Phrases after a comma that begin another clause ("ce qui"), by their first word."""
-    subordinates: Phrases
+    subordinates: Phrases = {}
     """Phrases that begin a clause which tells a fact of its own, with or without comma ("parce que")."""
-    relatives: Phrases
+    relatives: Phrases = {}
     """Phrases after a comma that begin a relative clause ("dans lequel")."""
-    pronouns: frozenset[str]
+    pronouns: frozenset[str] = frozenset()
     """Subjects that begin a clause right behind a comma ("il", "cela")."""
-    determiners: frozenset[str]
+    determiners: frozenset[str] = frozenset()
     """Words that begin a subject right behind a comma ("…, le second est resté"); empty where commas do not join."""
-    after_past: frozenset[str]
+    after_past: frozenset[str] = frozenset()
     """Words that follow a participle without auxiliary and show it to be one ("et placé | en")."""
-    adverbs: frozenset[str]
+    adverbs: frozenset[str] = frozenset()
     """Words between a comma and such a participle ("first | authorized by")."""
-    to: frozenset[str]
+    to: frozenset[str] = frozenset()
     """Words before an infinitive ("de"), and the pronouns between."""
 
 

@@ -41,7 +41,7 @@ class Chains:
         made = [one for finding in in_order if (one := self._one(scene, finding)).content]
         if near is not None:
             made = [
-                replace(one, sources=near.sources) if one.form == "narrated" and not one.sources else one
+                replace(one, sources=near.sources) if not one.sources and _taken_up(one, self.lex) else one
                 for one in made
             ]
         found = _nested(self._with_loose(scene, made, near))
@@ -120,6 +120,11 @@ class Chains:
         if scene is None or about is None or about.nature not in ("person", "name"):
             return None
         return self.labels.source(scene.unit, about)
+
+
+def _taken_up(one: Attribution, lex: Lexicon) -> bool:
+    """Whether who says it was said before: `Et de préciser que …`, `Añadió que …`."""
+    return one.form == "narrated" or (lex.silent and one.form in ("that", "incise"))
 
 
 def _placed(scene: Scene, finding: Finding, one: Phrase, source: Source) -> Source:

@@ -21,23 +21,14 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     if group.takes("that") is None or scene.norm(group.first) in scene.lex.citing:
         return []
     at = that(scene, group)
-    source = None
     if at is None and scene.lex.bare:
         at = _bare(scene, group)
     if at is None or (group.passive and not _told(scene, group)):
         return []
-    by = agent(scene, group.last, at) if group.passive else None
     convinced = group.passive and any(form.verb.lemma in scene.lex.convincing for form in group.forms)
-    if convinced:
-        source = subject(scene, group) if group.sure or scene.norm(group.first - 1) == "," else None
-        if source is None or not source.sourcelike:
-            return []
-    elif group.passive:
-        source = by
-    else:
-        source = subject(scene, group)
-        if source is None or (source.nature == "other" and not (group.sure or scene.lex.bare or speaks(scene, group))):
-            return []
+    source, fits = _sayer(scene, group, at, convinced=convinced)
+    if not fits:
+        return []
     end = content_end(scene, at)
     if source is not None and _learns(scene, group, source):
         source = _informant(scene, group, at)
@@ -51,6 +42,32 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     form = "participle" if group.kind == "present" else "passive" if group.passive and not convinced else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
+
+
+def _sayer(scene: Scene, group: Group, at: int, *, convinced: bool) -> tuple[Phrase | None, bool]:
+    """Who says it, and whether that makes an attribution: some are known though nobody is named."""
+    if convinced:  # "est convaincu que": the subject, though the verb is passive
+        source = subject(scene, group) if group.sure or scene.norm(group.first - 1) == "," else None
+        return source, source is not None and source.sourcelike
+    if group.passive:
+        return agent(scene, group.last, at), True
+    source = subject(scene, group)
+    if source is None:
+        return None, _silent(scene, group)
+    return source, source.nature != "other" or _says(scene, group)
+
+
+def _says(scene: Scene, group: Group) -> bool:
+    """Whether the verb is one of saying, whatever its subject."""
+    return group.sure or scene.lex.bare or speaks(scene, group)
+
+
+def _silent(scene: Scene, group: Group) -> bool:
+    """`Añadió que …`, `También le dijo que …`: nothing that could be its subject stands before the verb."""
+    at = group.first
+    while at and scene.norm(at - 1) in scene.lex.clitics:
+        at -= 1
+    return scene.lex.silent and group.kind == "finite" and skip(scene, 0, stop=at, commas=True)[0] >= at
 
 
 def _main_goes_on(scene: Scene, start: int, comma: int) -> bool:

@@ -43,6 +43,7 @@ def predicative(scene: Scene, group: Group) -> list[Finding]:
     source = subject(scene, group)
     if source is None or not (source.sourcelike or speaks(scene, group)) or impersonal(scene, source):
         return []
+    at = at if at <= link else group.last  # "acusó al Gobierno de mentir": the object has a preposition
     end = content_end(scene, at, noun=True)
     if _finds(scene, group, at):
         end = next((i for i in range(at + 1, end) if _adjective_ends(scene, i, at)), end)

@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from recoupe.grammar.table import NEVER
 from recoupe.model.article import CreditForm
 from recoupe.text.normalise import fold
 from recoupe.world.agencies import Agency, agency, find
@@ -18,7 +19,15 @@ from recoupe.world.agencies import Agency, agency, find
 class CreditRules:
     """The words of a language in a credit. Alternations of a regular expression, without case."""
 
-    def __init__(self, *, along: str, via: str, source: str, around: frozenset[str], anonymous: str) -> None:
+    def __init__(
+        self,
+        *,
+        along: str = NEVER,
+        via: str = NEVER,
+        source: str = NEVER,
+        around: frozenset[str] = frozenset(),
+        anonymous: str = NEVER,
+    ) -> None:
         """`along`: "avec"; `around`: folded words that may stand before it; `anonymous`: "agences"."""
         self._along, self._via, self._source, self.around = along, via, source, around
         self._anonymous = anonymous

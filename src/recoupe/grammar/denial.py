@@ -16,11 +16,11 @@ _STOP = re.compile(r"[,;:.!?»”]")
 class DenialRules(msgspec.Struct, frozen=True, kw_only=True):
     """Negations of a language, folded."""
 
-    openers: frozenset[str]
+    openers: frozenset[str] = frozenset()
     """First halves of a negation in two words (*ne*)."""
-    closers: frozenset[str]
+    closers: frozenset[str] = frozenset()
     """Second halves (*pas*, *jamais*), within six words."""
-    alone: frozenset[str]
+    alone: frozenset[str] = frozenset()
     """Negations in one word (*aucun*, *not*)."""
 
 

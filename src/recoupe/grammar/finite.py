@@ -22,44 +22,44 @@ _CLITICS = 3
 class VerbRules(msgspec.Struct, frozen=True, kw_only=True):
     """What shows a finite verb, and the forms that share its auxiliary. Lower case."""
 
-    function_words: frozenset[str]
-    sure: frozenset[str]
+    function_words: frozenset[str] = frozenset()
+    sure: frozenset[str] = frozenset()
     """Finite verbs that are nothing else: auxiliaries, and forms with telling endings."""
-    forms: frozenset[str]
+    forms: frozenset[str] = frozenset()
     """Finite forms of common verbs; some are also nouns."""
-    endings: tuple[str, ...]
+    endings: tuple[str, ...] = ()
     """Endings that finite verbs alone have, after a stem of three letters."""
-    plural_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...] = ()
     """Endings of a verb in the plural, told by the plural noun before it."""
-    not_plural: tuple[str, ...]
+    not_plural: tuple[str, ...] = ()
     """Endings of other words that look so ("rapidement")."""
-    not_verbs: frozenset[str]
-    governors: frozenset[str]
+    not_verbs: frozenset[str] = frozenset()
+    governors: frozenset[str] = frozenset()
     """Words that a noun follows: determiners, prepositions, adjectives that precede."""
-    subjects: frozenset[str]
+    subjects: frozenset[str] = frozenset()
     """Subject pronouns: what follows them is a verb."""
-    inverted: frozenset[str]
+    inverted: frozenset[str] = frozenset()
     """Subject pronouns behind their verb."""
-    markers: frozenset[str]
+    markers: frozenset[str] = frozenset()
     """Words right before a verb ("ne", "se")."""
-    clitics: frozenset[str]
+    clitics: frozenset[str] = frozenset()
     """What may stand between those and the verb."""
-    infinitives: frozenset[str]
-    infinitive_endings: tuple[str, ...]
-    participles: tuple[str, ...]
+    infinitives: frozenset[str] = frozenset()
+    infinitive_endings: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
     """Endings of a present participle ("ant", "ing")."""
-    past: frozenset[str]
-    past_endings: tuple[str, ...]
+    past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
     """Endings of a past participle ("é")."""
-    not_past: tuple[str, ...]
+    not_past: tuple[str, ...] = ()
     """Endings of nouns that look so ("société")."""
-    subordinators: frozenset[str]
+    subordinators: frozenset[str] = frozenset()
     """Words that open a clause with a verb of its own inside another."""
-    comparatives: frozenset[str]
+    comparatives: frozenset[str] = frozenset()
     """Words after which these compare and open nothing ("plus que")."""
-    plain: frozenset[str]
+    plain: frozenset[str] = frozenset()
     """Forms without ending that are verbs behind a plural noun ("polls | show")."""
-    agent: frozenset[str]
+    agent: frozenset[str] = frozenset()
     """What shows the form before it to be a participle ("seized | by"), where the language's past looks like one."""
 
 

@@ -11,6 +11,7 @@ from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
 _DASHES = frozenset("–—-")
+_BEFORE_INCISE = _DASHES | frozenset(",!?")
 
 
 def incise(scene: Scene, group: Group) -> list[Finding]:
@@ -21,7 +22,7 @@ def incise(scene: Scene, group: Group) -> list[Finding]:
         return []
     placed = _place(scene, group)
     if placed is None:
-        return []
+        return _silent(scene, group)
     source, opening, end = placed
     host = _host(scene, opening)
     if host is None or not _plausible(scene, group, source, host, end):
@@ -35,6 +36,16 @@ def incise(scene: Scene, group: Group) -> list[Finding]:
     return [found, *after_colon(scene, found, end), *_relative(scene, found, end)]
 
 
+def _silent(scene: Scene, group: Group) -> list[Finding]:
+    """`«…», añadió.`: whose verb it is was said before."""
+    opening, closed = group.first - 1, scene.norm(group.last) in ("", ".", ",")
+    if not (scene.lex.silent and closed and _opens(scene, opening) and _quoted_at(scene, opening)):
+        return []
+    host = _host(scene, opening)
+    content = _content(scene, host, opening, group.last) if host is not None else ()
+    return [Finding("incise", content, tuple(group.cue), denied=group.stance)] if content else []
+
+
 def _written_in(scene: Scene, group: Group) -> Phrase | None:
     """`est-il écrit dans le rapport`: the paper, when it is named."""
     _, circumstances = skip(scene, group.last)
@@ -44,7 +55,7 @@ def _written_in(scene: Scene, group: Group) -> Phrase | None:
 
 def inside_quotation(scene: Scene, group: Group) -> bool:
     """Whether a verb between quotation marks is the outlet's: an incise between commas (`« Ici, dit-il, … »`)."""
-    return scene.norm(group.first - 1) in (",", "!", "?") and _place(scene, group) is not None
+    return scene.norm(group.first - 1) in _BEFORE_INCISE and _place(scene, group) is not None
 
 
 def _relative(scene: Scene, found: Finding, end: int) -> list[Finding]:

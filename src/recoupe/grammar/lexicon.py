@@ -62,50 +62,50 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """The closed classes that the machinery of attribution asks a language for. All words in lower case."""
 
-    forms: Mapping[str, tuple[Form, ...]]
-    nouns: frozenset[str]
+    forms: Mapping[str, tuple[Form, ...]] = {}
+    nouns: frozenset[str] = frozenset()
     """Verb forms that are nouns as well: verbs only where no article or preposition stands before."""
-    determiners: frozenset[str]
-    have: frozenset[str]
-    be: frozenset[str]
-    been: frozenset[str]
-    negators: frozenset[str]
-    negations: frozenset[str]
-    plain_negations: frozenset[str]
+    determiners: frozenset[str] = frozenset()
+    have: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    been: frozenset[str] = frozenset()
+    negators: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    plain_negations: frozenset[str] = frozenset()
     """Words that negate on their own ("jamais" after an auxiliary, "not")."""
-    filling: frozenset[str]
+    filling: frozenset[str] = frozenset()
     """Words that adverbials of several words are made of ("de", "son", "côté"): they may part a verb group."""
-    not_auxiliary: frozenset[str]
+    not_auxiliary: frozenset[str] = frozenset()
     """Words after which a form of "have" is none ("y" in "il y a")."""
-    clitics: frozenset[str]
+    clitics: frozenset[str] = frozenset()
     """Object and reflexive pronouns that stand between subject and verb."""
-    reflexives: frozenset[str]
-    subjects: frozenset[str]
+    reflexives: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     """Subject pronouns of the third person."""
-    inverted: frozenset[str]
-    adverbs: frozenset[str]
-    phrases: Phrases
+    inverted: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    phrases: Phrases = {}
     """Adverbials of several words ("de son côté")."""
-    times: frozenset[str]
-    definite: frozenset[str]
-    indefinite: frozenset[str]
-    possessives: frozenset[str]
-    of: frozenset[str]
+    times: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
     """Prepositions inside a noun phrase ("de")."""
-    prepositions: frozenset[str]
+    prepositions: frozenset[str] = frozenset()
     """Prepositions that begin a circumstance."""
-    conjunctions: frozenset[str]
+    conjunctions: frozenset[str] = frozenset()
     """Coordinating words ("et", "ou")."""
-    that: frozenset[str]
-    relatives: frozenset[str]
-    who: frozenset[str]
+    that: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
     """Relative pronouns that are subjects."""
-    stops: frozenset[str]
+    stops: frozenset[str] = frozenset()
     """Words that end a noun phrase besides the above."""
-    breaks: Phrases
+    breaks: Phrases = {}
     """Words after a comma with which the reported content ends ("mais", "alors que")."""
-    if_: frozenset[str]
-    conditionals: frozenset[str]
+    if_: frozenset[str] = frozenset()
+    conditionals: frozenset[str] = frozenset()
     """Auxiliaries in the conditional ("serait")."""
     conditional_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
@@ -113,29 +113,31 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     finites: frozenset[str] = frozenset()
     """Common finite verbs: where one stands, a clause stands."""
     finite_endings: tuple[str, ...] = ()
-    according: Phrases
+    according: Phrases = {}
     """Prepositions that name a source ("selon", "à en croire")."""
-    not_sources: frozenset[str]
+    not_sources: frozenset[str] = frozenset()
     """Heads that these prepositions take without naming a source ("cas")."""
-    nature: Mapping[str, Nature]
+    nature: Mapping[str, Nature] = {}
     """What a noun says of who speaks: person, body, group, paper, medium, unnamed."""
-    outlets: frozenset[str]
+    outlets: frozenset[str] = frozenset()
     """Names of agencies and media, lower case."""
     mastheads: frozenset[str] = frozenset()
     """Words in the names of newspapers and stations that are common words without their capital ("post", "herald")."""
-    platforms: frozenset[str]
-    by: frozenset[str]
-    cited: frozenset[str]
+    platforms: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    cited: frozenset[str] = frozenset()
     """Forms of "quoted" (followed by `by`)."""
     as_saying: frozenset[str] = frozenset()
     """Words between "quoted" and `by` ("quoted as saying by X")."""
-    citing: frozenset[str]
-    inversion: bool
+    citing: frozenset[str] = frozenset()
+    inversion: bool = False
     """The subject may follow the verb in an incise."""
-    preposed: bool
+    preposed: bool = False
     """The subject may stand before the verb of an incise ("…, X said")."""
-    bare: bool
+    bare: bool = False
     """A clause may follow the verb without a conjunction ("X said it was")."""
+    silent: bool = False
+    """A verb may stand without its subject where it is the speaker before ("Añadió que …")."""
     opening: frozenset[str] = frozenset()
     """Words that open a clause besides "that": its subject stands after them ("alors", "car", "mais")."""
     participles: frozenset[str] = frozenset()

@@ -57,7 +57,7 @@ def of_place(value: str, run: Run, tables: NameTables) -> Evidence | None:
     folded = fold(value)
     if folded in tables.lands:
         return Evidence("place", 2)
-    known = place(value)
+    known = place(value) or place(tables.places.get(folded, ""))
     tiny = known is not None and len(value) < 4 and not value.isupper() and known.thousands < _KNOWN
     if known is None or tiny:
         return None

@@ -29,7 +29,7 @@ class Cutter:
         self._role_words = frozenset(fold(w) for w in tables.roles if " " not in w) - tables.first_names - tables.things
         self._openings: dict[str, set[str]] = defaultdict(set)
         """First and second words of the longer names of the tables: where neither stands no longer look is worth it."""
-        for name in (*places.long_names(), *bodies.long_names(), *tables.lands):
+        for name in (*places.long_names(), *bodies.long_names(), *tables.lands, *tables.places):
             first, *rest = _PART.findall(name)
             if rest:
                 self._openings[first].add(rest[0])
@@ -174,7 +174,7 @@ class Cutter:
         named = bodies.body(value)
         if named is not None:
             return named.key
-        known = places.place(value.replace("’", "'"))
+        known = places.place(value.replace("’", "'")) or places.place(self._tables.places.get(fold(value), ""))
         if known is None and fold(value) in self._tables.lands:
             return f"land:{fold(value)}"
         return known.key if known else None

@@ -20,7 +20,7 @@ CAPITAL = rf"[{_UPPER}]"
 _WORD = re.compile(
     rf"""
     (?<![\w°])
-    (?: (?:Drs?|Mrs?|Ms|St|Sen|Gov|Gen|Rep|Lt|Col|Sgt|Capt|Prof|Mgr|Pr|Rev|Hon)\.(?=\s)
+    (?: (?:Drs?|Dras?|Mrs?|Ms|Sra?s?|Srta|St|Sen|Gov|Gen|Rep|Lt|Col|Sgt|Capt|Prof|Mgr|Pr|Rev|Hon)\.(?=\s)
       | (?:(?:al|el|as|ar|an|ash|ben|bin|d)[{_HYPHENS}])? (?:[LDONMTJ][{_APOSTROPHES}](?={CAPITAL}))?
         {CAPITAL}[\w]* (?:&{CAPITAL}\w*)?
         (?:[{_APOSTROPHES}]{CAPITAL}\w+)?

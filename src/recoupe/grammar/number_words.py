@@ -17,49 +17,51 @@ from recoupe.grammar.scan import Token
 class NumberTable(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """How a language writes numbers. All words are folded."""
 
-    decimal: str | None
+    decimal: str | None = None
     """The decimal sign; None where the language is not known."""
-    small: Mapping[str, int]
+    small: Mapping[str, int] = {}
     """Words under a hundred."""
-    hundred: frozenset[str]
-    thousand: frozenset[str]
-    scales: Mapping[str, float]
+    hundred: frozenset[str] = frozenset()
+    thousand: frozenset[str] = frozenset()
+    scales: Mapping[str, float] = {}
     """"million", "milliard", singular and plural: they need a number before them."""
-    dozens: Mapping[str, float]
+    dozens: Mapping[str, float] = {}
     """"douzaine", "centaine", "millier", singular: about so many."""
-    vague: Mapping[str, float]
+    vague: Mapping[str, float] = {}
     """Plurals that stand alone: "dizaines", "milliers", "millions"."""
-    vague_before: frozenset[str]
+    vague_before: frozenset[str] = frozenset()
     """What may stand before them: "des", "plusieurs"."""
-    several: frozenset[str]
+    several: frozenset[str] = frozenset()
     """What may stand before a scale or a dozen in the singular: "several hundred"."""
-    loose: Mapping[str, float]
+    loose: Mapping[str, float] = {}
     """Numbers only between an article and "of": "a couple of"."""
-    fractions: Mapping[str, int]
+    fractions: Mapping[str, int] = {}
     """"tiers", "quart": the denominator."""
-    ordinals: frozenset[str]
+    ordinals: frozenset[str] = frozenset()
     """Fractions that are ordinals too ("cinquième"): they are shares before "of" and at the end."""
-    not_shared: frozenset[str]
+    not_shared: frozenset[str] = frozenset()
     """What no fraction is taken of: a "quart de finale" is a match."""
-    halves: frozenset[str]
+    halves: frozenset[str] = frozenset()
     """"moitié", "half": a fraction without a number."""
-    half: frozenset[str]
+    half: frozenset[str] = frozenset()
     """"demi": one half more, after "et"."""
-    joins: frozenset[str]
+    joins: frozenset[str] = frozenset()
     """"et", "and"."""
-    of: frozenset[str]
-    articles: frozenset[str]
+    joined_units: bool = False
+    """They stand between every ten and its unit: "treinta y cinco"."""
+    of: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     """"un", "une", "a", "one": one, or only an article."""
-    ones: frozenset[str]
+    ones: frozenset[str] = frozenset()
     """Those of them that numerals are built with: "vingt et un", "twenty-one"."""
-    ambiguous: frozenset[str]
+    ambiguous: frozenset[str] = frozenset()
     """Number words that are also something else ("neuf"): only before a noun."""
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word that says a number by itself, without the articles."""
         told = (self.small, self.hundred, self.thousand, self.scales, self.dozens, self.vague, self.fractions)
-        return frozenset().union(*told, self.halves, self.loose)
+        return frozenset().union(*told, self.halves, self.half, self.loose)
 
     @cached_property
     def starts(self) -> frozenset[str]:
@@ -90,7 +92,8 @@ def _joins(tokens: Sequence[Token], place: int, group: int, table: NumberTable) 
     value = table.small.get(following, 0)
     if group >= 100 and group % 100 == 0:
         return "and" in table.joins and value > 0
-    return (group == 0 or group % 100 in range(20, 100, 10)) and (value in (1, 11) or following in table.ones)
+    told = value in (1, 11) or following in table.ones or (table.joined_units and 0 < value < 10)
+    return (group == 0 or group % 100 in range(20, 100, 10)) and told
 
 
 def _grow(total: float, group: int, parts: list[str], table: NumberTable, *, first: bool) -> tuple[float, int] | None:

@@ -78,7 +78,7 @@ def _number(tokens: Sequence[Token], index: int, table: NumberTable) -> Number |
     if token.kind == "number":
         value = figures(token.norm, table.decimal)
         found = None if value is None else Number(index, index, value, value, figures=True)
-        return found and _and_half(tokens, _scaled(tokens, found, table), table)
+        return found and _and_half(tokens, _scaled(tokens, _thousands(tokens, found, table), table), table)
     if token.kind != "word" or _named(tokens, index):
         return None
     found = _vague(tokens, index, table) or _half_of(tokens, index, table) or _in_words(tokens, index, table)
@@ -147,6 +147,10 @@ def _vague(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | 
 
 def _half_of(tokens: Sequence[Token], index: int, table: NumberTable) -> Number | None:
     """Of "la moitié des", "half the", "half an hour"; "half a million" is a number."""
+    if tokens[index].norm in table.half and index + 1 < len(tokens):  # "medio millón"
+        scale = table.scales.get(tokens[index + 1].norm, table.dozens.get(tokens[index + 1].norm))
+        if scale is not None:
+            return Number(index, index + 1, scale / 2, scale / 2, scale=scale, linked=True)
     if tokens[index].norm not in table.halves:
         return None
     article = index + 1 < len(tokens) and tokens[index + 1].norm in table.articles
@@ -155,6 +159,14 @@ def _half_of(tokens: Sequence[Token], index: int, table: NumberTable) -> Number 
         if scale is not None:
             return Number(index, index + 2, scale / 2, scale / 2, scale=scale, linked=True)
     return Number(index, index + article, 50, 50, percent=True, linked=True)
+
+
+def _thousands(tokens: Sequence[Token], number: Number, table: NumberTable) -> Number:
+    """Of "20 mil firmas": the thousand too."""
+    place = number.last + 1
+    if place >= len(tokens) or tokens[place].norm not in table.thousand:
+        return number
+    return number._replace(last=place, low=number.low * 1000, high=number.low * 1000, scale=1000.0)
 
 
 def _and_half(tokens: Sequence[Token], number: Number, table: NumberTable) -> Number:

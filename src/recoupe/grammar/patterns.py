@@ -36,7 +36,10 @@ def narrated(scene: Scene, group: Group) -> list[Finding]:
 def as_told(scene: Scene, group: Group) -> list[Finding]:
     """`Comme le rappelle X, A`: in front of the sentence."""
     lex = scene.lex
-    if scene.norm(group.first - 1) not in lex.as_ or group.first > 2 or group.passive or group.takes("that") is None:
+    at = group.first - 1
+    if scene.norm(at) not in lex.as_ or group.passive or group.takes("that") is None:
+        return []
+    if at > 1 and skip(scene, 0) != (at, ()):  # "Tal y como explicó X, A"
         return []
     source, end = subjects.after(scene, group)
     comma = next((i for i in range(end, min(scene.size, end + WINDOW)) if scene.norm(i) == ","), None)

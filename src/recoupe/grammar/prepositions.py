@@ -92,11 +92,17 @@ def _according(scene: Scene, at: int, length: int) -> Finding | None:
     if source is None or not _source(scene, source):
         return None
     source = _with_examples(scene, source)
-    in_front = at == 0 or fronted(scene, at) or opened(scene, at)
+    in_front = at == 0 or fronted(scene, at) or opened(scene, at) or _joins(scene, at, source)
     content = after(scene, source) if in_front else _around(scene, at, source)
     if not content:
         return None
     return Finding("according", content, ((at, begin),), source, mode="according-to")
+
+
+def _joins(scene: Scene, at: int, source: Phrase) -> bool:
+    """`X est arrêté et, selon Y, a avoué`: the verb behind the aside is what Y says."""
+    aside = scene.norm(at - 1) == "," and scene.norm(source.last) == ","
+    return aside and scene.norm(at - 2) in scene.lex.conjunctions and resumes(scene, source.last + 1)
 
 
 def _with_examples(scene: Scene, source: Phrase) -> Phrase:

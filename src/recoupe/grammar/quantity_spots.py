@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 _MARKS = "[\u0300-\u036f]?"
-_ACCENTS = {"a": "aàâä", "c": "cç", "e": "eéèêë", "i": "iîï", "o": "oôö", "u": "uùûü"}
+_ACCENTS = {"a": "aàáâãä", "c": "cç", "e": "eéèêë", "i": "iíîï", "n": "nñ", "o": "oóôõö", "u": "uùúûü"}
 _Tree: TypeAlias = dict[str, "_Tree"]
 
 

@@ -21,6 +21,8 @@ class QuoteRules(NamedTuple):
     """Lower case. Words cut before an apostrophe: in `qu''aucun accord'` the second mark opens."""
     possessives: bool = False
     """An apostrophe may end a plural (`workers'`): such a mark closes only for want of a better one."""
+    dialogue: bool = False
+    """A paragraph that opens with a dash is speech; dashes inside set off who speaks (`—No —dijo él—. Ya no.`)."""
 
 
 class _Pair(NamedTuple):
@@ -66,7 +68,25 @@ def _of_paragraph(
     double, waits_double = _double(text, line, following, carried == '"')
     pairs.extend(double)
     pairs.extend(_single(text, *line, rules))
+    if rules.dialogue:
+        pairs.extend(_spoken(text, *line))
     return pairs, waits or waits_double
+
+
+_SPEECH = re.compile(r"[—–](?=[^\s—–])")
+_ASIDE = re.compile(r"\s[—–](?=\w)(?P<told>[^—–]*)(?:[—–](?=[\s.,;:!?…]|$)[.,;:]*|$)")
+
+
+def _spoken(text: str, start: int, end: int) -> Iterator[_Pair]:
+    """What is said in a paragraph that opens with a dash, without what the dashes inside set off."""
+    opened = _SPEECH.match(text, trim(text, start, end)[0], end)
+    if opened is None:
+        return
+    begin = opened.end()
+    for aside in _ASIDE.finditer(text, begin, end):
+        yield _Pair(begin, (begin, aside.start()), aside.start(), 0)
+        begin = aside.end()
+    yield _Pair(begin, (begin, end), end, 0)
 
 
 def _directed(text: str, line: Extent, following: list[Extent], carried: str) -> tuple[list[_Pair], str]:
@@ -268,7 +288,7 @@ def _cross(a: _Pair, b: _Pair) -> bool:
 
 
 def _past_mark(text: str, at: int) -> int:
-    return at + 1 if text[at] in _DIRECTED or text[at] == "”" else at
+    return at + 1 if text[at] in _DIRECTED or text[at] in "”»" else at  # Spanish paragraphs repeat "»"
 
 
 def _head(text: str, start: int, end: int) -> int:

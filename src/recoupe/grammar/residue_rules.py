@@ -7,6 +7,7 @@ from functools import cached_property
 
 from recoupe.grammar.credits import CreditRules
 from recoupe.grammar.stamps import StampRules
+from recoupe.grammar.table import NEVER
 from recoupe.model.article import ResidueKind
 
 _BOILERPLATE = (
@@ -22,22 +23,22 @@ class ResidueRules:
     def __init__(
         self,
         *,
-        credit: CreditRules,
-        stamps: StampRules,
-        byline: str,
-        caption: str,
-        promo: str,
-        boilerplate: str,
-        kickers: frozenset[str],
-        aside: str,
-        share: str,
+        credit: CreditRules | None = None,
+        stamps: StampRules | None = None,
+        byline: str = NEVER,
+        caption: str = NEVER,
+        promo: str = NEVER,
+        boilerplate: str = NEVER,
+        kickers: frozenset[str] = frozenset(),
+        aside: str = NEVER,
+        share: str = NEVER,
         repeated: str | None = None,
     ) -> None:
         """`kickers`: folded words in capitals before a dash that are no place; `aside`: promotions in brackets.
 
         `share`: what the buttons of a share bar say; a line of them alone is one.
         """
-        self.credit, self.stamps, self.kickers = credit, stamps, kickers
+        self.credit, self.stamps, self.kickers = credit or CreditRules(), stamps or StampRules(), kickers
         self._byline, self._caption, self._promo, self._boilerplate = byline, caption, promo, boilerplate
         self._aside, self._share, self._repeated = aside, share, repeated
 

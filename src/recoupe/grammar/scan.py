@@ -26,7 +26,7 @@ _TOKEN = re.compile(
       | 0\d{{3}}(?:[ .\u00a0]\d{{3}}){{2}})(?!\d)                           # phone number
       | https?://\S+ | \w+(?:\.\w+)*@\w+(?:\.\w+)+ | \d+(?:\.\d+){{2,}}(?<!\.\d\d\d)(?!\d))  # address, version
   | (?P<clock>{_HOUR}{_BLANK}?[hH](?:{_BLANK}?[0-5]\d)?(?!\w) | {_HOUR}:[0-5]\d(?::[0-5]\d)?(?![\d:]))
-  | (?P<ordinal>\d+(?:er|ère|re|e|è|ème|eme|nd|nde|st|rd|th|ᵉʳ|ᵉ)(?!\w))
+  | (?P<ordinal>\d+(?:er|ère|re|e|è|ème|eme|nd|nde|st|rd|th|ᵉʳ|ᵉ|\.?[ºª])(?!\w))
   | (?P<number>\d{{1,3}}(?:(?P<sep>[\u0020\u00a0\u2009\u202f.,'’])\d{{3}}(?:(?P=sep)\d{{3}})*)(?!\d)(?:[.,]\d+)?
       | \d+(?:[.,]\d+)?)
   | (?P<elided>(?!(?:aujourd|prud|presqu)['’])[^\W\d_]{{1,9}})['’](?=[^\W\d_])

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from recoupe.grammar.table import NEVER
 from recoupe.model import Extent
 from recoupe.text.normalise import fold
 
@@ -23,16 +24,26 @@ class StampRules:
     """The words of a language around a date of publication."""
 
     def __init__(
-        self, *, months: Mapping[str, int], published: str, updated: str, fillers: frozenset[str], day_first: bool
+        self,
+        *,
+        months: Mapping[str, int] = {},
+        published: str = NEVER,
+        updated: str = NEVER,
+        fillers: frozenset[str] = frozenset(),
+        day_first: bool = True,
+        of: str = NEVER,
     ) -> None:
-        """`months` and `fillers` are folded; `published` and `updated` are alternations of a regular expression."""
+        """`months` and `fillers` are folded; `published` and `updated` are alternations of a regular expression.
+
+        `of`: the word that may stand between day, month and year ("12 de marzo de 2024").
+        """
         self.months, self.fillers, self.day_first = months, fillers, day_first
-        self._published, self._updated = published, updated
+        self._published, self._updated, self._of = published, updated, rf"(?:(?:{of})\s)?"
 
     @cached_property
     def date(self) -> re.Pattern[str]:
         """A whole date: day, month and year."""
-        return re.compile(rf"{_NUMERIC}|{self.named}\.?,?\s(?P<year>\d{{4}})\b", re.I)
+        return re.compile(rf"{_NUMERIC}|{self.named}\.?,?\s{self._of}(?P<year>\d{{4}})\b", re.I)
 
     @cached_property
     def named(self) -> str:
@@ -41,7 +52,7 @@ class StampRules:
         month = month or "(?!)"
         month = re.sub("[aeu]", lambda vowel: {"a": "a", "e": "[eéè]", "u": "[uû]"}[vowel.group()], month)
         return (
-            rf"(?:(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\.?\s(?P<month>{month})\b"
+            rf"(?:(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\.?\s{self._of}(?P<month>{month})\b"
             rf"|(?P<month2>{month})\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b)"
         )
 

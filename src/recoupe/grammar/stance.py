@@ -20,29 +20,29 @@ _NONE = 12
 class StanceRules(msgspec.Struct, frozen=True, kw_only=True):
     """The words and endings that deny, and those that keep a reserve. Lower case."""
 
-    verbs: VerbRules
-    relatives: frozenset[str]
-    negators: frozenset[str]
+    verbs: VerbRules = VerbRules()
+    relatives: frozenset[str] = frozenset()
+    negators: frozenset[str] = frozenset()
     """Words that open a negation ("ne"), or all of it ("not")."""
-    negations: frozenset[str]
+    negations: frozenset[str] = frozenset()
     """Words that close a negation ("pas"); empty where the negator is enough."""
-    none: frozenset[str]
+    none: frozenset[str] = frozenset()
     """Subjects and objects that deny ("aucun", "no")."""
-    nobody: frozenset[str]
+    nobody: frozenset[str] = frozenset()
     """Subjects that deny right before the negator ("rien", "personne")."""
-    conditionals: frozenset[str]
-    conditional_endings: tuple[str, ...]
-    futures: frozenset[str]
-    future_endings: tuple[str, ...]
-    past_forms: frozenset[str]
+    conditionals: frozenset[str] = frozenset()
+    conditional_endings: tuple[str, ...] = ()
+    futures: frozenset[str] = frozenset()
+    future_endings: tuple[str, ...] = ()
+    past_forms: frozenset[str] = frozenset()
     """Forms with such an ending that are neither ("tira", "ouvrait")."""
-    future_phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    future_phrases: Mapping[str, tuple[tuple[str, ...], ...]] = {}
     """Phrases that look ahead ("est attendu"), by their first word."""
-    conditions: frozenset[str]
+    conditions: frozenset[str] = frozenset()
     """Words that open a condition ("si")."""
-    contrasts: frozenset[str]
+    contrasts: frozenset[str] = frozenset()
     """Words after a comma that oppose another clause to the main one ("mais")."""
-    clefts: frozenset[str]
+    clefts: frozenset[str] = frozenset()
     """Words after a comma that put right what was denied: "ce n'est pas lui, | c'est elle"."""
 
 

@@ -30,6 +30,8 @@ class Groups(NamedTuple):
         if token.kind in ("number", "ordinal"):
             digits = re.sub(r"\D", "", token.norm)
             return int(digits) if len(digits) < 9 else 0
+        if name == "p" and token.norm in self.table.parts:
+            return self.table.parts[token.norm]
         if token.norm in self.table.counts and name[0] != "m":
             return self.table.counts[token.norm]
         return self.table.letters[token.norm][1]

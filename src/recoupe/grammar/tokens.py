@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     -t-(?:{_INVERTED})\b | -(?:{_INVERTED})\b | \bt-(?:{_INVERTED})\b   # inverted: a-t-elle, dit-il, ajoute t-il
     | (?:aujourd|prud)['’]\w+
     | (?:[ldnjmtscLDNJMTSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’](?=[\w"'’«“‘(])   # elisions
-    | (?:M|Mm|Dr|Mr|Mrs|Ms|Pr|Gen|Sen|Rep|Gov|St|Jr|Sgt|Lt|Col)\.(?=\s)
+    | (?:M|Mm|Dr|Dra|Mr|Mrs|Ms|Pr|Gen|Sen|Rep|Gov|Sra?|Srta|St|Jr|Sgt|Lt|Col)\.(?=\s)
     | (?:[A-Z]\.){{2,}}
     | [^\W\d_]+(?:(?:-(?!t-|(?:{_INVERTED})\b)|['’](?=(?:s|t|re|ve|ll|d|m)\b))\w+)*(?:{_SITE})?
     | \d+(?:[.,\u00a0\u202f]\d+)* | \w+(?:{_SITE})?

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -23,11 +24,17 @@ def tell(article: Article, *, packs: Sequence[LanguagePack], settings: ReadSetti
     norms = [word.norm for word in words(article.text[: settings.language_chars]) if not word.norm[0].isdigit()]
     if len(norms) < settings.min_words:
         return article
-    shares = [(sum(norm in pack.function_words for norm in norms) / len(norms), pack.code) for pack in packs]
-    share, code = max(shares, default=(0.0, ""))
+    counts = Counter(norms)
+    share, code = max(((_share(counts, pack) / len(norms), pack.code) for pack in packs), default=(0.0, ""))
     if share < settings.coverage:
         code = _model(article.text[: settings.language_chars])
     return msgspec.structs.replace(article, language=code)
+
+
+def _share(counts: Counter[str], pack: LanguagePack) -> int:
+    """How many function words of a language stand in a text, less those that show a sister language."""
+    own = sum(counts[norm] for norm in counts.keys() & pack.function_words)
+    return own - sum(counts[norm] for norm in counts.keys() & pack.foreign_words)
 
 
 def _model(text: str) -> str:

@@ -45,7 +45,7 @@ UA: Dnipro = Dnipropetrovsk; Pokrovsk; Kramatorsk; Melitopol; Soledar; Vuhledar 
 RU: Nijni-Novgorod = Nizhny Novgorod; Rostov-sur-le-Don = Rostov-on-Don; Sotchi = Sochi; Beslan; Koursk = Kursk
 RU: Saint-Pétersbourg = Saint Petersburg = St. Petersburg = St Petersburg = Leningrad; Belgorod = Bielgorod
 RU: Tcheliabinsk
-RU: Vladivostok; Vostotchny = Vostochny; Mourmansk = Murmansk; Arkhangelsk = Archangel; Norilsk; Tsiolkovski
+RU: Vladivostok; Mourmansk = Murmansk; Arkhangelsk = Archangel; Norilsk
 RU: Baïkal = Baikal
 TR: Constantinople; Smyrne = Smyrna; Antioche = Antakya; Cappadoce = Cappadocia; Incirlik; Souroutch = Suruç
 PS: Ramallah; Naplouse = Nablus; Hébron = Hebron; Jéricho = Jericho; Khan Younès = Khan Younis; Rafah; Jénine = Jenin

@@ -13,10 +13,10 @@ from recoupe.lang.en.quotes import quotations
 from recoupe.lang.en.reasons import reasons
 from recoupe.lang.en.residue import credits, published, residue
 from recoupe.lang.en.sentences import sentences
-from recoupe.lang.en.words import function_words, lemma, parts
+from recoupe.lang.en.words import foreign_words, function_words, lemma, parts
 
 code = "en"
-maturity: Literal["full", "thin", "neutral"] = "thin"
+maturity: Literal["full", "young", "neutral"] = "full"
 
 __all__ = [
     "asserts",
@@ -25,6 +25,7 @@ __all__ = [
     "code",
     "credits",
     "denied",
+    "foreign_words",
     "function_words",
     "gloss",
     "lemma",

@@ -25,6 +25,7 @@ function_words: frozenset[str] = table(
     """
 )
 """Folded, as `recoupe.text.words` gives them."""
+foreign_words: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=65_536)

@@ -13,10 +13,10 @@ from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.reasons import reasons
 from recoupe.lang.fr.residue import credits, published, residue
 from recoupe.lang.fr.sentences import sentences
-from recoupe.lang.fr.words import function_words, lemma, parts
+from recoupe.lang.fr.words import foreign_words, function_words, lemma, parts
 
 code = "fr"
-maturity: Literal["full", "thin", "neutral"] = "full"
+maturity: Literal["full", "young", "neutral"] = "full"
 
 __all__ = [
     "asserts",
@@ -25,6 +25,7 @@ __all__ = [
     "code",
     "credits",
     "denied",
+    "foreign_words",
     "function_words",
     "gloss",
     "lemma",

@@ -30,6 +30,7 @@ function_words: frozenset[str] = table(
     """
 )
 """Folded. Elided forms stand with their apostrophe, as `recoupe.text.words` gives them."""
+foreign_words: frozenset[str] = table("els amb aquest aquesta dels als seva i una che di della sono")
 
 
 @lru_cache(maxsize=65_536)

@@ -13,10 +13,10 @@ from recoupe.lang.und.quotes import quotations
 from recoupe.lang.und.reasons import reasons
 from recoupe.lang.und.residue import credits, published, residue
 from recoupe.lang.und.sentences import sentences
-from recoupe.lang.und.words import function_words, lemma, parts
+from recoupe.lang.und.words import foreign_words, function_words, lemma, parts
 
 code = "und"
-maturity: Literal["full", "thin", "neutral"] = "neutral"
+maturity: Literal["full", "young", "neutral"] = "neutral"
 
 __all__ = [
     "asserts",
@@ -25,6 +25,7 @@ __all__ = [
     "code",
     "credits",
     "denied",
+    "foreign_words",
     "function_words",
     "gloss",
     "lemma",

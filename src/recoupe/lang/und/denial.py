@@ -1,18 +1,10 @@
-"""Where a statement denies."""
+"""Denials: none are known in a language without a folder."""
 
 from __future__ import annotations
 
-from recoupe.grammar import denial as grammar
-from recoupe.grammar.denial import DenialRules
 from recoupe.model import Extent
-
-_RULES = DenialRules(
-    openers=frozenset("".split()),
-    closers=frozenset("".split()),
-    alone=frozenset("".split()),
-)
 
 
 def denied(text: str, extent: Extent) -> Extent | None:
-    """What follows the first negation of an extent; None when nothing in it is denied."""
-    return grammar.denied(text, extent, _RULES)
+    """None: nothing is told of negation."""
+    return None

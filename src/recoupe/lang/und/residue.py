@@ -7,20 +7,11 @@ from functools import lru_cache
 from recoupe.grammar import residue as grammar
 from recoupe.grammar.credits import CreditRules
 from recoupe.grammar.residue_rules import ResidueRules
-from recoupe.grammar.stamps import StampRules
 from recoupe.model import Credit, DateRole, Extent, Residue
 
-_NEVER = r"(?!)"
 _RULES = ResidueRules(
-    credit=CreditRules(along=_NEVER, via=r"via", source=_NEVER, anonymous=_NEVER, around=frozenset()),
-    stamps=StampRules(months={}, published=_NEVER, updated=_NEVER, fillers=frozenset(), day_first=True),
-    byline=_NEVER,
+    credit=CreditRules(via=r"via"),
     caption=r"©\s?[^.!?\n]{2,80}$|(?:AFP|REUTERS|AP)\s?PHOTO\b",
-    promo=_NEVER,
-    boilerplate=_NEVER,
-    kickers=frozenset(),
-    aside=_NEVER,
-    share=_NEVER,
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Set
 from recoupe.text.normalise import fold
 
 function_words: frozenset[str] = frozenset()
+foreign_words: frozenset[str] = frozenset()
 
 
 def lemma(word: str) -> str:
