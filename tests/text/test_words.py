@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.text.normalise import fold, squeeze
+from recoupe.text.words import norms as norms_of
 from recoupe.text.words import words
 
 
@@ -79,3 +80,9 @@ def test_folding_twice_changes_nothing_more(word: str) -> None:
 @pytest.mark.parametrize(("text", "squeezed"), [("  a \n b\u00a0c ", "a b c"), ("", ""), (" \t", "")])
 def test_squeeze_keeps_one_blank_between_words(text: str, squeezed: str) -> None:
     assert squeeze(text) == squeezed
+
+
+@given(st.text(alphabet="aéLq'’-., 0123\u00a0_\n", max_size=30), st.integers(0, 30), st.integers(0, 30))
+def test_norms_of_a_piece_are_those_of_its_words_wherever_it_is_cut(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    assert norms_of(text, start, end) == [word.norm for word in words(text, start, end)]

@@ -172,11 +172,12 @@ _TOLD = frozenset(["that", "bare", "told", "participle", "belief"])
 def _certainty(scene: Scene, finding: Finding) -> Certainty:
     lex = scene.lex
     first, last = finding.content[0]
-    words = [scene.norm(i) for i in range(first, last)]
+    words = scene.norms[first:last]
     if words and (words[0] in lex.if_ or (words[0] in MARKS and len(words) > 1 and words[1] in lex.if_)):
         return "hypothetical"
-    for i in range(first, last):
-        norm = scene.norm(i)
+    for i, norm in enumerate(words, first):
+        if not lex.reserved[norm]:
+            continue
         if (scene.norm(i - 1) in lex.who and i > first) or (lex.inversion and scene.unit.quoted[i] >= 0):
             continue
         if norm in lex.future_past and finding.past and finding.form in _TOLD and not lex.if_.intersection(words):

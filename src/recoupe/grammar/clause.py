@@ -84,7 +84,7 @@ def _learns(scene: Scene, group: Group, source: Phrase) -> bool:
 def _informant(scene: Scene, group: Group, at: int) -> Phrase | None:
     """`on apprend de source policière que`: the source between the verb and its clause."""
     for i in range(group.last, at):
-        if scene.norm(i) in scene.lex.of | scene.lex.addressing:
+        if scene.norm(i) in scene.lex.of or scene.norm(i) in scene.lex.addressing:
             one = phrase(scene.unit, i + 1, scene.lex, stop=at)
             if one is not None and one.sourcelike:
                 return one

@@ -67,5 +67,5 @@ def _source(text: str, one: Attribution) -> str:
 
 
 def _length(text: str, content: Sequence[Extent]) -> str:
-    words = sum(1 for start, end in content for _ in _WORD.finditer(text, start, end))
+    words = sum(len(_WORD.findall(text, start, end)) for start, end in content)
     return "short" if words < _FEW else "long" if words >= _MANY else "middling"

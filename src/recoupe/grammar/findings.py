@@ -58,7 +58,7 @@ class Scene:
 
     def begins(self, at: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
         """Length of the longest of these phrases that begins at a token, 0 when none does; keyed by first word."""
-        for words in phrases.get(self.norm(at), ()):
+        for words in phrases.get(self.norms[at] if 0 <= at < self.size else "", ()):
             if tuple(self.norms[at : at + len(words)]) == words:
                 return len(words)
         return 0

@@ -6,20 +6,21 @@ A form that is also a noun ("la marche", "the plans") is a verb only where no wo
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
 import msgspec
 
 from recoupe.grammar.tokens import Token
+from recoupe.text.kept import Kept
 from recoupe.text.normalise import fold
 
 _CLITICS = 3
 """Most tokens between a subject pronoun or a negation and its verb: "il ne le lui | dit"."""
 
 
-class VerbRules(msgspec.Struct, frozen=True, kw_only=True):
+class VerbRules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What shows a finite verb, and the forms that share its auxiliary. Lower case."""
 
     function_words: frozenset[str] = frozenset()
@@ -62,6 +63,32 @@ class VerbRules(msgspec.Struct, frozen=True, kw_only=True):
     agent: frozenset[str] = frozenset()
     """What shows the form before it to be a participle ("seized | by"), where the language's past looks like one."""
 
+    @cached_property
+    def finite(self) -> Kept[bool]:
+        """Whether a form can be a finite verb at all: of most words it cannot, whatever stands around them."""
+        return Kept(
+            lambda norm: norm in self.sure or (norm not in self.not_verbs and len(norm) > 2 and self._ends(norm))
+        )
+
+    def _ends(self, norm: str) -> bool:
+        return norm in self.forms or (len(norm) > 4 and norm.endswith(self.endings)) or _in_plural(norm, self)
+
+    @cached_property
+    def content(self) -> Kept[bool]:
+        """Whether a form is a word with content."""
+        empty = self.function_words
+        return Kept(lambda norm: norm[0].isalnum() and norm not in empty and fold(norm) not in empty)
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """Words that may open a clause inside another."""
+        return self.subordinators | {"s'"}
+
+    @cached_property
+    def turning(self) -> frozenset[str]:
+        """Words beside which a verb is due."""
+        return self.inverted | self.markers | self.subjects
+
 
 class Line:
     """The tokens of an extent with running counts: a stretch of it is weighed in constant time."""
@@ -84,12 +111,12 @@ class Line:
 
     @cached_property
     def _content(self) -> list[int]:
-        empty = self.rules.function_words
-        return _running([norm[0].isalnum() and norm not in empty and fold(norm) not in empty for norm in self.norms])
+        return _running(map(self.rules.content.__getitem__, self.norms))
 
     @cached_property
     def _opened(self) -> list[int]:
-        return _running([self._opens(at) for at in range(len(self))])
+        opening = self.rules.opening
+        return _running([norm in opening and self._opens(at) for at, norm in enumerate(self.norms)])
 
     @cached_property
     def commas(self) -> list[int]:
@@ -163,13 +190,16 @@ class Line:
         return norm in self.rules.subordinators and self.norm(at - 1) not in self.rules.comparatives
 
 
-def _running(flags: Sequence[bool]) -> list[int]:
+def _running(flags: Iterable[bool]) -> list[int]:
     return [0, *accumulate(flags)]
 
 
 def _finite(tokens: Sequence[Token], norms: Sequence[str], rules: VerbRules) -> list[bool]:
-    found = [_by_form(tokens, norms, at, rules) for at in range(len(norms))]
+    can = rules.finite
+    found = [can[norm] and _by_form(tokens, norms, at, rules) for at, norm in enumerate(norms)]
     for at, norm in enumerate(norms):
+        if norm not in rules.turning:
+            continue
         if norm in rules.inverted and at:
             found[at - 1] = True
         elif norm in rules.markers or (norm in rules.subjects and (not at or norms[at - 1] not in rules.governors)):

@@ -12,18 +12,19 @@ from recoupe.grammar.uncommon_groups import carried, unknown
 def groups(unit: Unit, lex: Lexicon) -> list[Group]:
     """The verb groups of a unit, in order, without overlaps."""
     found: list[Group] = []
-    at, before = 0, ""
-    while at < len(unit.tokens):
-        forms = lex.forms.get(unit.tokens[at].norm)
+    past, before = 0, ""
+    for at, token in enumerate(unit.tokens):
+        forms = lex.forms.get(token.norm)
+        opened = lex.inversion and (before == "," or before in lex.reflexives)
+        before = token.norm
+        if at < past or not (forms or opened):
+            continue
         group = _group(unit, at, forms, lex) if forms else None
-        if group is None and lex.inversion and (before == "," or before in lex.reflexives):
+        if group is None and opened:
             group = unknown(unit, at, lex)
         if group is not None and not (found and group.first < found[-1].last):
             found.append(group)
-            at = max(at + 1, group.last)
-        else:
-            at += 1
-        before = unit.tokens[at - 1].norm
+            past = group.last
     return found
 
 
@@ -102,7 +103,11 @@ def _is_noun(unit: Unit, at: int, lex: Lexicon) -> bool:
 def _is_participle_noun(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> bool:
     """`l'accusé`, `aux jurés`: a participle alone after an article."""
     alone = all(form.kind == "past" for form in forms)
-    return alone and at > 0 and unit.tokens[at - 1].norm in lex.determiners | lex.to | lex.of
+    return alone and at > 0 and _before_noun(unit.tokens[at - 1].norm, lex)
+
+
+def _before_noun(norm: str, lex: Lexicon) -> bool:
+    return norm in lex.determiners or norm in lex.to or norm in lex.of
 
 
 def _has_negation(unit: Unit, first: int, at: int, lex: Lexicon) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 import msgspec
 
 from recoupe.model.attribution import Mode
+from recoupe.text.kept import Kept
 
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
@@ -59,7 +61,7 @@ class Form(msgspec.Struct, frozen=True, kw_only=True):
     mood: Mood = "plain"
 
 
-class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The closed classes that the machinery of attribution asks a language for. All words in lower case."""
 
     forms: Mapping[str, tuple[Form, ...]] = {}
@@ -305,3 +307,17 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """"cet", "this"."""
     inside: frozenset[str] = frozenset()
     """Prepositions before a document that shows something ("dans", "sur")."""
+
+    # What most words are not, asked first.
+
+    @cached_property
+    def prepositional(self) -> frozenset[str]:
+        """Words at which an attribution without a verb of saying may begin."""
+        return self.crediting.union("(", self.narrating, self.according, self.on, self.believing)
+
+    @cached_property
+    def reserved(self) -> Kept[bool]:
+        """Whether a form can show a conditional or a future."""
+        closed = self.future_past | self.conditionals | self.futures
+        endings = (*self.conditional_endings, *self.future_endings)
+        return Kept(lambda norm: norm in closed or norm.endswith(endings))

@@ -58,14 +58,11 @@ class Marker:
         judged = self._judged
         found = Marks([], [], [], False)
         agency = False
-        for match in WORD.finditer(text, start, end):
-            word = match.group()
-            mark = judged[word]
-            if not mark:
-                continue
+        marked = [(match, mark) for match in WORD.finditer(text, start, end) if (mark := judged[match[0]])]
+        for match, mark in marked:
             if mark & _CAPITAL:
                 found.capitals.append(match.start())
-                if "-" in word:
+                if "-" in (word := match[0]):
                     found.capitals.extend(match.start() + inner.start() for inner in _INNER.finditer(word))
             if mark & _ROLE:
                 found.roles.append(match.span())

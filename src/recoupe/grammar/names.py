@@ -234,7 +234,9 @@ def _apart(kept: Sequence[Candidate]) -> list[Candidate]:
 
 def _lower(text: str, sentences: Sequence[Sentence]) -> set[str]:
     """The words that the article prints in small letters, folded."""
-    words = {word for one in sentences for word in WORD.findall(text, one.start, one.end)}
+    words: set[str] = set()
+    for one in sentences:
+        words.update(WORD.findall(text, one.start, one.end))
     return {fold(word) for word in words if word[0].islower()}
 
 

@@ -31,7 +31,8 @@ def phrase(unit: Unit, at: int, lex: Lexicon, *, stop: int | None = None) -> Phr
     bound = min(len(unit.tokens), at + _LONGEST, len(unit.tokens) if stop is None else stop)
     if at >= bound or not _begins(unit, at, lex):
         return None
-    if unit.tokens[at].norm in lex.subjects | lex.pronouns and not _continues(unit, at, bound, lex):
+    alone = unit.tokens[at].norm in lex.subjects or unit.tokens[at].norm in lex.pronouns
+    if alone and not _continues(unit, at, bound, lex):
         return Phrase(at, at + 1, at, "pronoun")
     if unit.tokens[at].norm in lex.these and at + 1 < bound and unit.tokens[at + 1].norm in lex.latter:
         return Phrase(at, at + 2, at + 1, "pronoun")
@@ -112,9 +113,14 @@ def _end(unit: Unit, at: int, bound: int, lex: Lexicon) -> int:
         elif i > at and _stops(unit, i, lex, at):
             break
         i += 1
-    while i > at and unit.tokens[i - 1].norm in lex.of | lex.conjunctions | lex.determiners:
+    while i > at and _leads_on(unit.tokens[i - 1].norm, lex):
         i -= 1
     return i
+
+
+def _leads_on(norm: str, lex: Lexicon) -> bool:
+    """Whether no phrase ends with this word."""
+    return norm in lex.of or norm in lex.conjunctions or norm in lex.determiners
 
 
 def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
@@ -127,7 +133,8 @@ def _stops(unit: Unit, i: int, lex: Lexicon, first: int) -> bool:
         return told or (i + 1 < len(unit.tokens) and _infinitive(unit, i + 1, lex))
     if norm in lex.determiners and not (token.capital and unit.tokens[i - 1].capital):
         # A new article after a complete name begins another phrase: "sur Telegram le ministre".
-        return norm in lex.definite | lex.indefinite | lex.possessives and not _article_fits(unit, i, lex)
+        article = norm in lex.definite or norm in lex.indefinite or norm in lex.possessives
+        return article and not _article_fits(unit, i, lex)
     before = unit.tokens[i - 1].norm
     titled = norm in lex.titles and before not in lex.conjunctions and before not in lex.determiners
     if norm in lex.relative_times and before in lex.determiners:
@@ -152,7 +159,7 @@ def _addressed(unit: Unit, first: int, lex: Lexicon) -> bool:
     """Whether a phrase names who is spoken to or where (`à X`, `auprès de X`, `dans X`): the speaker may follow."""
     if first and unit.tokens[first - 1].norm in lex.of:
         return first > 1 and unit.tokens[first - 2].norm in lex.addressing
-    return first > 0 and unit.tokens[first - 1].norm in lex.to | lex.addressing
+    return first > 0 and (unit.tokens[first - 1].norm in lex.to or unit.tokens[first - 1].norm in lex.addressing)
 
 
 def _infinitive(unit: Unit, at: int, lex: Lexicon) -> bool:

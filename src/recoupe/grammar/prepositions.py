@@ -31,8 +31,10 @@ def prepositional(scene: Scene) -> Iterator[Finding]:
     labelled = label(scene)
     if labelled is not None:
         yield labelled
-    at, lex = 0, scene.lex
-    while at < scene.size:
+    past, lex = 0, scene.lex
+    for at in [at for at, norm in enumerate(scene.norms) if norm in lex.prepositional]:
+        if at < past:
+            continue
         norm = scene.norms[at]
         if norm in lex.crediting or norm == "(" or norm in lex.narrating:
             credit = credited(scene, at) or _in_brackets(scene, at) or from_source(scene, at)
@@ -40,7 +42,6 @@ def prepositional(scene: Scene) -> Iterator[Finding]:
                 yield credit
                 scene.taken.append(credit)
         if not (norm in lex.according or norm in lex.on or norm in lex.believing):
-            at += 1
             continue
         length = (according(scene, at) or _believing(scene, at)) if scene.unit.quoted[at] < 0 else 0
         found = (
@@ -53,9 +54,7 @@ def prepositional(scene: Scene) -> Iterator[Finding]:
         if found is not None:
             yield found
             scene.taken.append(found)
-            at = max(at + 1, found.source.last if found.source is not None and length else at + 1)
-        else:
-            at += 1
+            past = found.source.last if found.source is not None and length else 0
 
 
 def _believing(scene: Scene, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeAlias
 
 _MARKS = "[\u0300-\u036f]?"
@@ -13,22 +13,26 @@ _Tree: TypeAlias = dict[str, "_Tree"]
 
 def spots(
     *,
-    words: Iterable[str],
-    articles: Iterable[str],
-    things: Iterable[str],
-    bounds: Iterable[tuple[str, ...]],
+    words: Collection[str],
+    articles: Collection[str],
+    things: Collection[str],
+    bounds: Collection[tuple[str, ...]],
 ) -> re.Pattern[str]:
     """A pattern that finds a place in every sentence with a quantity (and in some without).
 
     Figures and number words count alone; an article only before one of `things` (three words may stand between) or
     behind one of `bounds`. All words are folded; the pattern finds them as printed, with accents and capitals.
     """
-    found = [r"\d", rf"\b{_any(words)}\b"]
+    found = [rf"{_any(words)}\b"] if words else []
+    openings = {word[0] for word in words}
     article = _any(articles)
     if article:
-        found.append(rf"\b{article}\s+(?:\S+\s+){{0,3}}?(?:\S*['’])?{_any(things)}")
-        found.append(rf"\b{_any(' '.join(phrase) for phrase in bounds)}['’\s]+{article}\b")
-    return re.compile("|".join(one for one in found if one != r"\b\b"))
+        found.append(rf"{article}\s+(?:\S+\s+){{0,3}}?(?:\S*['’])?{_any(things)}")
+        found.append(rf"{_any(' '.join(phrase) for phrase in bounds)}['’\s]+{article}\b")
+        openings |= {word[0] for word in (*articles, *(phrase[0] for phrase in bounds))}
+    # Few words begin with one of these letters: the others are passed by at one look.
+    first = "".join(sorted(map(_forms, openings)))
+    return re.compile(rf"\d|\b(?=[{first}])(?:{'|'.join(found)})" if found else r"\d")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -55,5 +59,9 @@ def _letter(letter: str) -> str:
         return r"['’\s]+"
     if not letter.isalpha():
         return re.escape(letter)
+    return f"[{_forms(letter)}]" + (_MARKS if letter in _ACCENTS else "")
+
+
+def _forms(letter: str) -> str:
     forms = _ACCENTS.get(letter, letter)
-    return f"[{forms}{forms.upper()}]" + (_MARKS if len(forms) > 1 else "")
+    return re.escape(forms + forms.upper() if letter.isalpha() else letter)

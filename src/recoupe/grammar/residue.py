@@ -46,10 +46,16 @@ _PHOTO_TAIL = re.compile(
       | (?<=[.!?»”")])\s*[A-ZÀ-Ý][\w.'’ -]{2,50}\s?/\s?(?:[A-Z][\w-]+\s?/\s?)?
         (?:AFP|Reuters|REUTERS|AP|Belga|BELGA|SIPA|EPA)
       | (?<=[.!?»”")])\s*(?:AFP|Reuters|REUTERS|AP|BELGA|EPA)\s?/\s?[A-ZÀ-Ý][\w.'’ -]{3,50}
-      | (?<=[a-zà-ÿ]\.)[A-ZÀ-Ý]{2,12}
     )[.)]?$""",
     re.VERBOSE,
 )
+_PHOTO_SIGNS = (
+    *("©", "hoto", "PHOTO", "Crédit", "Foto", "Picture", "AFP", "Reuters", "REUTERS", "Getty"),
+    *("SIPA", "Sipa", "AP", "Belga", "BELGA", "EPA"),
+)
+"""What a tail of a picture holds one of: most lines hold none, and need not be looked through for one."""
+_GLUED_TAIL = re.compile(r"(?<=[a-zà-ÿ]\.)[A-ZÀ-Ý]{2,12}[.)]?$")
+_GLUED_LENGTH = 13
 _DATELINE = re.compile(
     r"""(?:(?P<place>[A-ZÀ-Ý][^\d\n().:;!?«"“]{1,60}?(?:\s\([^()]{2,30}\))?)(?P<date>,?\s(?:le\s)?(?=[^()\n]{0,20}\d)[^()\n]{3,24}?)?\s*)?
         (?:[-–—]\s*)?\((?P<names>[^()]{2,45})\)\s*(?P<dash>\.?[-–—:]{1,2}\s*)?""",
@@ -195,7 +201,7 @@ class _Scanner:
             return "byline"
         if place + 1 < len(self.lines) and self._is_name_under_title(place, line):
             return "byline"
-        if len(line) <= 420 and self.story > 0 and _PHOTO_TAIL.search(line):
+        if len(line) <= 420 and self.story > 0 and _has_photo_tail(line):
             return None if place + 1 >= self.foot and len(line) > 200 and self._tail_credit(place) else "caption"
         return None
 
@@ -268,3 +274,9 @@ class _Scanner:
         for (first, _), (start, end) in itertools.pairwise(self.lines):
             if first in heads and start not in taken and end - start <= 150 and self.text[end - 1] not in ".!…;,":
                 self._add("promo", start, end)
+
+
+def _has_photo_tail(line: str) -> bool:
+    if any(sign in line for sign in _PHOTO_SIGNS) and _PHOTO_TAIL.search(line):
+        return True
+    return _GLUED_TAIL.search(line, max(0, len(line) - _GLUED_LENGTH)) is not None

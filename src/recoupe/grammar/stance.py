@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -10,6 +11,7 @@ from recoupe.grammar.finite import Line, VerbRules
 from recoupe.grammar.tokens import MARKS, tokens
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
+from recoupe.text.kept import Kept
 
 _REACH = 6
 """Most tokens between the two words of a negation: "n'a en revanche pas"."""
@@ -17,7 +19,7 @@ _NONE = 12
 """Most tokens before an object that denies ("made no mention")."""
 
 
-class StanceRules(msgspec.Struct, frozen=True, kw_only=True):
+class StanceRules(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The words and endings that deny, and those that keep a reserve. Lower case."""
 
     verbs: VerbRules = VerbRules()
@@ -44,6 +46,13 @@ class StanceRules(msgspec.Struct, frozen=True, kw_only=True):
     """Words after a comma that oppose another clause to the main one ("mais")."""
     clefts: frozenset[str] = frozenset()
     """Words after a comma that put right what was denied: "ce n'est pas lui, | c'est elle"."""
+
+    @cached_property
+    def reserved(self) -> Kept[bool]:
+        """Whether a form can show a conditional or a future at all: of most words it cannot."""
+        closed = self.conditionals | self.futures | self.future_phrases.keys()
+        endings = (*self.conditional_endings, *self.future_endings)
+        return Kept(lambda norm: norm in closed or norm.endswith(endings))
 
 
 def stance(text: str, extents: Sequence[Extent], rules: StanceRules) -> tuple[Polarity, Certainty]:
@@ -113,6 +122,8 @@ def _denies(line: Line, at: int, rules: StanceRules) -> bool:
 def _certainty(line: Line, first: int, last: int, rules: StanceRules) -> Certainty:
     for at in range(first, last):
         norm = line.norms[at]
+        if not rules.reserved[norm]:
+            continue
         if norm in rules.conditionals or _ends(line, at, rules.conditional_endings, rules):
             return "conditional"
         if norm in rules.futures or _ends(line, at, rules.future_endings, rules) or _ahead(line, at, rules):

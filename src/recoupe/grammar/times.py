@@ -23,6 +23,7 @@ from recoupe.grammar.time_table import TimeTable
 from recoupe.grammar.time_tense import turn
 from recoupe.model import Extent, Time
 from recoupe.model.mention import TimeKind, TimePrecision
+from recoupe.text.kept import Kept
 from recoupe.text.normalise import fold
 from recoupe.world import zones
 
@@ -47,7 +48,13 @@ class TimeReader:
 
     def _worth(self, line: str) -> bool:
         """Whether a figure or a word of time stands in a line: most of what is read has none."""
-        return bool(self.table.figures.search(line)) or not self._words.isdisjoint(map(fold, _WORD.findall(line)))
+        return bool(self.table.figures.search(line)) or any(map(self._tells.__getitem__, _WORD.findall(line)))
+
+    @cached_property
+    def _tells(self) -> Kept[bool]:
+        """Whether a printed word may be part of an expression that the reader would look for."""
+        words = self._words
+        return Kept(lambda printed: fold(printed) in words)
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -158,7 +165,9 @@ def _any(rules: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", rule) for rule in rules))
 
 
-_WORD = re.compile(r"mid?(?=[-‑])|[^\W\d_]+(?:[-‑](?!\d)[^\W\d_]+|(?<=\baujourd)['’]hui)*", re.IGNORECASE)
+_WORD = re.compile(
+    r"[^\W\d_]++(?![-‑'’])|mid?(?=[-‑])|[^\W\d_]+(?:[-‑](?!\d)[^\W\d_]+|(?<=\baujourd)['’]hui)*", re.IGNORECASE
+)
 """A word as the scanner sees it."""
 _KEPT = 50_000
 """Most words of which a reader keeps the letter: those of a whole corpus, and no more memory than that."""

@@ -12,7 +12,7 @@ from recoupe.model import Article, Attribution, Extent, Mention, Quantity, Sente
 from recoupe.model.attribution import Mode
 from recoupe.ports import LanguagePack
 from recoupe.text.ids import content_id
-from recoupe.text.words import words
+from recoupe.text.words import norms
 
 _FRAGMENT = 3
 """Fewest content words of what reported words leave around others inside them ("sur le tarmac" is none)."""
@@ -86,7 +86,7 @@ class _Cutter:
     def weight(self, extent: Extent) -> int:
         """Number of content words."""
         empty = self._pack.function_words
-        return sum(w.norm not in empty and w.norm[0].isalnum() for w in words(self.text, *extent))
+        return sum(norm not in empty and norm[0].isalnum() for norm in norms(self.text, *extent))
 
     def tells(self, extent: Extent) -> bool:
         """Whether what is left of a sentence beside reported words says something."""

@@ -10,7 +10,7 @@ import msgspec
 from recoupe.model import Article
 from recoupe.ports import LanguagePack
 from recoupe.settings import ReadSettings
-from recoupe.text.words import words
+from recoupe.text.words import norms as norms_of
 
 
 def tell(article: Article, *, packs: Sequence[LanguagePack], settings: ReadSettings) -> Article:
@@ -21,7 +21,7 @@ def tell(article: Article, *, packs: Sequence[LanguagePack], settings: ReadSetti
     """
     if article.language is not None:
         return article
-    norms = [word.norm for word in words(article.text[: settings.language_chars]) if not word.norm[0].isdigit()]
+    norms = [norm for norm in norms_of(article.text, 0, settings.language_chars) if not norm[0].isdigit()]
     if len(norms) < settings.min_words:
         return article
     counts = Counter(norms)

@@ -8,20 +8,24 @@ elided articles (`l'`, `qu'`) and the parts of hyphenated words stand apart, so 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
+from recoupe.text.kept import Kept
 from recoupe.text.normalise import fold
 
 _BLANKS = "\u0020\u00a0\u2009\u202f"
 _WORD = re.compile(
     rf"""
-    (\d{{1,3}}(?:[{_BLANKS}.,']\d{{3}})+(?!\d)(?:[.,]\d+)?   # 8 000   1.923,5
-    | \d+(?:[.,]\d+)?)                                        # 12   1,5
-    | (?:aujourd|prud|quelqu|presqu)['’]\w+                   # words that keep their apostrophe
+    [^\W\d_]++(?!['’\w])                                     # by far the most words, so tried first
+    | \d{{1,3}}(?:[{_BLANKS}.,']\d{{3}})+(?!\d)(?:[.,]\d+)?   # 8 000   1.923,5
+    | \d+(?:[.,]\d+)?                                         # 12   1,5
+    | (?i:aujourd|prud|quelqu|presqu)['’]\w+                  # words that keep their apostrophe
     | [^\W\d_]{{1,5}}['’](?=\w)                               # l'  qu'  jusqu'
     | \w+
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _GROUPS = re.compile(rf"(?<=\d)[{_BLANKS}.,'](?=\d{{3}}(?!\d))")
 
@@ -36,12 +40,36 @@ class Word(NamedTuple):
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`, in order; offsets are those of the whole text."""
-    stop = len(text) if end is None else end
-    make, norm = tuple.__new__, fold  # a named tuple's own constructor costs as much as finding the word
-    return [
-        make(Word, (*match.span(), norm(match[0]) if match.lastindex is None else _figures(match[0])))
-        for match in _WORD.finditer(text, start, stop)
-    ]
+    make, norms = tuple.__new__, _NORMS  # a named tuple's own constructor costs as much as finding the word
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [make(Word, (*match.span(), norms[match[0]])) for match in found]
+
+
+def norms(text: str, start: int, end: int) -> list[str]:
+    """The words of `text[start:end]` without their places, for who asks for many pieces of one text.
+
+    Taken from the words of the whole text; read anew where the edges cut a word, or the last leans on what follows.
+    """
+    known, spans = _whole(text)
+    first, last = bisect_left(spans, (start, 0)), bisect_left(spans, (end, 0))
+    clear = first < last and spans[last - 1][1] <= end and (first == 0 or spans[first - 1][1] <= start)
+    if clear and known[last - 1][-1] != "'":
+        return known[first:last]
+    return [word.norm for word in words(text, start, end)]
+
+
+@lru_cache(maxsize=1)
+def _whole(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Words of a text and their places. Depends on the text alone; the last text only is kept."""
+    found = list(_WORD.finditer(text))
+    return [_NORMS[match[0]] for match in found], [match.span() for match in found]
+
+
+def _norm(printed: str) -> str:
+    return _figures(printed) if printed[0].isdecimal() else fold(printed)
+
+
+_NORMS = Kept(_norm)
 
 
 def _figures(printed: str) -> str:
