@@ -49,7 +49,8 @@ def attributions(
     for unit in units(text, sentences, quotations, glued(text, (name.end for name in names))):
         if len(unit.tokens) > ENDLESS:
             continue
-        near = last if place == unit.paragraph or (spoke and _spoken(unit)) else None
+        close = spoke or (lex.inversion and unit.paragraph - place == 1)
+        near = last if place == unit.paragraph or (close and _spoken(unit)) else None
         scene = Scene(unit, lex, groups(unit, lex))
         made = chains.attributions(scene, _findings(scene), near)
         found.extend(made)

@@ -21,20 +21,14 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
     if group.takes("that") is None or scene.norm(group.first) in scene.lex.citing:
         return []
     at = that(scene, group)
-    source = None
     if at is None and scene.lex.bare:
         at = _bare(scene, group)
     if at is None or (group.passive and not _told(scene, group)):
         return []
-    by = agent(scene, group.last, at) if group.passive else None
-    if group.passive:
-        source = by
-    else:
-        source = subject(scene, group)
-        if source is None and not _silent(scene, group):
-            return []
-        if source is not None and source.nature == "other" and not _says(scene, group):
-            return []
+    convinced = group.passive and any(form.verb.lemma in scene.lex.convincing for form in group.forms)
+    source, fits = _sayer(scene, group, at, convinced=convinced)
+    if not fits:
+        return []
     end = content_end(scene, at)
     if source is not None and _learns(scene, group, source):
         source = _informant(scene, group, at)
@@ -45,9 +39,22 @@ def clause(scene: Scene, group: Group) -> list[Finding]:
         end = next((i for i in range(at, end) if scene.norm(i) == "," and _main_goes_on(scene, at, i)), end)
     if end <= at:
         return []
-    form = "participle" if group.kind == "present" else "passive" if group.passive else "that"
+    form = "participle" if group.kind == "present" else "passive" if group.passive and not convinced else "that"
     told = made(scene, group, form, ((at, end),), source)
     return [*_parts(scene, told, at, end), *after_colon(scene, told, end)]
+
+
+def _sayer(scene: Scene, group: Group, at: int, *, convinced: bool) -> tuple[Phrase | None, bool]:
+    """Who says it, and whether that makes an attribution: some are known though nobody is named."""
+    if convinced:  # "est convaincu que": the subject, though the verb is passive
+        source = subject(scene, group) if group.sure or scene.norm(group.first - 1) == "," else None
+        return source, source is not None and source.sourcelike
+    if group.passive:
+        return agent(scene, group.last, at), True
+    source = subject(scene, group)
+    if source is None:
+        return None, _silent(scene, group)
+    return source, source.nature != "other" or _says(scene, group)
 
 
 def _says(scene: Scene, group: Group) -> bool:
@@ -95,7 +102,7 @@ def _told(scene: Scene, group: Group) -> bool:
     lex = scene.lex
     if not lex.inversion or scene.norm(group.first - 1) in lex.subjects or group.subject >= 0:
         return True
-    return any(form.verb.lemma in lex.informing for form in group.forms)
+    return any(form.verb.lemma in lex.informing | lex.convincing for form in group.forms)
 
 
 def _parts(scene: Scene, told: Finding, at: int, end: int) -> list[Finding]:
@@ -128,12 +135,23 @@ def that(scene: Scene, group: Group) -> int | None:
         norm = scene.norm(i)
         if norm in lex.that:
             restricted = group.negated and scene.norm(i + 1) in lex.prepositions  # "n'a été prévenu qu'en mai"
-            return None if restricted or scene.norm(i - 1) in lex.before_that or _relative(scene, group, i) else i + 1
-        if norm in (";", ":", ".", "!", "?") or norm in lex.who or norm in lex.have or norm in lex.be:
+            tied = scene.norm(i - 1) in lex.before_that and not _loose(scene, group, i)
+            return None if restricted or tied or _relative(scene, group, i) else i + 1
+        ago = norm in lex.have and scene.norm(i - 1) in lex.there  # "a dit il y a deux jours que"
+        if norm in (";", ":", ".", "!", "?") or norm in lex.who or (norm in lex.have and not ago) or norm in lex.be:
             return None
         if norm in MARKS or i in scene.starting or (norm in lex.of and is_infinitive(scene, i + 1)):
             return None
     return None
+
+
+def _loose(scene: Scene, group: Group, that: int) -> bool:
+    """`confirme aussi que`, `demande à ce que`: a word that makes a conjunction with "that", but not here."""
+    lex = scene.lex
+    if scene.norm(that - 1) in lex.also:
+        return that - 1 == group.last
+    hung = scene.norm(that - 1) in lex.these and (scene.norm(that - 2) in lex.to or scene.norm(that - 2) in lex.of)
+    return hung and that - 2 >= group.last and scene.norm(that - 3) not in lex.prepositions
 
 
 def _relative(scene: Scene, group: Group, that: int) -> bool:

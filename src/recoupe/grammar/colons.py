@@ -47,11 +47,18 @@ def after_colons(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
         if told or colon < 2 or scene.norm(colon) != ":" or last - first < _SPOKEN:
             continue
         start = next((i + 1 for i in range(colon - 1, -1, -1) if scene.norm(i) in (".", ";", ":", "!", "?")), 0)
-        source = subjects.named(scene, start, colon)
+        source = subjects.named(scene, start, colon) or _behind_frame(scene, start, colon)
         source = source or _for_example(scene, start, colon)
         if source is not None and all(_brief(scene, quoted) for quoted in scene.unit.quoted[start:colon]):
             content = quotation_tokens(scene, number)
             yield Finding("label", (content,), ((colon, colon + 1),), source, mode="direct")
+
+
+def _behind_frame(scene: Scene, start: int, colon: int) -> Phrase | None:
+    """`Dans un entretien paru lundi, le maire prend date : « … »`: the subject behind the first comma."""
+    comma = next((i for i in range(start, colon) if scene.norm(i) == ","), colon)
+    framed = scene.norm(start) in scene.lex.prepositions | scene.lex.to and not has_finite(scene, start, comma)
+    return subjects.named(scene, comma + 1, colon) if framed and comma < colon else None
 
 
 def _brief(scene: Scene, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from recoupe.grammar import subjects
-from recoupe.grammar.extent import trim
+from recoupe.grammar.extent import has_finite, trim
 from recoupe.grammar.findings import Scene
 from recoupe.grammar.tokens import MARKS
 from recoupe.model import Attribution
@@ -14,20 +14,28 @@ _SENTENCE = 6
 """Fewest tokens of a sentence that continues an attribution without a cue."""
 _SAID = 4
 """Fewest words between marks that are speech; fewer are a name or a word held at arm's length."""
+_CLAUSE = 3
+"""Fewest where a verb is among them: "a « été vite maîtrisé »"."""
 
 
 def goes_on(scene: Scene, near: Attribution) -> Attribution | None:
     """A sentence that continues an attributed one: it holds a quotation, or keeps the reporter's conditional."""
     unit, lex = scene.unit, scene.lex
     end = trim(scene, 0, scene.size)
-    if not lex.inversion or end < _SENTENCE or (scene.groups and any(group.sure for group in scene.groups)):
+    cued = any(group.sure and unit.quoted[group.first] < 0 for group in scene.groups)
+    if not lex.inversion or end < _SENTENCE or cued:
         return None
     longest = max(scene.quotations.values(), key=lambda one: one[1] - one[0], default=(0, 0))
     inside = sum(1 for i in range(*longest) if scene.norm(i)[0].isalnum())
-    said = inside >= _SAID and inside < end - 2 and _plain_start(scene) and not _of_another(scene)
+    said = (
+        inside >= (_CLAUSE if _verbal(scene, *longest) else _SAID)
+        and inside < end - 2
+        and _plain_start(scene)
+        and not _of_another(scene)
+    )
     moods = lex.conditionals | lex.modals if near.certainty == "conditional" else lex.conditionals
     reserved = near.certainty == "conditional" or near.form == "according"
-    supposed = reserved and inside < _SAID and any(scene.norm(i) in moods for i in range(end))
+    supposed = reserved and not said and inside < _SAID and any(scene.norm(i) in moods for i in range(end))
     if not (said or supposed):
         return None
     return Attribution(
@@ -38,6 +46,12 @@ def goes_on(scene: Scene, near: Attribution) -> Attribution | None:
         certainty="conditional" if supposed else "reported",
         form="continued",
     )
+
+
+def _verbal(scene: Scene, first: int, last: int) -> bool:
+    """Whether an auxiliary or a finite verb stands between the marks."""
+    auxiliary = any(scene.norm(i) in scene.lex.been for i in range(first, last))
+    return auxiliary or has_finite(scene, first, last)
 
 
 def _of_another(scene: Scene) -> bool:

@@ -11,6 +11,8 @@ from recoupe.grammar.tokens import MARKS
 
 _ENCLOSED = 10
 """Tokens within which an aside between commas ends."""
+_AGO = 8
+"""Most tokens of "il y a un peu plus de deux ans"."""
 _SHORT = 5
 """Letters of words that only look like participles ("quant", "avant")."""
 _QUOTED_AFTER = 4
@@ -38,6 +40,8 @@ def skip(
             break
         if jump:
             at += jump
+        elif norm in lex.subjects and _ago(scene, at):
+            at = _ago(scene, at)
         elif norm in lex.adverbs or norm in lex.times or norm in lex.negations or _manner(scene, at):
             at += 1
         elif norm in lex.definite and (_timed(scene, at + 1) or _dated(scene, at + 1)):
@@ -76,6 +80,13 @@ def _dated(scene: Scene, at: int) -> bool:
     """A number that belongs to a date: `lundi 31`, `31 décembre`, `décembre 2018`."""
     norm = scene.norm(at)
     return norm[:1].isdigit() and (scene.norm(at + 1) in scene.lex.times or scene.norm(at - 1) in scene.lex.times)
+
+
+def _ago(scene: Scene, at: int) -> int:
+    """`il y a quelques jours`: the token after it, 0 where something else stands."""
+    if scene.norm(at + 1) not in scene.lex.there or scene.norm(at + 2) not in scene.lex.have:
+        return 0
+    return next((i + 1 for i in range(at + 3, at + _AGO) if scene.norm(i) in scene.lex.spans), 0)
 
 
 def _manner(scene: Scene, at: int) -> bool:

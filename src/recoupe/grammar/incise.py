@@ -11,6 +11,7 @@ from recoupe.grammar.noun_phrase import Phrase, phrase
 from recoupe.grammar.tokens import MARKS
 
 _DASHES = frozenset("–—-")
+_BEFORE_INCISE = _DASHES | frozenset(",!?")
 
 
 def incise(scene: Scene, group: Group) -> list[Finding]:
@@ -54,7 +55,7 @@ def _written_in(scene: Scene, group: Group) -> Phrase | None:
 
 def inside_quotation(scene: Scene, group: Group) -> bool:
     """Whether a verb between quotation marks is the outlet's: an incise between commas (`« Ici, dit-il, … »`)."""
-    return _place(scene, group) is not None and scene.norm(group.first - 1) in _DASHES | {","}
+    return scene.norm(group.first - 1) in _BEFORE_INCISE and _place(scene, group) is not None
 
 
 def _relative(scene: Scene, found: Finding, end: int) -> list[Finding]:

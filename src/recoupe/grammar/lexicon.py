@@ -13,9 +13,11 @@ from recoupe.text.kept import Kept
 
 Kind: TypeAlias = Literal["finite", "past", "present", "infinitive"]
 """Finite verb, past participle, present participle, infinitive."""
-Frame: TypeAlias = Literal["that", "inquit", "infinitive", "noun", "as", "evidence", "quoted"]
+Frame: TypeAlias = Literal[
+    "that", "inquit", "infinitive", "noun", "as", "evidence", "quoted", "told", "unsigned", "blame"
+]
 """What a cue can take: a clause, a quotation around it, an infinitive, a noun phrase, an attribute, an image, a
-quotation alone."""
+quotation alone; in the passive what is said as its subject, by somebody or by nobody named, and what for."""
 Nature: TypeAlias = Literal["pronoun", "name", "person", "body", "group", "paper", "medium", "unnamed", "other"]
 """What a source is: a pronoun, a name, somebody by role, a body, several people, a document, a medium …"""
 Mood: TypeAlias = Literal["plain", "conditional", "future"]
@@ -221,6 +223,26 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The word that may open an incise ("comme")."""
     learning: frozenset[str] = frozenset()
     """Verbs, by lemma, whose indefinite subject is told, not telling ("apprendre")."""
+    convincing: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose subject in the passive is the one who thinks ("convaincu que")."""
+    hosting: frozenset[str] = frozenset()
+    """Verbs, by lemma, that ask somebody to do a thing, or to be a guest …"""
+    visits: frozenset[str] = frozenset()
+    """… and the infinitives with which they ask for a guest ("venir")."""
+    tidings: frozenset[str] = frozenset()
+    """Nouns for a report itself, which say nothing of what is in it ("information")."""
+    naming: frozenset[str] = frozenset()
+    """Verbs, by lemma, that tell nothing where somebody is their object (`évoque le maire`)."""
+    spans: frozenset[str] = frozenset()
+    """Nouns with which one tells how long ago ("il y a deux jours")."""
+    also: frozenset[str] = frozenset()
+    """Adverbs that make a conjunction with "that", but not straight behind a verb ("confirme aussi que")."""
+    plain_infinitives: frozenset[str] = frozenset()
+    """Infinitives of what one says of himself ("avoir", "devoir"), told apart where a hearer stands between."""
+    rating: frozenset[str] = frozenset()
+    """Verbs, by lemma, whose participle brings an adjective (`jugée injuste`) …"""
+    finding: frozenset[str] = frozenset()
+    """… and those that bring one where their object stands before (`la trouve injuste`)."""
     crediting: frozenset[str] = frozenset()
     """Words before somebody whose view follows a comma ("pour")."""
     narrating: frozenset[str] = frozenset()

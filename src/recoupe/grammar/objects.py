@@ -18,7 +18,7 @@ from recoupe.grammar.tokens import MARKS
 def quotation(scene: Scene, group: Group) -> list[Finding]:
     """`X a parlé d'« … »`, `X a dénoncé « … »`: a verb, few words, a quotation."""
     frames = ("noun", "that", "inquit", "quoted")
-    if group.passive or all(group.takes(frame) is None for frame in frames):
+    if group.passive or all(group.takes(frame) is None for frame in frames) or _expresses(scene, group):
         return []
     at, _ = skip(scene, group.last)
     end = content_end(scene, at, noun=True)
@@ -38,6 +38,11 @@ def quotation(scene: Scene, group: Group) -> list[Finding]:
         # "a lancé son « navire du futur »": the object of another verb in scare quotes.
         return []
     return [_shown(made(scene, group, "noun", ((at, end),), source))] if end > at else []
+
+
+def _expresses(scene: Scene, group: Group) -> bool:
+    """`le mouvement s'exprime « … »`: a plain verb made reflexive takes no object."""
+    return scene.lex.inversion and group.reflexive and not any(form.verb.reflexive for form in group.forms)
 
 
 def _shown(told: Finding) -> Finding:
@@ -65,8 +70,21 @@ def noun(scene: Scene, group: Group) -> list[Finding]:
     named = phrase(scene.unit, at, scene.lex)
     if named is not None and named.nature == "medium" and named.last == end:
         return []  # "Jane Roe précise l'agence, …": an incise that lost its comma
+    if named is not None and _says_nothing(scene, group, named):
+        return []
     told = _shown(made(scene, group, "noun", ((at, end),), source))
     return [told, *after_colon(scene, told, end)] if end > at + 1 else []
+
+
+def _says_nothing(scene: Scene, group: Group, named: Phrase) -> bool:
+    """Whether an object is no content: `confirme une information`, and somebody with a verb that judges nobody."""
+    lex = scene.lex
+    if any(scene.norm(i) in lex.tidings for i in (named.first, named.first + 1)):
+        return True
+    itself = not any(scene.norm(i) in lex.of for i in range(named.first + 1, named.head))  # not "le départ du maire"
+    told = scene.norm(named.first) in lex.definite | lex.possessives  # and not "douze blessés"
+    someone = itself and told and named.nature in ("person", "group") and scene.norm(named.head) in lex.nature
+    return someone and any(form.verb.lemma in lex.naming for form in group.forms)
 
 
 def _tells(scene: Scene, group: Group, source: Phrase, verb: Verb) -> bool:

@@ -14,6 +14,7 @@ from recoupe.grammar.group import Group
 from recoupe.grammar.incise import incise
 from recoupe.grammar.noun_phrase import phrase
 from recoupe.grammar.objects import evidence, noun, quotation
+from recoupe.grammar.passives import passive
 from recoupe.grammar.tokens import MARKS
 
 Pattern = Callable[[Scene, Group], list[Finding]]
@@ -55,7 +56,7 @@ def colon(scene: Scene, group: Group) -> list[Finding]:
         return []
     at = _colon(scene, group)
     source = subject(scene, group) if at is not None else None
-    if at is None or source is None or not source.sourcelike:
+    if at is None or source is None or not (source.sourcelike or _straight(scene, group, at)):
         return []
     begin = at + 1
     if scene.norm(begin) in MARKS and begin + 1 < scene.size and scene.unit.quoted[begin + 1] >= 0:
@@ -65,6 +66,11 @@ def colon(scene: Scene, group: Group) -> list[Finding]:
     if group.takes("that") is None or begin >= scene.size or apart:
         return []
     return [made(scene, group, "colon", ((begin, content_end(scene, begin)),), source)]
+
+
+def _straight(scene: Scene, group: Group, at: int) -> bool:
+    """`Le bedeau soupire : « … »`: a quotation straight behind a verb of saying makes a speaker of whatever it is."""
+    return scene.lex.inversion and scene.norm(at) == ":" and scene.norm(at + 1) in MARKS and group.last == at
 
 
 def _colon(scene: Scene, group: Group) -> int | None:
@@ -110,4 +116,5 @@ PATTERNS: tuple[Pattern, ...] = (
     infinitive,
     quotation,
     noun,
+    passive,
 )

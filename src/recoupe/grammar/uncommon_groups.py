@@ -90,13 +90,14 @@ def carried(unit: Unit, at: int, forms: tuple[Form, ...], lex: Lexicon) -> Group
     if head < 0 or linked not in lex.carriers.get(unit.tokens[head].norm, ()):
         return None
     first, _, _, mood, compound = auxiliary(unit, head, lex)
-    start, _ = clitics(unit, first if compound else head, lex)
+    start, negated = clitics(unit, first if compound else head, lex)
+    negated = negated and not linked  # "n'a pas voulu dire", and not "ne cesse de dire"
     kept, last, rest = tails(unit, at, tuple(f for f in forms if f.kind == "infinitive" and not f.verb.reflexive), lex)
     if not kept:
         return None
     kept = tuple(Form(verb=form.verb, kind="finite") for form in kept)
     kind: Kind = "past" if compound else "finite"
-    return Group(start, last, kept, kind, mood, False, False, False, -1, ((start, at + 1), *rest), True)
+    return Group(start, last, kept, kind, mood, negated, False, False, -1, ((start, at + 1), *rest), True)
 
 
 def _narrates(unit: Unit, at: int, lex: Lexicon) -> bool:

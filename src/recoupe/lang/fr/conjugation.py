@@ -70,6 +70,7 @@ IRREGULAR: dict[str, tuple[str, str, str, str, str, str]] = {
     "se réjouir": ("réjouit", "réjouissent", "réjouit", "réjouirent", "réjouir", "réjoui"),
     "découvrir": ("découvre", "découvrent", "découvrit", "découvrirent", "découvrir", "découvert"),
     "s'enquérir": ("enquiert", "enquièrent", "enquit", "enquirent", "enquerr", "enquis"),
+    "convaincre": ("convainc", "convainquent", "convainquit", "convainquirent", "convaincr", "convaincu"),
     "requérir": ("requiert", "requièrent", "requit", "requirent", "requerr", "requis"),
     "s'émouvoir": ("émeut", "émeuvent", "émut", "émurent", "émouvr", "ému"),
     "transmettre": ("transmet", "transmettent", "transmit", "transmirent", "transmettr", "transmis"),

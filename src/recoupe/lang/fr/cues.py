@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
             """de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l'
             moins , elle lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là
             suite aussi tout effet cas contre revanche fait réalité début semaine week-end soirée substance retour
-            préambule introduction conclusion guise réponse dans foulée presque nouveau sans doute"""
+            préambule introduction conclusion guise exemple réponse dans foulée presque nouveau sans doute"""
         ),
         not_auxiliary=words("y"),
         clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
@@ -138,6 +138,9 @@ def lexicon() -> Lexicon:
             avec humour
             avec ironie
             sans doute
+            pour le moment
+            pour l' instant
+            pour l' heure
             quand même
             malgré tout
             à l' inverse
@@ -373,6 +376,25 @@ def lexicon() -> Lexicon:
         present_endings=("ant",),
         as_=words("comme"),
         learning=words("apprendre"),
+        tidings=words("information informations"),
+        naming=words(
+            """évoquer rappeler défendre mentionner révéler présenter raconter annoncer signaler confirmer préciser
+            indiquer expliquer noter souligner proposer décrire célébrer réclamer demander"""
+        ),
+        also=words("aussi ainsi même encore"),
+        plain_infinitives=words("avoir être devoir vouloir pouvoir craindre croire ignorer"),
+        goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
+        rating=words("juger"),
+        finding=words("juger considérer estimer trouver"),
+        spans=words(
+            "jours jour mois an ans semaine semaines heure heures minutes temps années décennies siècle siècles"
+        ),
+        hosting=words("inviter"),
+        visits=words(
+            """venir revenir rendre participer assister rejoindre dîner déjeuner visiter entrer monter retrouver passer
+            siéger accompagner célébrer fêter boire séjourner"""
+        ),
+        convincing=words("convaincre persuader"),
         crediting=words("pour"),
         narrating=words("de d'"),
         participle_endings=("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us"),

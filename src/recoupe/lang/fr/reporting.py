@@ -44,13 +44,13 @@ s'enquérir se gausser s'apitoyer s'attrister
 """
 # A noun phrase is enough: "a exprimé sa préoccupation".
 NOUN = """
-admettre affirmer alléguer annoncer appréhender avancer brandir clamer condamner confirmer contester craindre
+admettre affirmer alléguer annoncer appréhender avancer clamer condamner confirmer contester craindre
 critiquer déclarer décrier dénoncer déplorer écarter encenser évoquer exclure exiger exprimer fustiger
 formuler indiquer invoquer louer marteler mentionner nier pointer préconiser préciser prédire prôner
 promettre proposer pronostiquer rapporter railler rappeler réaffirmer réclamer récuser redouter réfuter regretter
 relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser suggérer vanter démentir
 démentir plaider confier blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
-raconter crier prévoir attribuer imputer espérer anticiper justifier expliquer défendre accuser
+raconter crier prévoir estimer attribuer imputer espérer anticiper justifier expliquer défendre accuser
 """
 DENIAL = words("démentir nier réfuter contester récuser exclure")
 # infinitive: the word before the infinitive ("" for none).
@@ -65,12 +65,26 @@ INFINITIVE: dict[str, str] = {
     "conseiller": "de", "réclamer": "de", "appeler": "à", "exhorter": "à", "se réjouir": "de",
     "se féliciter": "de", "se plaindre": "de", "s'engager": "à", "se vanter": "de", "se targuer": "de",
     "accuser": "de", "soupçonner": "de", "suspecter": "de", "reprocher": "de", "enjoindre": "de",
-    "rappeler": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
+    "rappeler": "", "souligner": "", "déplorer": "de", "confier": "", "garantir": "", "revendiquer": "de",
     "se défendre": "de", "s'excuser": "de", "prier": "de", "presser": "de", "implorer": "de", "supplier": "de",
     "sommer": "de",
-    "encourager": "à", "inciter": "à", "redouter": "de", "préciser": "", "signaler": "", "s'étonner": "de",
-    "s'indigner": "de", "se désoler": "de",
+    "encourager": "à", "inciter": "à", "inviter": "à", "redouter": "de", "préciser": "", "signaler": "",
+    "s'étonner": "de", "s'indigner": "de", "se désoler": "de",
 }  # fmt: skip
+# A clause with "que" beside what the tables above give.
+CLAUSE = """
+démentir nier contester douter soupçonner réfuter exiger demander convaincre persuader proposer réclamer
+"""
+# In the passive what is said is the subject: "annoncée par le maire" …
+TOLD = """
+annoncer avancer condamner confirmer contester craindre critiquer demander démentir dénoncer déplorer décrier évoquer
+exiger fustiger louer mentionner nier préconiser prôner promettre rapporter réclamer recommander redouter réfuter
+révéler revendiquer saluer signaler suggérer vanter vilipender railler regretter pointer souligner rappeler accuser
+"""
+# … "de nouvelles violences sont craintes", by nobody named …
+UNSIGNED = "annoncer contester craindre critiquer décrier démentir dénoncer évoquer réclamer redouter signaler"
+# … and "critiqué pour avoir menti".
+BLAME = "accuser critiquer dénoncer fustiger blâmer railler vilipender"
 # Object and attribute: "a qualifié X de Y". The word before the attribute ("" for none).
 PREDICATIVE: dict[str, str] = {
     "qualifier": "de", "traiter": "de", "taxer": "de", "décrire": "comme", "dépeindre": "comme", "présenter": "comme",
@@ -95,8 +109,8 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("faire", "mention", "noun", "de"),
     ("laisser", "entendre", "that inquit noun", ""),
     ("mettre", "en garde", "noun inquit that", "contre"),
-    ("mettre", "en cause", "noun", ""),
-    ("mettre", "en avant", "noun that", ""),
+    ("mettre", "en cause", "noun told blame", ""),
+    ("mettre", "en avant", "noun that told", ""),
     ("tirer", "la sonnette d'alarme", "inquit", ""),
     ("émettre", "l' hypothèse", "that", "de"),
     ("avancer", "l' hypothèse", "that", "de"),
@@ -111,11 +125,13 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     ("tenir", "à rappeler", "that inquit noun", ""),
     ("tenir", "à souligner", "that inquit noun", ""),
     ("donner", "l' assurance", "that", ""),
+    ("défendre", "l' idée", "that", ""),
+    ("émettre", "des doutes", "noun", "sur"),
     ("hausser", "les épaules", "inquit", ""),
     ("soupirer", "", "inquit", ""),
     ("vouloir", "croire", "that inquit infinitive", ""),
     ("prendre", "acte", "noun that", "de"),
-    ("mettre", "en doute", "noun", ""),
+    ("mettre", "en doute", "noun told unsigned", ""),
     ("faire", "l' éloge", "noun", "de"),
     ("faire", "le constat", "noun", "de"),
     ("mettre", "l' accent", "noun", "sur"),
@@ -135,7 +151,7 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
     *((verb, of, "noun", "") for verb in FEELINGS.split(", ") for of in ("de", "d'", "du", "des")),
 )
 # Verbs that tell what somebody thinks only where the words are his: "il voit « un tournant »".
-QUOTING = "voir appeler"
+QUOTING = "voir appeler brandir"
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
 NOUNS_TOO = words(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève
@@ -156,6 +172,9 @@ def _frames() -> dict[str, set[Frame]]:
         (NOUN, ("noun",)),
         (EVIDENCE, ("evidence",)),
         (QUOTING, ("quoted",)),
+        (TOLD, ("told",)),
+        (UNSIGNED, ("unsigned",)),
+        (BLAME, ("blame", "told")),
     ):
         for verb in table.split():
             found.setdefault(verb, set()).update(frames)  # type: ignore[arg-type]
@@ -165,7 +184,7 @@ def _frames() -> dict[str, set[Frame]]:
         found.setdefault(verb, set()).add("infinitive")
     for verb in PREDICATIVE:
         found.setdefault(verb, set()).add("as")
-    for verb in ("démentir", "nier", "contester", "douter", "soupçonner", "réfuter", "exiger", "demander"):
+    for verb in CLAUSE.split():
         found.setdefault(verb, set()).add("that")
     return found
 

@@ -107,7 +107,8 @@ procès-verbal questionnaire radar rapport rapports recherche recherches recense
 réponse résultats résumé sondage sondages statistique statistiques séquence série-documentaire sms tableau témoignage
 témoignages texte texto tract transcription tribune tweet tweets vidéo vidéos vidéosurveillance chiffres chiffre
 estimation estimations analyse analyses prévisions calculs calcul mesures billet proposition amendement amendements
-circulaire directive règlement acte-d'accusation ouvrage
+circulaire directive règlement acte-d'accusation ouvrage post publication pétition charte accord loi traité contrat
+banderole affiche plainte verdict
 """
 MEDIA = """
 agence chaîne quotidien hebdomadaire journal magazine mensuel radio station site télévision périodique tabloïd média
