@@ -27,7 +27,7 @@ from confidence_table import shares
 
 from benchmarks.record import Figure, Sheet, record
 from recoupe import find
-from recoupe.grammar import confidence
+from recoupe.grammar.speech import confidence
 from recoupe.model import Attribution, Sentence
 from recoupe.ports import LanguagePack
 

@@ -194,7 +194,7 @@ def test_verify_counts_stories_as_check_does_and_wants_its_originals(folder: Pat
 def test_doctor_is_well_and_names_no_path(tmp_path: Path) -> None:
     done = recoupe("doctor", cwd=tmp_path)
     assert done.returncode == 0, done.stdout
-    for found in ("html", "jsonl", "text", "fr: full", "en: thin", "und: neutral", "json", "trafilatura"):
+    for found in ("html", "jsonl", "text", "fr: full", "en: full", "es: young", "und: neutral", "json", "trafilatura"):
         assert found in done.stdout
     assert "/" not in done.stdout
 

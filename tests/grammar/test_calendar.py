@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from recoupe.grammar import calendar
+from recoupe.grammar.times import calendar
 
 TUESDAY = "2024-03-12"
 

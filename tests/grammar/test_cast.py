@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe import find
-from recoupe.grammar.cast import Cast, akin
+from recoupe.grammar.speech.cast import Cast, akin
 from recoupe.lang.fr.cues import lexicon
 from recoupe.model import Name, Sentence
 

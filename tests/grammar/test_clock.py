@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.grammar.clock import day, earlier, printed
+from recoupe.grammar.times.clock import day, earlier, printed
 from recoupe.model import Article, Published
 from recoupe.model.article import Precision
 from tests.make import article

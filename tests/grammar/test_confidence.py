@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.confidence import INSIDE, keys, measured
+from recoupe.grammar.speech.confidence import INSIDE, keys, measured
 from recoupe.model import Attribution, Source
 
 TEXT = "The mayor said the union had said the dam was safe. He spoke."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.grammar.dating import choose
+from recoupe.grammar.residue.dating import choose
 from recoupe.intake.published import Dated, evidence
 from recoupe.model import Published
 

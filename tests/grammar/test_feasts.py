@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from recoupe.grammar.feasts import feast
+from recoupe.grammar.times.feasts import feast
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.headings import headings, stands_in
+from recoupe.grammar.speech.headings import headings, stands_in
 from tests.make import reading
 
 

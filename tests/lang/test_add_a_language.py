@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 
-from recoupe.grammar import (
-    boundaries,
-    credits,
-    denial,
-    finite,
-    lexicon,
-    name_tables,
-    number_words,
-    quantity_line,
-    quotes,
-    residue_rules,
-    sentences,
-    stamps,
-    stance,
-    time_table,
-)
+from recoupe import grammar
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "add-a-language.md").read_text(encoding="utf-8")
 CODED = sorted(set(re.findall(r"`([^`\n]+)`", PAGE)))
 TABLES = {
     name: table
-    for module in (
-        boundaries, credits, denial, finite, lexicon, name_tables, number_words, quantity_line, quotes, residue_rules,
-        sentences, stamps, stance, time_table,
-    )
-    for name, table in vars(module).items()
-    if isinstance(table, type)
-}  # fmt: skip
+    for module in pkgutil.walk_packages(grammar.__path__, "recoupe.grammar.")
+    for name, table in vars(importlib.import_module(module.name)).items()
+    if isinstance(table, type) and table.__module__ == module.name
+}
 SPANISH = ROOT / "src" / "recoupe" / "lang" / "es"
 
 

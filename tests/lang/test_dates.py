@@ -1,8 +1,8 @@
 """Times, by the cases of each language: one JSON object a line, in `tests/lang/<code>/dates.jsonl`.
 
 `reference` is the day of publication (null when unknown); `found` lists what must be found in `text`, in order: the
-words, the value (EDTF; ISO 8601 for how long and how often), and the relative code of `recoupe.grammar.calendar` (null
-for a date in full); then, where they are not "date" and null, the kind and the offset from UTC.
+words, the value (EDTF; ISO 8601 for how long and how often), and the relative code of `recoupe.grammar.times.calendar`
+(null for a date in full); then, where they are not "date" and null, the kind and the offset from UTC.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from recoupe import find
-from recoupe.grammar import calendar
+from recoupe.grammar.times import calendar
 
 HERE = Path(__file__).parent
 

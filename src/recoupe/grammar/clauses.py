@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from recoupe.grammar.boundaries import Boundary, ClauseRules, boundary, candidates, phrase
 from recoupe.grammar.finite import Line
-from recoupe.grammar.tokens import MARKS, tokens
+from recoupe.grammar.speech.tokens import MARKS, tokens
 from recoupe.model import Extent
 
 _JOINED = 3

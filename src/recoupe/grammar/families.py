@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar.clock import earlier
 from recoupe.grammar.parallel import parallel
 from recoupe.grammar.say import Say
 from recoupe.grammar.sharing import Sharing
+from recoupe.grammar.times.clock import earlier
 from recoupe.model import Alignment, Article, Reading
 from recoupe.ports import LanguagePack
 from recoupe.settings import DeriveSettings

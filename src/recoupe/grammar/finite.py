@@ -12,7 +12,7 @@ from itertools import accumulate
 
 import msgspec
 
-from recoupe.grammar.tokens import Token
+from recoupe.grammar.speech.tokens import Token
 from recoupe.text.kept import Kept
 from recoupe.text.normalise import fold
 

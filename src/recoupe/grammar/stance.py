@@ -8,7 +8,7 @@ from functools import cached_property
 import msgspec
 
 from recoupe.grammar.finite import Line, VerbRules
-from recoupe.grammar.tokens import MARKS, tokens
+from recoupe.grammar.speech.tokens import MARKS, tokens
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
 from recoupe.text.kept import Kept

@@ -10,7 +10,7 @@ from typing import cast
 import msgspec
 
 from recoupe.errors import EmptyError, MalformedError
-from recoupe.grammar.dating import BY_USER, choose, in_order
+from recoupe.grammar.residue.dating import BY_USER, choose, in_order
 from recoupe.intake.published import Dated, understood
 from recoupe.model import Article, DateBasis, Declared
 from recoupe.settings import ReadSettings

@@ -63,7 +63,7 @@ class Time(msgspec.Struct, frozen=True, kw_only=True, tag="time"):
     start: int
     end: int
     relative: str | None = None
-    """How it hangs on the reference date, in the code of `recoupe.grammar.calendar`; None for an absolute date."""
+    """How it hangs on the reference date, in the code of `recoupe.grammar.times.calendar`; None for a date in full."""
     why: str | None = None
     """The rule and the reference that gave the value."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from recoupe.grammar.hanging import hides
+from recoupe.grammar.times.hanging import hides
 from recoupe.model import Article, Extent, Mention, Reading, Time
 from recoupe.proof.failure import Failure
 

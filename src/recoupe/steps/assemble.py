@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from recoupe.grammar.headings import headings, stands_in
+from recoupe.grammar.speech.headings import headings, stands_in
 from recoupe.model import (
     Alignment,
     Claim,

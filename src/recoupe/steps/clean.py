@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from recoupe.grammar.dating import choose, in_order
+from recoupe.grammar.residue.dating import choose, in_order
 from recoupe.model import Article, DateBasis, DateEvidence, Extent, Passage, Residue
 from recoupe.model.article import Precision
 from recoupe.model.passage import Role

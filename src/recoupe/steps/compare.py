@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar.clock import earlier, instant
 from recoupe.grammar.differ import names
 from recoupe.grammar.differ.numbers import held, numbers
 from recoupe.grammar.differ.sources import sources
 from recoupe.grammar.differ.stance import certainty, polarity
 from recoupe.grammar.differ.times import times
 from recoupe.grammar.differ.told import Difference, Told
-from recoupe.grammar.headings import headings, stands_in
 from recoupe.grammar.likeness import Likeness, likeness, profiled, weigh
 from recoupe.grammar.say import Say
+from recoupe.grammar.speech.headings import headings, stands_in
+from recoupe.grammar.times.clock import earlier, instant
 from recoupe.model import Derivation, Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
 from recoupe.model.disagreement import Verdict
 from recoupe.ports import LanguagePack

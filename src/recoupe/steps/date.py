@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recoupe.grammar import calendar
-from recoupe.grammar.clock import day
 from recoupe.grammar.say import Say
+from recoupe.grammar.times import calendar
+from recoupe.grammar.times.clock import day
 from recoupe.model import Reading, Statement, Time
 
 

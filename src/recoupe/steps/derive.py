@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from recoupe.grammar.clock import earlier, instant, printed
 from recoupe.grammar.families import Kin, agencies_of, families, gauge, merges
 from recoupe.grammar.say import Say, called, percent
+from recoupe.grammar.times.clock import earlier, instant, printed
 from recoupe.model import Alignment, Article, Derivation, Origin, Reading, Undecided
 from recoupe.model.derivation import DerivationKind, Direction
 from recoupe.model.origin import OriginKind

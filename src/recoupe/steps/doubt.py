@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from recoupe.grammar.hanging import needs_day
 from recoupe.grammar.say import Say, called
+from recoupe.grammar.times.hanging import needs_day
 from recoupe.model import Article, Derivation, Reading, Time, Undecided
 from recoupe.ports import LanguagePack
 

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from recoupe.grammar.identities import abbreviates, bare, is_acronym, same_body, same_person, same_place
-from recoupe.grammar.naming import Groups, Node, People, Printed, kind_of
+from recoupe.grammar.names.identities import abbreviates, bare, is_acronym, same_body, same_person, same_place
+from recoupe.grammar.names.naming import Groups, Node, People, Printed, kind_of
 from recoupe.model import Extent, Identity, Name, Reading, Span
 from recoupe.model.mention import NameKind
 from recoupe.ports import LanguagePack

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 import msgspec
 
-from recoupe.grammar import hanging
-from recoupe.grammar.clock import day
+from recoupe.grammar.times import hanging
+from recoupe.grammar.times.clock import day
 from recoupe.model import Article, Extent, Mention, Name, Quantity, Sentence, Time
 from recoupe.ports import LanguagePack
 from recoupe.text.normalise import squeeze

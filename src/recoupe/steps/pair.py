@@ -13,10 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from recoupe.grammar.clock import day
 from recoupe.grammar.features import cosine, reading_features, weights
 from recoupe.grammar.parallel import bilingual, crossing
 from recoupe.grammar.sharing import told_words
+from recoupe.grammar.times.clock import day
 from recoupe.model import Pair, Reading
 from recoupe.ports import LanguagePack
 from recoupe.settings import PairSettings

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from recoupe.grammar.hanging import on_calendar
+from recoupe.grammar.times.hanging import on_calendar
 from recoupe.model import Article, Attribution, Extent, Mention, Quantity, Sentence, Statement, Time
 from recoupe.model.attribution import Mode
 from recoupe.ports import LanguagePack

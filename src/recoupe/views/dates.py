@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from recoupe.grammar.clock import shift
+from recoupe.grammar.times.clock import shift
 from recoupe.model import Published
 from recoupe.views.words import Lang
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from recoupe.grammar.clock import instant
+from recoupe.grammar.times.clock import instant
 from recoupe.model import Article, Claim, Disagreement, Dossier, Identity, Origin, Span, Statement
 from recoupe.settings import ViewSettings
 from recoupe.text.normalise import squeeze

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from recoupe.grammar.attribution import ENDLESS, Quotations, gathered
-from recoupe.grammar.chains import Chains
-from recoupe.grammar.confidence import measured
-from recoupe.grammar.findings import Finding
-from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered import nouns, objects, passages, verbs
 from recoupe.grammar.ordered.clauses import clause, quoting, relayed, which
 from recoupe.grammar.ordered.incise import incise
 from recoupe.grammar.ordered.objects import aim, asked, attribute, passive, shows, thing
 from recoupe.grammar.ordered.sketch import Head, Sketch
 from recoupe.grammar.ordered.tables import Order
-from recoupe.grammar.tokens import glued, units
+from recoupe.grammar.speech.attribution import ENDLESS, Quotations, gathered
+from recoupe.grammar.speech.chains import Chains
+from recoupe.grammar.speech.confidence import measured
+from recoupe.grammar.speech.findings import Finding
+from recoupe.grammar.speech.lexicon import Lexicon
+from recoupe.grammar.speech.tokens import glued, units
 from recoupe.model import Attribution, Name, Sentence
 
 SPEECH = frozenset(
@@ -50,7 +50,7 @@ def attributions(
     quotations: Quotations,
     shares: Mapping[str, float],
 ) -> tuple[Attribution, ...]:
-    """The attributions of an article, in order of their content; `shares` as in `recoupe.grammar.confidence`."""
+    """The attributions of an article, in order of their content; `shares` as in `recoupe.grammar.speech.confidence`."""
     chains = Chains(text, names, lex)
     found: list[Attribution] = []
     last: Attribution | None = None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.findings import TokenRange
 from recoupe.grammar.ordered.phrases import noun_phrase
 from recoupe.grammar.ordered.sketch import STOPS, Sketch
-from recoupe.grammar.tokens import MARKS
+from recoupe.grammar.speech.findings import TokenRange
+from recoupe.grammar.speech.tokens import MARKS
 
 _EDGE = frozenset(",:–—-•") | STOPS
 

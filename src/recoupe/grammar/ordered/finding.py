@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.findings import Finding, Stance, TokenRange
 from recoupe.grammar.ordered.sketch import Head, Sketch
 from recoupe.grammar.ordered.subjects import Subject
+from recoupe.grammar.speech.findings import Finding, Stance, TokenRange
 
 
 def finding(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.findings import Finding, TokenRange
 from recoupe.grammar.ordered import subjects
 from recoupe.grammar.ordered.extents import adjuncts, clause_end, quotation_after, trimmed
 from recoupe.grammar.ordered.finding import finding
 from recoupe.grammar.ordered.phrases import noun_phrase
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 from recoupe.grammar.ordered.subjects import Subject
+from recoupe.grammar.speech.findings import Finding, TokenRange
 
 _SHORT = 3
 """Words up to which what stands before an incise is no content of its own where it has no verb."""

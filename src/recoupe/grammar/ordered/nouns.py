@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.findings import Finding, TokenRange
 from recoupe.grammar.ordered import subjects
 from recoupe.grammar.ordered.extents import clause_end, quotation_after, trimmed
 from recoupe.grammar.ordered.phrases import noun_phrase, with_apposition
 from recoupe.grammar.ordered.sketch import ABBREVIATED, STOPS, Sketch
+from recoupe.grammar.speech.findings import Finding, TokenRange
 
 
 def according(sketch: Sketch) -> list[Finding]:

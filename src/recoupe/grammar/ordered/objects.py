@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.findings import Finding
 from recoupe.grammar.ordered import subjects
 from recoupe.grammar.ordered.clauses import speaker
 from recoupe.grammar.ordered.extents import clause_end
@@ -10,6 +9,7 @@ from recoupe.grammar.ordered.finding import finding
 from recoupe.grammar.ordered.phrases import noun_phrase, with_apposition
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
 from recoupe.grammar.ordered.subjects import Subject, made
+from recoupe.grammar.speech.findings import Finding
 
 _FAR = 26
 """Most tokens between a cue and its attribute."""

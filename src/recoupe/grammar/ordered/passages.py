@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recoupe.grammar.findings import Finding
 from recoupe.grammar.ordered.clauses import speaker
 from recoupe.grammar.ordered.extents import trimmed
 from recoupe.grammar.ordered.finding import finding
 from recoupe.grammar.ordered.sketch import Sketch
 from recoupe.grammar.ordered.tables import Order
+from recoupe.grammar.speech.findings import Finding
 from recoupe.model import Attribution, Sentence
 from recoupe.model.attribution import Mode
 

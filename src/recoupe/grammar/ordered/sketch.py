@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered.tables import Order, Use
 from recoupe.grammar.ordered.tagged import ABBREVIATED, STOPS, Tagged
-from recoupe.grammar.tokens import Unit
+from recoupe.grammar.speech.lexicon import Lexicon
+from recoupe.grammar.speech.tokens import Unit
 
 __all__ = ["ABBREVIATED", "STOPS", "Head", "Sketch"]
 

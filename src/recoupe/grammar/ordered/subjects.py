@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recoupe.grammar.lexicon import Nature
-from recoupe.grammar.noun_phrase import Phrase
 from recoupe.grammar.ordered.extents import adjuncts
 from recoupe.grammar.ordered.phrases import noun_phrase, with_apposition
 from recoupe.grammar.ordered.sketch import STOPS, Head, Sketch
+from recoupe.grammar.speech.lexicon import Nature
+from recoupe.grammar.speech.noun_phrase import Phrase
 
 _PARTICIPLE = 12
 """Most tokens of a participle and its circumstances between a noun and its verb: "polls released on Sunday showed"."""

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from recoupe.grammar.lexicon import Phrases
+from recoupe.grammar.speech.lexicon import Phrases
 
 VerbForm: TypeAlias = Literal["base", "third", "past", "participle", "present"]
 Frame: TypeAlias = Literal[

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from recoupe.grammar.findings import Scene
-from recoupe.grammar.lexicon import Lexicon
 from recoupe.grammar.ordered.tables import Order, VerbForm
-from recoupe.grammar.tokens import MARKS, Unit
+from recoupe.grammar.speech.findings import Scene
+from recoupe.grammar.speech.lexicon import Lexicon
+from recoupe.grammar.speech.tokens import MARKS, Unit
 
 ABBREVIATED = "\u00b7"
 """Stands for the stop of an abbreviation."""

@@ -10,7 +10,7 @@ import msgspec
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar import stance as stances
 from recoupe.grammar.boundaries import ClauseRules
-from recoupe.grammar.lexicon import phrases, words
+from recoupe.grammar.speech.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
 from recoupe.lang.en.finite import bases, verb_rules
 from recoupe.model import Extent

@@ -1,4 +1,6 @@
-"""How often each form of attribution was right in English, by its circumstances (keys: `recoupe.grammar.confidence`).
+"""How often each form of attribution was right in English, by its circumstances.
+
+Keys: `recoupe.grammar.speech.confidence`.
 
 Measured on the train part of PolNeAR (840 news articles of 2015 and 2016, seven outlets), "right" = a content of the
 annotators' with a word Jaccard of 0.3 or more: `python benchmarks/read/attributions.py train.jsonl.gz --confidence`.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar.lexicon import Lexicon, phrases, words
 from recoupe.grammar.ordered import attribution
+from recoupe.grammar.speech.lexicon import Lexicon, phrases, words
 from recoupe.lang.en.confidence import SHARES
 from recoupe.lang.en.order import order
 from recoupe.lang.en.quotes import quotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.grammar.finite import VerbRules
-from recoupe.grammar.lexicon import words
+from recoupe.grammar.speech.lexicon import words
 from recoupe.lang.en.words import function_words
 
 _SURE = """

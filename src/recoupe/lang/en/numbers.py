@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.grammar.number_words import NumberTable
-from recoupe.grammar.quantities import read_quantities
-from recoupe.grammar.quantity_line import QuantityTable, listed, phrases
+from recoupe.grammar.quantities.line import QuantityTable, listed, phrases
+from recoupe.grammar.quantities.number_words import NumberTable
+from recoupe.grammar.quantities.read import read_quantities
 from recoupe.lang.en.words import lemma
 from recoupe.model import Extent, Quantity
 from recoupe.world.units import ENGLISH
 
 
 def quantities(text: str, start: int, end: int, masked: Sequence[Extent]) -> tuple[Quantity, ...]:
-    """Quantities of one sentence outside `masked`; see `recoupe.grammar.quantities`."""
+    """Quantities of one sentence outside `masked`; see `recoupe.grammar.quantities.read`."""
     return read_quantities(text, start, end, masked, table=TABLE, lemma=lemma)
 
 

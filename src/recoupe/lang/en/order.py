@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.grammar.lexicon import phrases, words
 from recoupe.grammar.ordered.tables import Order
+from recoupe.grammar.speech.lexicon import phrases, words
 from recoupe.lang.en import reporting, verbs
 
 CLASSES = {

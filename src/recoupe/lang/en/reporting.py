@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.grammar.lexicon import Form, Kind, Verb, words
 from recoupe.grammar.ordered.tables import Cue, Frame, Stance, Use, VerbForm
+from recoupe.grammar.speech.lexicon import Form, Kind, Verb, words
 from recoupe.lang.en.verbs import forms
 
 SAYING = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.lexicon import Nature
+from recoupe.grammar.speech.lexicon import Nature
 
 PEOPLE = """
 activist actor actress adviser advisor aide ambassador analyst architect artist assistant astronaut attorney author

@@ -9,7 +9,7 @@ from recoupe.grammar import clauses as grammar
 from recoupe.grammar import stance as stances
 from recoupe.grammar.boundaries import ClauseRules
 from recoupe.grammar.finite import VerbRules
-from recoupe.grammar.lexicon import phrases, words
+from recoupe.grammar.speech.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
 from recoupe.lang.es.conjugation import IRREGULAR, forms
 from recoupe.lang.es.words import function_words

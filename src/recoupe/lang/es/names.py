@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar.name_tables import NameTables, common_word, phrases
-from recoupe.grammar.names import NameFinder
+from recoupe.grammar.names.find import NameFinder
+from recoupe.grammar.names.tables import NameTables, common_word, phrases
 from recoupe.grammar.table import table
 from recoupe.model import Name, Sentence
 from recoupe.world.given_names import GIVEN_NAMES

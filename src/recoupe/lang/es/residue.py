@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from recoupe.grammar import residue as grammar
-from recoupe.grammar.credits import CreditRules
-from recoupe.grammar.residue_rules import ResidueRules
-from recoupe.grammar.stamps import StampRules
+from recoupe.grammar.residue import scan as grammar
+from recoupe.grammar.residue.credits import CreditRules
+from recoupe.grammar.residue.rules import ResidueRules
+from recoupe.grammar.residue.stamps import StampRules
 from recoupe.grammar.table import table
 from recoupe.lang.es.dates import MONTHS, SHORT_MONTHS
 from recoupe.model import Credit, DateRole, Extent, Residue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.lexicon import Nature, words
+from recoupe.grammar.speech.lexicon import Nature, words
 
 PEOPLE = """
 abogado abogada acusado acusada agente agricultor agricultora alcalde alcaldesa alumno alumna analista antropólogo

@@ -8,7 +8,7 @@ from functools import cache
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar import stance as stances
 from recoupe.grammar.boundaries import ClauseRules
-from recoupe.grammar.lexicon import phrases, words
+from recoupe.grammar.speech.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
 from recoupe.lang.fr.finite import verb_rules
 from recoupe.model import Extent

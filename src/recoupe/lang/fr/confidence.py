@@ -1,4 +1,4 @@
-"""How often each form of attribution was right in French (keys: `recoupe.grammar.confidence`).
+"""How often each form of attribution was right in French (keys: `recoupe.grammar.speech.confidence`).
 
 Counted on 134 attributions found in the dev half of `benchmarks/read/annotations/attributions_fr.jsonl`, 255 in the
 French articles of `gold/` and 410 judged by eye in 930 other articles of Orange and on the gilets jaunes; "right" = a

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.grammar.lexicon import Kind, Mood
+from recoupe.grammar.speech.lexicon import Kind, Mood
 
 # infinitive: present 3s, present 3p, simple past 3s, simple past 3p, future stem, past participle
 IRREGULAR: dict[str, tuple[str, str, str, str, str, str]] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from recoupe.grammar import attribution
-from recoupe.grammar.lexicon import Lexicon, phrases, words
+from recoupe.grammar.speech import attribution
+from recoupe.grammar.speech.lexicon import Lexicon, phrases, words
 from recoupe.lang.fr.confidence import SHARES
 from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.references import FIRMS, HYPERNYMS, OFFICES

@@ -17,13 +17,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from recoupe.grammar.time_table import Letters, TimeTable, each, listed, plain
-from recoupe.grammar.times import TimeReader
+from recoupe.grammar.times.read import TimeReader
+from recoupe.grammar.times.table import Letters, TimeTable, each, listed, plain
 from recoupe.model import Time
 
 
 def times(text: str, start: int, end: int, reference: dt.date | None) -> tuple[Time, ...]:
-    """Expressions of time in one sentence; see `recoupe.grammar.times`."""
+    """Expressions of time in one sentence; see `recoupe.grammar.times.read`."""
     return READER.read(text, start, end, reference)
 
 

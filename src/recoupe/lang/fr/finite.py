@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.grammar.finite import VerbRules
-from recoupe.grammar.lexicon import words
+from recoupe.grammar.speech.lexicon import words
 from recoupe.lang.fr.conjugation import IRREGULAR, forms
 from recoupe.lang.fr.words import function_words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.grammar.lexicon import Form, Frame, Verb, words
+from recoupe.grammar.speech.lexicon import Form, Frame, Verb, words
 from recoupe.lang.fr.conjugation import bare, forms
 
 # A clause with "que", a quotation, an incise.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.lexicon import Nature, words
+from recoupe.grammar.speech.lexicon import Nature, words
 
 PEOPLE = """
 magistrat magistrate maïeuticien maraîcher quinqua banquier banquière bijoutier céréalier chanoine chasseur chimiste

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from recoupe.grammar.time_table import TimeTable
-from recoupe.grammar.times import TimeReader
+from recoupe.grammar.times.read import TimeReader
+from recoupe.grammar.times.table import TimeTable
 from recoupe.model import Time
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.grammar.quantities import read_quantities
-from recoupe.grammar.quantity_line import QuantityTable
+from recoupe.grammar.quantities.line import QuantityTable
+from recoupe.grammar.quantities.read import read_quantities
 from recoupe.lang.und.words import lemma
 from recoupe.model import Extent, Quantity
 

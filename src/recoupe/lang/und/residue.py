@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from recoupe.grammar import residue as grammar
-from recoupe.grammar.credits import CreditRules
-from recoupe.grammar.residue_rules import ResidueRules
+from recoupe.grammar.residue import scan as grammar
+from recoupe.grammar.residue.credits import CreditRules
+from recoupe.grammar.residue.rules import ResidueRules
 from recoupe.model import Credit, DateRole, Extent, Residue
 
 _RULES = ResidueRules(

@@ -1,0 +1,1 @@
+"""What of a page is no part of its story: residue, credits, dates of publication."""

@@ -1,0 +1,1 @@
+"""Who says what: attributions, where marks, verbs and their complements tell."""
