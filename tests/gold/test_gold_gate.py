@@ -42,6 +42,12 @@ def floors_of(tmp_path: Path, text: str) -> str:
     return str(file)
 
 
+def reachable(tmp_path: Path) -> str:
+    """The project's floors without those of statements: a report made by hand of snippets tells no whole sentence."""
+    lines = (HERE / "floors.toml").read_text(encoding="utf-8").splitlines(keepends=True)
+    return floors_of(tmp_path, "".join(line for line in lines if not line.lstrip('"').startswith("statements")))
+
+
 def worse(reports: Path, tmp_path: Path) -> Path:
     """Reports that lack the credits and one claim of one story."""
     for name in names():
@@ -54,8 +60,8 @@ def worse(reports: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_table_has_every_layer_and_every_story(reports: Path) -> None:
-    result = gate(reports)
+def test_the_table_has_every_layer_and_every_story(reports: Path, tmp_path: Path) -> None:
+    result = gate(reports, "--floors", reachable(tmp_path))
     assert result.exit_code == 0, result.output
     for word in ("stories", "origins", "derivations", "credits", "residue", "attributions", "exact", "strict P"):
         assert word in result.stdout
@@ -107,7 +113,7 @@ def test_the_slips_of_a_layer_are_listed_with_their_words(reports: Path, tmp_pat
 
 def test_the_figures_are_written_for_other_programs(reports: Path, tmp_path: Path) -> None:
     file = tmp_path / "deep" / "gold.json"
-    assert gate(reports, "--json", str(file)).exit_code == 0
+    assert gate(reports, "--floors", reachable(tmp_path), "--json", str(file)).exit_code == 0
     written = json.loads(file.read_text(encoding="utf-8"))
     assert written["figures"]["total"]["claims"]["f"] == 1
     assert written["figures"][STORY]["stories"]["precision"] == 1
