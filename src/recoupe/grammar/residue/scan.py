@@ -269,11 +269,14 @@ class _Scanner:
 
     def _promo_lists(self) -> None:
         """A promotion that is a heading alone ("Lire aussi") takes the title of the link that follows it."""
-        taken = {one.start for one in self.residue}
         heads = {one.start for one in self.residue if one.kind == "promo" and one.end - one.start <= 16}
         for (first, _), (start, end) in itertools.pairwise(self.lines):
-            if first in heads and start not in taken and end - start <= 150 and self.text[end - 1] not in ".!…;,":
+            if first in heads and end - start <= 150 and self.text[end - 1] not in ".!…;," and self._clear(start, end):
                 self._add("promo", start, end)
+
+    def _clear(self, start: int, end: int) -> bool:
+        """Whether nothing of a line is residue already."""
+        return not any(one.start < end and start < one.end for one in self.residue)
 
 
 def _has_photo_tail(line: str) -> bool:
