@@ -69,13 +69,23 @@ def write(
         for done, made in enumerate(local.run(kernel, todo, workers=workers, settings=settings.engine), 1):
             lines.add(made)
             tick("read", lines.kept + done, 0)
-        failed = [msgspec.json.decode(one, type=Skipped) for one in lines if one.startswith(_SKIPPED)]
-        readings = sum(1 for _ in lines) - len(failed)
+        readings, failed = _told(lines)
         if readings:
             lines.finish((lambda one: not one.startswith(_SKIPPED)) if failed else None)
         else:
             lines.discard()
     return Written(readings, lines.kept, (*skipped, *failed))
+
+
+def _told(lines: Iterable[bytes]) -> tuple[int, list[Skipped]]:
+    """How many lines are readings, and what the others skipped: one pass, for the file may be large."""
+    readings, failed = 0, list[Skipped]()
+    for one in lines:
+        if one.startswith(_SKIPPED):
+            failed.append(msgspec.json.decode(one, type=Skipped))
+        else:
+            readings += 1
+    return readings, failed
 
 
 def line(article: Article, *, settings: Settings) -> bytes:

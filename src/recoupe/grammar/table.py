@@ -1,4 +1,4 @@
-"""Word tables, written as a text, and patterns that match nothing: what a table is where a language says nothing."""
+"""Tables written as a text, and patterns that match nothing: what a table is where a language says nothing."""
 
 from __future__ import annotations
 
@@ -12,3 +12,12 @@ NOTHING = re.compile(NEVER)
 def table(words: str) -> frozenset[str]:
     """The words of a text, parted by blanks."""
     return frozenset(words.split())
+
+
+def phrases(lines: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of a text, one a line, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in lines.strip().splitlines():
+        words = tuple(line.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}

@@ -26,20 +26,6 @@ Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases by their first word, longest first."""
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a table, set apart by blanks."""
-    return frozenset(text.split())
-
-
-def phrases(lines: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The phrases of a text, one a line, by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for line in lines.strip().splitlines():
-        words = tuple(line.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
-
-
 class Verb(msgspec.Struct, frozen=True, kw_only=True):
     """A reporting verb (or a phrase with one) and what it takes."""
 

@@ -10,8 +10,8 @@ import msgspec
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar import stance as stances
 from recoupe.grammar.boundaries import ClauseRules
-from recoupe.grammar.speech.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
+from recoupe.grammar.table import phrases, table
 from recoupe.lang.en.finite import bases, verb_rules
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
@@ -54,10 +54,10 @@ def _clause_rules() -> ClauseRules:
         contrasts=phrases(_CONTRASTS),
         subordinates=phrases(_SUBORDINATES),
         relatives=phrases(_RELATIVES),
-        pronouns=words("he she they we i it you it's that's there's they're we're"),
+        pronouns=table("he she they we i it you it's that's there's they're we're"),
         determiners=frozenset(),
-        after_past=words("by in on at to from with for as a the an his her its their into over after out up down off"),
-        adverbs=words("first later then once also newly already"),
+        after_past=table("by in on at to from with for as a the an his her its their into over after out up down off"),
+        adverbs=table("first later then once also newly already"),
         to=frozenset(["to"]),
     )
 
@@ -66,15 +66,15 @@ def _clause_rules() -> ClauseRules:
 def _stance_rules() -> StanceRules:
     return StanceRules(
         verbs=verb_rules(),
-        relatives=words("who which where whose"),
-        negators=words(
+        relatives=table("who which where whose"),
+        negators=table(
             """not never cannot n't isn't wasn't aren't weren't hasn't haven't hadn't doesn't don't didn't won't
             wouldn't can't couldn't shouldn't"""
         ),
         negations=frozenset(),
-        none=words("no none neither nobody"),
+        none=table("no none neither nobody"),
         nobody=frozenset(),
-        conditionals=words("would could might may"),
+        conditionals=table("would could might may"),
         conditional_endings=(),
         futures=frozenset(["will", "shall", "won't"]),
         future_endings=(),

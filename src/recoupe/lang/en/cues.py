@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from recoupe.grammar.ordered import attribution
-from recoupe.grammar.speech.lexicon import Lexicon, phrases, words
+from recoupe.grammar.speech.lexicon import Lexicon
+from recoupe.grammar.table import phrases, table
 from recoupe.lang.en.confidence import SHARES
 from recoupe.lang.en.order import order
 from recoupe.lang.en.quotes import quotations
@@ -31,27 +32,27 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=reporting(),
         nouns=NOUNS_TOO,
-        determiners=words(
+        determiners=table(
             """the a an this that these those his her its their our my your some many several two three four five
             six one another other each every both any no all few most more"""
         ),
-        have=words("has have had having hasn't haven't hadn't"),
-        be=words("is are was were be being isn't wasn't aren't weren't"),
-        been=words("been"),
+        have=table("has have had having hasn't haven't hadn't"),
+        be=table("is are was were be being isn't wasn't aren't weren't"),
+        been=table("been"),
         negators=frozenset(),
-        negations=words("not never n't"),
-        plain_negations=words(
+        negations=table("not never n't"),
+        plain_negations=table(
             """not never didn't doesn't don't won't cannot can't couldn't wouldn't hasn't haven't hadn't"""
         ),
-        filling=words("also been once"),
+        filling=table("also been once"),
         not_auxiliary=frozenset(),
-        clitics=words(
+        clitics=table(
             """did didn't does doesn't do don't will would could can may might must not never also later then"""
         ),
-        reflexives=words("himself herself itself themselves"),
-        subjects=words("he she they it he's she's they're it's he'd she'd they'd they've he'll she'll they'll"),
+        reflexives=table("himself herself itself themselves"),
+        subjects=table("he she they it he's she's they're it's he'd she'd they'd they've he'll she'll they'll"),
         inverted=frozenset(),
-        adverbs=words(
+        adverbs=table(
             """also later then again recently repeatedly previously reportedly publicly privately already earlier
             however further still once twice initially subsequently separately falsely clearly simply just
             wrote-that even flatly quickly immediately ultimately openly strongly explicitly today yesterday
@@ -76,25 +77,25 @@ def lexicon() -> Lexicon:
             on condition of anonymity
             """
         ),
-        times=words(
+        times=table(
             """monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning
             afternoon evening night january february march april june july august september october november
             december"""
         ),
-        definite=words("the this that these those"),
-        indefinite=words("a an one two three four five some several another many"),
-        possessives=words("his her its their"),
-        of=words("of 's"),
-        prepositions=words(
+        definite=table("the this that these those"),
+        indefinite=table("a an one two three four five some several another many"),
+        possessives=table("his her its their"),
+        of=table("of 's"),
+        prepositions=table(
             """in on at by for from with without to into onto over under above below between among against during
             before after since until till through across about around near behind beyond within off upon toward
             towards despite along via amid outside inside per following ahead"""
         ),
-        conjunctions=words("and or nor"),
-        that=words("that"),
-        relatives=words("who whom which whose where when while why how what"),
-        who=words("who which"),
-        stops=words(
+        conjunctions=table("and or nor"),
+        that=table("that"),
+        relatives=table("who whom which whose where when while why how what"),
+        who=table("who which"),
+        stops=table(
             """that if as but because although though so than whether unless including adding speaking citing
             quoted not never , ; : . ! ? … ..."""
         ),
@@ -111,10 +112,10 @@ def lexicon() -> Lexicon:
             in a statement
             """
         ),
-        if_=words("if unless"),
-        conditionals=words("would could might"),
-        futures=words("will shall won't"),
-        finites=words(_FINITE),
+        if_=table("if unless"),
+        conditionals=table("would could might"),
+        futures=table("will shall won't"),
+        finites=table(_FINITE),
         finite_endings=("ed", "'ll", "'re", "'ve", "'d"),
         according=phrases(
             """
@@ -125,58 +126,58 @@ def lexicon() -> Lexicon:
             as quoted by
             """
         ),
-        not_sources=words("plan schedule law need needs size age rules type tradition plans"),
+        not_sources=table("plan schedule law need needs size age rules type tradition plans"),
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form)
-        | words("cnn nbc cbs abc npr bbc msnbc ap afp reuters bloomberg politico"),
-        mastheads=words(
+        | table("cnn nbc cbs abc npr bbc msnbc ap afp reuters bloomberg politico"),
+        mastheads=table(
             "post times herald journal tribune gazette guardian telegraph chronicle observer news radio tv"
         ),
-        platforms=words("twitter x facebook telegram instagram youtube tiktok"),
-        by=words("by"),
-        cited=words("quoted cited reported released obtained aired published dated taped posted filed"),
-        as_saying=words("as saying"),
-        citing=words("citing quoting"),
+        platforms=table("twitter x facebook telegram instagram youtube tiktok"),
+        by=table("by"),
+        cited=table("quoted cited reported released obtained aired published dated taped posted filed"),
+        as_saying=table("as saying"),
+        citing=table("citing quoting"),
         inversion=True,
         preposed=True,
         bare=True,
-        feminine_pronouns=words("she her she's she'd she'll"),
-        plural_pronouns=words("they them they're they'd they've they'll"),
-        particles=words("de del van von der al bin ibn ben la le di da"),
-        titles=words("mr mrs ms mr. mrs. ms. dr. sen. rep. gov. gen. sir"),
+        feminine_pronouns=table("she her she's she'd she'll"),
+        plural_pronouns=table("they them they're they'd they've they'll"),
+        particles=table("de del van von der al bin ibn ben la le di da"),
+        titles=table("mr mrs ms mr. mrs. ms. dr. sen. rep. gov. gen. sir"),
         on=frozenset(),
         seeing=frozenset(),
-        inside=words("in on"),
-        opening=words(
+        inside=table("in on"),
+        opening=table(
             """but because while although though so whether unless who which when where after before as since until"""
         ),
-        participles=words("speaking citing asked reached interviewed"),
-        in_=words("by in while"),
-        impersonal=words("it this that there"),
-        before_that=words("so such now in except"),
+        participles=table("speaking citing asked reached interviewed"),
+        in_=table("by in while"),
+        impersonal=table("it this that there"),
+        before_that=table("so such now in except"),
         elided={},
         infinitive_endings=("",),
         past_endings=("ed", "said", "told"),
         adverb_ending="ly",
-        goes_on=words("and because after before so when where for"),
-        to=words("to"),
-        pronouns=words("he she they many some others both i we you"),
-        addressing=words("to on in via with"),
-        future_past=words("would"),
-        modals=words("could might"),
-        feminine=words("her mrs ms mrs. ms. spokeswoman woman"),
-        masculine=words("mr mr. spokesman man"),
+        goes_on=table("and because after before so when where for"),
+        to=table("to"),
+        pronouns=table("he she they many some others both i we you"),
+        addressing=table("to on in via with"),
+        future_past=table("would"),
+        modals=table("could might"),
+        feminine=table("her mrs ms mrs. ms. spokeswoman woman"),
+        masculine=table("mr mr. spokesman man"),
         rumour="rumor",
         hypernyms=HYPERNYMS,
         offices=OFFICES,
         firms=FIRMS,
-        agency=words("agency"),
-        demonstratives=words("this that"),
+        agency=table("agency"),
+        demonstratives=table("this that"),
         owned="{1}'s {0}",
-        singular=words("he she he's she's he'd she'd he'll she'll"),
+        singular=table("he she he's she's he'd she'd he'll she'll"),
         hanging=("'s", "'re", "'ve", "'ll", "'d"),
-        such=words("including"),
-        linking=words("close adviser advisers advisor advisors aide aides ambassador ambassadors envoy envoys loyal"),
+        such=table("including"),
+        linking=table("close adviser advisers advisor advisors aide aides ambassador ambassadors envoy envoys loyal"),
         goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
     )
 

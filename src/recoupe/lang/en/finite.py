@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.grammar.finite import VerbRules
-from recoupe.grammar.speech.lexicon import words
+from recoupe.grammar.table import table
 from recoupe.lang.en.words import function_words
 
 _SURE = """
@@ -59,28 +59,28 @@ def verb_rules() -> VerbRules:
     """What shows an English verb; made at first use."""
     return VerbRules(
         function_words=function_words - {"two", "three"},  # what is counted weighs: "two hurt" says more
-        sure=words(_SURE) - {"be"},
-        forms=words(_FORMS),
+        sure=table(_SURE) - {"be"},
+        forms=table(_FORMS),
         endings=("ed",),
         plural_endings=(),
         not_plural=(),
-        not_verbs=words(_NOT_VERBS),
-        governors=words(_GOVERNORS),
-        subjects=words("he she they we i you"),
+        not_verbs=table(_NOT_VERBS),
+        governors=table(_GOVERNORS),
+        subjects=table("he she they we i you"),
         inverted=frozenset(),
         markers=frozenset(),
-        clitics=words("also then now never still already just only"),
+        clitics=table("also then now never still already just only"),
         infinitives=frozenset(),
         infinitive_endings=(),
         participles=("ing",),
-        past=words("built held made born known sent left found taken given shown seen"),
+        past=table("built held made born known sent left found taken given shown seen"),
         past_endings=("ed",),
         not_past=(),
-        subordinators=words(
+        subordinators=table(
             "that who which whose whom where when if whether because what how why while although though after unless"
         ),
         comparatives=frozenset(),
-        plain=words(_BASE),
+        plain=table(_BASE),
         agent=frozenset(["by"]),
     )
 
@@ -88,4 +88,4 @@ def verb_rules() -> VerbRules:
 @cache
 def bases() -> frozenset[str]:
     """Base forms of common verbs: one more of them may follow "will" or "to"."""
-    return words(_BASE)
+    return table(_BASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.grammar.ordered.tables import Order
-from recoupe.grammar.speech.lexicon import phrases, words
+from recoupe.grammar.table import phrases, table
 from recoupe.lang.en import reporting, verbs
 
 CLASSES = {
@@ -41,8 +41,8 @@ CLASSES = {
 def order() -> Order:
     """The word classes of English, built once."""
     tags: dict[str, str] = {}
-    for tag, table in CLASSES.items():
-        for word in table.split():
+    for tag, listed in CLASSES.items():
+        for word in listed.split():
             tags.setdefault(word, tag)
     tags["her"] = "D"
     tags["since"] = "S"
@@ -51,26 +51,26 @@ def order() -> Order:
         cues=reporting.cues(),
         verbs=verbs.common(reporting.lemmas()),
         nouns_too=reporting.NOUNS_TOO,
-        plurals=words("data people police men women media children"),
+        plurals=table("data people police men women media children"),
         plural_ending="s",
         not_plural=("ss", "'s", "us"),
         genitive="'s",
-        singular_s=words("congress news politics series boss business process success access economics press"),
+        singular_s=table("congress news politics series boss business process success access economics press"),
         adverb_ending="ly",
-        not_adverbs=words(
+        not_adverbs=table(
             "family early daily weekly monthly likely friendly only ally supply reply rally assembly july italy"
         ),
         present_ending="ing",
         past_ending="ed",
-        tied=words("of for"),
-        alone=words("some many several others most both all few half another each no-one these those this"),
-        determining=words("which what"),
-        nonfinite=words("be been being having"),
-        questions=words("whether if"),
-        conditions=words("if because although while when once"),
-        it=words("it"),
+        tied=table("of for"),
+        alone=table("some many several others most both all few half another each no-one these those this"),
+        determining=table("which what"),
+        nonfinite=table("be been being having"),
+        questions=table("whether if"),
+        conditions=table("if because although while when once"),
+        it=table("it"),
         contracted=("'s", "'re", "'m", "'ve", "'d"),
-        wordless=words("it this that there what"),
+        wordless=table("it this that there what"),
         after=phrases(
             """
             in a statement
@@ -97,7 +97,7 @@ def order() -> Order:
             when asked
             """
         ),
-        asides=words("which whom"),
+        asides=table("which whom"),
         openers=phrases(
             """
             last week
@@ -111,15 +111,15 @@ def order() -> Order:
             in part
             """
         ),
-        clausal=words("after before as when while because since until although though if unless"),
-        likening=words("as"),
+        clausal=table("after before as when while because since until although though if unless"),
+        likening=table("as"),
         noun_cues=reporting.noun_cues(),
         willing=reporting.WILLING,
         sure=reporting.SURE,
         hearsay=reporting.HEARSAY,
         passive=reporting.PASSIVE,
-        declining=words("decline refuse"),
-        asking=words("asked pressed questioned quizzed"),
-        about=words("about on"),
+        declining=table("decline refuse"),
+        asking=table("asked pressed questioned quizzed"),
+        about=table("about on"),
         put=reporting.PUT,
     )

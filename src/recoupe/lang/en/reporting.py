@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.grammar.ordered.tables import Cue, Frame, Stance, Use, VerbForm
-from recoupe.grammar.speech.lexicon import Form, Kind, Verb, words
+from recoupe.grammar.speech.lexicon import Form, Kind, Verb
+from recoupe.grammar.table import table
 from recoupe.lang.en.verbs import forms
 
 SAYING = """
@@ -81,11 +82,11 @@ push_back_against take_exception_to
 """
 NAMING = "call label dub brand deem consider declare pronounce term name"
 DENIAL = frozenset(["deny", "refute", "dispute"])
-PASSIVE = words(
+PASSIVE = table(
     """expect accuse believe report allege suspect rumor think describe consider regard view see say project criticize
     praise blame attack condemn denounce mock slam"""
 )
-NOUNS_TOO = words(
+NOUNS_TOO = table(
     """
     account accounts act acts address addresses aim aims answer answers appeal approach arm arms attack attacks
     attempt attempts award awards back backs ban bans bar bars battle battles benefit benefits bet bets bill blame
@@ -132,10 +133,10 @@ NOUN_CUES = {
     "against": "attacks accusations allegations arguments threats rhetoric",
     "on": "attack attacks position stance views views comments attack",
 }
-WILLING = words("ready eager willing reluctant determined unwilling anxious keen hesitant loath")
-SURE = words("confident convinced worried hopeful afraid certain sure adamant optimistic skeptical aware glad")
-HEARSAY = words("reportedly allegedly")
-PUT = words("put puts")
+WILLING = table("ready eager willing reluctant determined unwilling anxious keen hesitant loath")
+SURE = table("confident convinced worried hopeful afraid certain sure adamant optimistic skeptical aware glad")
+HEARSAY = table("reportedly allegedly")
+PUT = table("put puts")
 
 
 def _lists() -> tuple[tuple[str, Stance, tuple[Frame, ...]], ...]:
@@ -164,8 +165,8 @@ def _lists() -> tuple[tuple[str, Stance, tuple[Frame, ...]], ...]:
 @cache
 def _cues() -> tuple[Cue, ...]:
     frames: dict[str, dict[Stance, set[Frame]]] = {}
-    for table, stance, given in _lists():
-        for lemma in table.split():
+    for listed, stance, given in _lists():
+        for lemma in listed.split():
             frames.setdefault(lemma, {}).setdefault(stance, set()).update(given)
     return tuple(
         Cue(
@@ -173,8 +174,8 @@ def _cues() -> tuple[Cue, ...]:
             tail=tuple(lemma.split("_")[1:]),
             stance=stance,
             frames=frozenset(given),
-            links=words(LINKS.get(lemma, "")) if number == 0 else frozenset(),
-            attributes=words(ATTRIBUTES.get(lemma, "")) if "as" in given else frozenset(),
+            links=table(LINKS.get(lemma, "")) if number == 0 else frozenset(),
+            attributes=table(ATTRIBUTES.get(lemma, "")) if "as" in given else frozenset(),
             denies=lemma in DENIAL,
         )
         for lemma, stances in frames.items()
@@ -185,11 +186,11 @@ def _cues() -> tuple[Cue, ...]:
 @cache
 def cues() -> dict[str, tuple[Use, ...]]:
     """Every form of every cue."""
-    table: dict[str, list[Use]] = {}
+    known: dict[str, list[Use]] = {}
     for cue in _cues():
         for form, kind in forms(cue.lemma):
-            table.setdefault(form, []).append(Use(cue=cue, form=kind))
-    return {form: tuple(uses) for form, uses in table.items()}
+            known.setdefault(form, []).append(Use(cue=cue, form=kind))
+    return {form: tuple(uses) for form, uses in known.items()}
 
 
 def lemmas() -> frozenset[str]:
@@ -200,8 +201,8 @@ def lemmas() -> frozenset[str]:
 def noun_cues() -> dict[str, frozenset[str]]:
     """The nouns of saying and the words that lead to what is said."""
     found: dict[str, set[str]] = {}
-    for lead, table in NOUN_CUES.items():
-        for noun in table.split():
+    for lead, listed in NOUN_CUES.items():
+        for noun in listed.split():
             found.setdefault(noun, set()).add(lead)
     return {noun: frozenset(leads) for noun, leads in found.items()}
 

@@ -9,8 +9,8 @@ from recoupe.grammar import clauses as grammar
 from recoupe.grammar import stance as stances
 from recoupe.grammar.boundaries import ClauseRules
 from recoupe.grammar.finite import VerbRules
-from recoupe.grammar.speech.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
+from recoupe.grammar.table import phrases, table
 from recoupe.lang.es.conjugation import IRREGULAR, forms
 from recoupe.lang.es.words import function_words
 from recoupe.model import Extent
@@ -38,27 +38,27 @@ def _verbs() -> VerbRules:
     made = [form for verb in [*_COMMON.split(), *IRREGULAR] for form in forms(verb)]
     return VerbRules(
         function_words=function_words - {"dos", "tres"},
-        sure=words(_SURE),
+        sure=table(_SURE),
         forms=frozenset(form for form, kind, _ in made if kind == "finite"),
         endings=("aron", "ieron", "aba", "aban", "ará", "arán", "erá", "erán", "irá", "irán", "ió", "ía", "ían"),
-        not_verbs=words(
+        not_verbs=table(
             """día días todavía policía guardia mayoría alcaldía fiscalía compañía energía economía avería guía vía
             categoría minoría frontería tía garantía tranvía librería panadería autovía"""
         ),
-        governors=words(
+        governors=table(
             """el la los las un una unos unas de del al a en con por para sin sobre su sus este esta ese esa estos
             estas cada otro otra gran primer primera segundo tercer último última entre tras"""
         ),
-        subjects=words("él ella ellos ellas"),
-        markers=words("no se le les lo"),
-        clitics=words("se le les lo la los las nos me te"),
+        subjects=table("él ella ellos ellas"),
+        markers=table("no se le les lo"),
+        clitics=table("se le les lo la los las nos me te"),
         infinitives=frozenset(form for form, kind, _ in made if kind == "infinitive"),
         infinitive_endings=("ar", "er", "ir"),
         participles=("ando", "iendo"),
         past=frozenset(form for form, kind, _ in made if kind == "past"),
         past_endings=("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"),
-        subordinators=words("que quien quienes donde cuando si como porque aunque cual cuales cuyo cuya"),
-        comparatives=words("más menos así tal tanto igual lo"),
+        subordinators=table("que quien quienes donde cuando si como porque aunque cual cuales cuyo cuya"),
+        comparatives=table("más menos así tal tanto igual lo"),
     )
 
 
@@ -66,14 +66,14 @@ def _verbs() -> VerbRules:
 def _clause_rules() -> ClauseRules:
     return ClauseRules(
         verbs=_verbs(),
-        conjunctions=words("y e pero"),
+        conjunctions=table("y e pero"),
         contrasts=phrases("lo que\nlo cual\nsin embargo"),
         subordinates=phrases("porque\nmientras\nmientras que\naunque\ncuando\ndespués de que\nya que\npuesto que"),
         relatives=phrases("que\nquien\nquienes\ndonde\nen el que\nen la que\nlos cuales\nlas cuales\ncuyo\ncuya"),
-        pronouns=words("él ella ellos ellas esto eso"),
-        determiners=words("el la los las su sus este esta"),
-        after_past=words("a al en por de del con la el los las un una"),
-        to=words("de a para se lo la los las le les"),
+        pronouns=table("él ella ellos ellas esto eso"),
+        determiners=table("el la los las su sus este esta"),
+        after_past=table("a al en por de del con la el los las un una"),
+        to=table("de a para se lo la los las le les"),
     )
 
 
@@ -81,18 +81,18 @@ def _clause_rules() -> ClauseRules:
 def _stance_rules() -> StanceRules:
     return StanceRules(
         verbs=_verbs(),
-        relatives=words("que quien quienes donde cuyo cuya"),
-        negators=words("no nunca jamás tampoco"),
-        none=words("nadie ningún ninguna ninguno nada"),
-        conditionals=words("habría habrían sería serían podría podrían debería deberían"),
+        relatives=table("que quien quienes donde cuyo cuya"),
+        negators=table("no nunca jamás tampoco"),
+        none=table("nadie ningún ninguna ninguno nada"),
+        conditionals=table("habría habrían sería serían podría podrían debería deberían"),
         conditional_endings=("aría", "arían", "ería", "erían", "iría", "irían", "dría", "drían"),
-        futures=words("será serán habrá habrán hará harán irá irán podrá podrán deberá deberán"),
+        futures=table("será serán habrá habrán hará harán irá irán podrá podrán deberá deberán"),
         future_endings=("ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán"),
-        past_forms=words("panadería librería batería materia"),
+        past_forms=table("panadería librería batería materia"),
         future_phrases=phrases("va a\nvan a\nestá previsto\nestá prevista\nestán previstos\nestán previstas"),
-        conditions=words("si"),
-        contrasts=words("pero"),
-        clefts=words("sino"),
+        conditions=table("si"),
+        contrasts=table("pero"),
+        clefts=table("sino"),
     )
 
 

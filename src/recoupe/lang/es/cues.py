@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from recoupe.grammar.speech import attribution
-from recoupe.grammar.speech.lexicon import Lexicon, phrases, words
+from recoupe.grammar.speech.lexicon import Lexicon
+from recoupe.grammar.table import phrases, table
 from recoupe.lang.es.quotes import quotations
 from recoupe.lang.es.reporting import NOUNS_TOO, reporting
 from recoupe.lang.es.sources import NOT_SOURCES, natures
@@ -20,22 +21,22 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=reporting(),
         nouns=NOUNS_TOO,
-        determiners=words(
+        determiners=table(
             """el la los las un una unos unas este esta estos estas ese esa esos esas su sus varios varias algunos
             algunas muchos muchas cada otro otra otros otras dos tres cuatro cinco seis siete ocho nueve diez ningún
             ninguna todo toda todos todas ambos ambas"""
         ),
-        have=words("ha han había habían habrá habrán habría habrían haya hayan hubiera hubieran"),
-        be=words("es son era eran fue fueron será serán sería serían sea sean está están estaba estaban"),
-        been=words("sido"),
+        have=table("ha han había habían habrá habrán habría habrían haya hayan hubiera hubieran"),
+        be=table("es son era eran fue fueron será serán sería serían sea sean está están estaba estaban"),
+        been=table("sido"),
         negators=frozenset(),
-        negations=words("no nunca jamás tampoco"),
-        plain_negations=words("no nunca jamás tampoco"),
-        filling=words("de por su parte también vez en al mismo tiempo además a"),
-        clitics=words("se le les lo la los las nos me te no también ya"),
-        reflexives=words("se"),
-        subjects=words("él ella ellos ellas"),
-        adverbs=words(
+        negations=table("no nunca jamás tampoco"),
+        plain_negations=table("no nunca jamás tampoco"),
+        filling=table("de por su parte también vez en al mismo tiempo además a"),
+        clitics=table("se le les lo la los las nos me te no también ya"),
+        reflexives=table("se"),
+        subjects=table("él ella ellos ellas"),
+        adverbs=table(
             """también además después luego ayer hoy mañana ya nuevamente así entonces anoche antes ahora siempre
             finalmente igualmente posteriormente asimismo incluso sólo solo todavía aún recientemente claramente"""
         ),
@@ -57,23 +58,23 @@ def lexicon() -> Lexicon:
             entre otras cosas
             """
         ),
-        times=words(
+        times=table(
             """lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana tarde noche madrugada enero febrero
             marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"""
         ),
-        definite=words("el la los las este esta estos estas ese esa"),
-        indefinite=words("un una unos unas varios varias algunos algunas dos tres cuatro cinco"),
-        possessives=words("su sus"),
-        of=words("de del"),
-        prepositions=words(
+        definite=table("el la los las este esta estos estas ese esa"),
+        indefinite=table("un una unos unas varios varias algunos algunas dos tres cuatro cinco"),
+        possessives=table("su sus"),
+        of=table("de del"),
+        prepositions=table(
             """a al en con sin sobre bajo por para desde hasta hacia entre contra durante tras ante mediante según
             mientras excepto salvo cerca"""
         ),
-        conjunctions=words("y e o u ni"),
-        that=words("que"),
-        relatives=words("que quien quienes donde cuando cuyo cuya cuyos cuyas cual cuales"),
-        who=words("que quien quienes"),
-        stops=words(
+        conjunctions=table("y e o u ni"),
+        that=table("que"),
+        relatives=table("que quien quienes donde cuando cuyo cuya cuyos cuyas cual cuales"),
+        who=table("que quien quienes"),
+        stops=table(
             """que si como pero porque aunque mientras sino pues así tras no , ; : . ! ? … ... — – preguntado
             preguntada citado citada citando añadiendo"""
         ),
@@ -96,12 +97,12 @@ def lexicon() -> Lexicon:
             tras
             """
         ),
-        if_=words("si"),
-        conditionals=words("habría habrían sería serían"),
+        if_=table("si"),
+        conditionals=table("habría habrían sería serían"),
         conditional_endings=("ría", "rían"),
-        futures=words("será serán habrá habrán hará harán irá irán podrá podrán deberá deberán"),
+        futures=table("será serán habrá habrán hará harán irá irán podrá podrán deberá deberán"),
         future_endings=("rá", "rán"),
-        finites=words(
+        finites=table(
             """va van iba iban hace hacen hizo puede pueden podía podían podrá debe deben tiene tienen tenía tuvo quiere
             quieren hay había hubo viene vienen queda quedan sigue siguen está están estaba estaban llega llegan da dan
             dio sale salen es son fue fueron era eran ha han había habían habrá será serán sería habría"""
@@ -129,50 +130,50 @@ def lexicon() -> Lexicon:
         not_sources=NOT_SOURCES,
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form),
-        platforms=words("twitter x facebook telegram instagram youtube tiktok bluesky whatsapp"),
-        by=words("por"),
-        cited=words(
+        platforms=table("twitter x facebook telegram instagram youtube tiktok bluesky whatsapp"),
+        by=table("por"),
+        cited=table(
             "citado citada citados citadas recogido recogida recogidas difundido difundida publicado consultado"
         ),
-        citing=words("citando"),
+        citing=table("citando"),
         inversion=True,
         preposed=False,
         bare=False,
         silent=True,
-        opening=words("porque pues aunque cuando mientras donde pero si como"),
-        participles=words("preguntado preguntada citado citada"),
-        in_=words("al"),
-        impersonal=words("esto eso ello"),
-        before_that=words(
+        opening=table("porque pues aunque cuando mientras donde pero si como"),
+        participles=table("preguntado preguntada citado citada"),
+        in_=table("al"),
+        impersonal=table("esto eso ello"),
+        before_that=table(
             """ya para sin antes después hasta desde así más menos tal mientras siempre puesto dado una aunque lo la los
             las el"""
         ),
         elided={"de": ("del",), "a": ("al",)},
         infinitive_endings=("ar", "er", "ir"),
-        goes_on=words("tras después antes para porque por y donde"),
+        goes_on=table("tras después antes para porque por y donde"),
         past_endings=("aron", "ieron", "ó"),
-        asking=words("si cómo cuándo dónde cuánto quién"),
-        having=words("haber"),
-        as_=words("como según"),
-        wondering=words("preguntar preguntarse explicar saber"),
+        asking=table("si cómo cuándo dónde cuánto quién"),
+        having=table("haber"),
+        as_=table("como según"),
+        wondering=table("preguntar preguntarse explicar saber"),
         adverb_ending="mente",
-        addressing=words("a al en ante sobre"),
-        modals=words("podría podrían debería deberían"),
-        feminine=words("la una esta sra señora"),
-        masculine=words("el un este sr señor"),
-        feminine_pronouns=words("ella ellas esta"),
-        plural_pronouns=words("ellos ellas"),
-        singular=words("él ella su"),
-        strong=words("él ella ellos ellas"),
-        pronouns=words("algunos algunas varios muchos otros este esta ambos"),
-        particles=words("de del la las los y e van von der di da do dos"),
-        titles=words("sr. sra. sr sra srta. don doña dr. dra. señor señora"),
-        to=words("a al"),
-        inside=words("en"),
+        addressing=table("a al en ante sobre"),
+        modals=table("podría podrían debería deberían"),
+        feminine=table("la una esta sra señora"),
+        masculine=table("el un este sr señor"),
+        feminine_pronouns=table("ella ellas esta"),
+        plural_pronouns=table("ellos ellas"),
+        singular=table("él ella su"),
+        strong=table("él ella ellos ellas"),
+        pronouns=table("algunos algunas varios muchos otros este esta ambos"),
+        particles=table("de del la las los y e van von der di da do dos"),
+        titles=table("sr. sra. sr sra srta. don doña dr. dra. señor señora"),
+        to=table("a al"),
+        inside=table("en"),
         rumour="rumor",
         owned="{0} de {1}",
-        demonstratives=words("este esta ese esa"),
-        agency=words("agencia"),
+        demonstratives=table("este esta ese esa"),
+        agency=table("agencia"),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.grammar.speech.lexicon import Form, Frame, Verb, words
+from recoupe.grammar.speech.lexicon import Form, Frame, Verb
+from recoupe.grammar.table import table
 from recoupe.lang.es.conjugation import forms
 
 # A clause with "que", a quotation, an incise.
@@ -31,7 +32,7 @@ NOUN = """
 admitir anunciar confirmar criticar condenar denunciar desmentir negar rechazar exigir pedir proponer prometer
 lamentar defender destacar reclamar reconocer revelar celebrar descartar expresar reiterar atribuir prever
 """
-DENIAL = words("desmentir negar rechazar descartar")
+DENIAL = table("desmentir negar rechazar descartar")
 # infinitive: the word before the infinitive ("" for none).
 INFINITIVE: dict[str, str] = {
     "afirmar": "", "asegurar": "", "decir": "", "declarar": "", "reconocer": "", "negar": "", "admitir": "",
@@ -58,7 +59,7 @@ PHRASES: tuple[tuple[str, str, str], ...] = (
 )
 EVIDENCE = "mostrar demostrar revelar indicar confirmar sugerir probar reflejar"
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
-NOUNS_TOO = words(
+NOUNS_TOO = table(
     """cuenta cuentan denuncia denuncian crítica critica pregunta muestra publica protesta dicho visto escrito hecho
     supuesto previsto prueba pruebas reclamo anuncio"""
 )
@@ -100,8 +101,8 @@ def _frames() -> dict[str, set[Frame]]:
         (" ".join(PREDICATIVE), ("as",)),
         ("negar desmentir pedir exigir preguntar", ("that",)),
     )
-    for table, frames in tables:
-        for verb in table.split():
+    for listed, frames in tables:
+        for verb in listed.split():
             found.setdefault(verb, set()).update(frames)
     return found
 
@@ -109,11 +110,11 @@ def _frames() -> dict[str, set[Frame]]:
 @cache
 def reporting() -> dict[str, tuple[Form, ...]]:
     """Every form of every reporting verb."""
-    table: dict[str, list[Form]] = {}
+    known: dict[str, list[Form]] = {}
     for verb in verbs():
         for form, kind, mood in set(forms(verb.lemma)):
-            table.setdefault(form, []).append(Form(verb=verb, kind=kind, mood=mood))
-    return {form: tuple(sorted(found, key=_first)) for form, found in table.items()}
+            known.setdefault(form, []).append(Form(verb=verb, kind=kind, mood=mood))
+    return {form: tuple(sorted(found, key=_first)) for form, found in known.items()}
 
 
 def _first(form: Form) -> tuple[int, int, str, str, str]:

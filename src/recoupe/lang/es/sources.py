@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.speech.lexicon import Nature, words
+from recoupe.grammar.speech.lexicon import Nature
+from recoupe.grammar.table import table
 
 PEOPLE = """
 abogado abogada acusado acusada agente agricultor agricultora alcalde alcaldesa alumno alumna analista antropólogo
@@ -46,7 +47,7 @@ informes investigación mensaje nota resolución sentencia sondeo texto tuit ví
 MEDIA = "agencia cadena diario emisora periódico portal radio revista rotativo semanario televisión web medio"
 UNNAMED = "fuente fuentes"
 # Heads after "según" that name no source.
-NOT_SOURCES = words(
+NOT_SOURCES = table(
     """caso casos calendario plan planes edad tipo zona ley leyes norma normas tradición costumbre gusto necesidad
     necesidades momento época día año región país modelo criterio criterios método previsto reglamento tamaño peso
     precio tarifa situación circunstancias convenio protocolo"""
@@ -56,8 +57,8 @@ NOT_SOURCES = words(
 def natures() -> dict[str, Nature]:
     """What each noun is; plurals of people are groups."""
     found: dict[str, Nature] = {}
-    for table, one, many in ((PEOPLE, "person", "group"), (BODIES, "body", "group")):
-        for word in table.split():
+    for listed, one, many in ((PEOPLE, "person", "group"), (BODIES, "body", "group")):
+        for word in listed.split():
             found[word] = one  # type: ignore[assignment]
             found.setdefault(plural(word), many)  # type: ignore[arg-type]
     kinds: tuple[tuple[str, Nature], ...] = ((MEDIA, "medium"), (PAPERS, "paper"), (GROUPS, "group"))

@@ -8,8 +8,8 @@ from functools import cache
 from recoupe.grammar import clauses as grammar
 from recoupe.grammar import stance as stances
 from recoupe.grammar.boundaries import ClauseRules
-from recoupe.grammar.speech.lexicon import phrases, words
 from recoupe.grammar.stance import StanceRules
+from recoupe.grammar.table import phrases, table
 from recoupe.lang.fr.finite import verb_rules
 from recoupe.model import Extent
 from recoupe.model.attribution import Certainty, Polarity
@@ -99,7 +99,7 @@ vont être
 est annoncé
 est annoncée
 """
-_PAST_FORMS = words(
+_PAST_FORMS = table(
     """tirait retirait attirait inspirait respirait aspirait admirait désirait virait expirait soupirait étirait
     ouvrait couvrait découvrait livrait délivrait recouvrait rouvrait encadrait engendrait tira retira attira inspira
     respira aspira admira vira expira livra délivra encadra engendra"""
@@ -114,14 +114,14 @@ def _clause_rules() -> ClauseRules:
         contrasts=phrases(_CONTRASTS),
         subordinates=phrases(_SUBORDINATES),
         relatives=phrases(_RELATIVES),
-        pronouns=words("il ils elle elles on je j' nous c' cela ça ceci ce"),
-        determiners=words("le la les l' ce cette ces son sa ses leur leurs un une des aucun aucune chaque"),
-        after_past=words(
+        pronouns=table("il ils elle elles on je j' nous c' cela ça ceci ce"),
+        determiners=table("le la les l' ce cette ces son sa ses leur leurs un une des aucun aucune chaque"),
+        after_past=table(
             """à au aux un une des le la les l' de du d' sur par dans en pour avec devant sous contre vers coupable
             responsable lundi mardi mercredi jeudi vendredi samedi dimanche hier"""
         ),
-        adverbs=words("déjà aussi également longtemps aussitôt ainsi notamment"),
-        to=words("de d' à se s' le la les l' lui leur y en"),
+        adverbs=table("déjà aussi également longtemps aussitôt ainsi notamment"),
+        to=table("de d' à se s' le la les l' lui leur y en"),
     )
 
 
@@ -129,14 +129,14 @@ def _clause_rules() -> ClauseRules:
 def _stance_rules() -> StanceRules:
     return StanceRules(
         verbs=verb_rules(),
-        relatives=words("qui dont où combien"),
+        relatives=table("qui dont où combien"),
         negators=frozenset(["ne", "n'"]),
-        negations=words("pas jamais plus aucunement nullement guère rien personne"),
-        none=words("aucun aucune nul nulle"),
+        negations=table("pas jamais plus aucunement nullement guère rien personne"),
+        none=table("aucun aucune nul nulle"),
         nobody=frozenset(["rien", "personne"]),
-        conditionals=words("aurait auraient serait seraient pourrait pourraient devrait devraient"),
+        conditionals=table("aurait auraient serait seraient pourrait pourraient devrait devraient"),
         conditional_endings=("erait", "eraient", "irait", "iraient", "drait", "draient", "vrait", "vraient"),
-        futures=words("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
+        futures=table("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
         future_endings=("era", "eront", "ira", "iront", "dra", "dront", "vra", "vront", "ttra", "ttront"),
         past_forms=_PAST_FORMS,
         future_phrases=phrases(_AHEAD),

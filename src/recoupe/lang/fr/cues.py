@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from recoupe.grammar.speech import attribution
-from recoupe.grammar.speech.lexicon import Lexicon, phrases, words
+from recoupe.grammar.speech.lexicon import Lexicon
+from recoupe.grammar.table import phrases, table
 from recoupe.lang.fr.confidence import SHARES
 from recoupe.lang.fr.quotes import quotations
 from recoupe.lang.fr.references import FIRMS, HYPERNYMS, OFFICES
@@ -48,7 +49,7 @@ def _carriers() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for linking, forms in _CARRIERS.items():
         for form in forms.split():
-            found[form] = found.get(form, frozenset()) | (words(linking) or frozenset({""}))
+            found[form] = found.get(form, frozenset()) | (table(linking) or frozenset({""}))
     return found
 
 
@@ -58,29 +59,29 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=reporting(),
         nouns=NOUNS_TOO,
-        determiners=words(
+        determiners=table(
             """le la les l' un une des du ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
             quelques plusieurs aucun aucune chaque certains certaines deux trois quatre cinq six sept huit neuf
             dix seuls seules seul seule d'autres autre autres tout toute tous toutes nombreux nombreuses"""
         ),
-        have=words(_HAVE),
-        be=words(_BE),
-        been=words("été"),
-        negators=words("ne n'"),
-        negations=words("pas ni jamais plus guère rien aucunement nullement point"),
+        have=table(_HAVE),
+        be=table(_BE),
+        been=table("été"),
+        negators=table("ne n'"),
+        negations=table("pas ni jamais plus guère rien aucunement nullement point"),
         plain_negations=frozenset(),
-        filling=words(
+        filling=table(
             """de son leur sa côté part pour par à en ailleurs tour plusieurs reprises même temps outre du au l'
             moins , elle lui eux elles fois une nouvelle d' abord fin journée matin soir midi après-midi là
             suite aussi tout effet cas contre revanche fait réalité début semaine week-end soirée substance retour
             préambule introduction conclusion guise exemple réponse dans foulée presque nouveau sans doute"""
         ),
-        not_auxiliary=words("y"),
-        clitics=words("se s' le la l' les lui leur y en nous vous me m' te t'"),
-        reflexives=words("se s'"),
-        subjects=words("il elle ils elles on"),
-        inverted=words("-t-il -t-elle -t-ils -t-elles -t-on t-il t-elle t-ils t-elles t-on -il -elle -ils -elles -on"),
-        adverbs=words(
+        not_auxiliary=table("y"),
+        clitics=table("se s' le la l' les lui leur y en nous vous me m' te t'"),
+        reflexives=table("se s'"),
+        subjects=table("il elle ils elles on"),
+        inverted=table("-t-il -t-elle -t-ils -t-elles -t-on t-il t-elle t-ils t-elles t-on -il -elle -ils -elles -on"),
+        adverbs=table(
             """également aussi ensuite enfin toutefois cependant pourtant néanmoins ainsi notamment encore déjà
             bien même toujours récemment immédiatement rapidement clairement fermement vivement officiellement
             publiquement longuement longtemps d'abord d'ailleurs alors plutôt surtout simplement seulement
@@ -161,29 +162,29 @@ def lexicon() -> Lexicon:
             sous le couvert de l' anonymat
             """
         ),
-        times=words(
+        times=table(
             """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir
             midi matinée soirée après-midi nuit janvier février mars avril mai juin juillet août septembre
             octobre novembre décembre lundis dernier dernière prochain prochaine début fin mi-janvier mi-février
             mi-mars mi-avril mi-mai mi-juin mi-juillet mi-août mi-septembre mi-octobre mi-novembre mi-décembre
             week-end veille lendemain"""
         ),
-        definite=words("le la les l' ce cet cette ces"),
-        indefinite=words("un une des plusieurs certains certaines quelques deux trois quatre cinq"),
-        possessives=words("son sa ses leur leurs"),
-        of=words("de d' du des"),
-        prepositions=words(
+        definite=table("le la les l' ce cet cette ces"),
+        indefinite=table("un une des plusieurs certains certaines quelques deux trois quatre cinq"),
+        possessives=table("son sa ses leur leurs"),
+        of=table("de d' du des"),
+        prepositions=table(
             """à au aux en dans sur sous par pour avec sans vers chez devant derrière entre contre depuis pendant
             durant après avant lors dès jusque jusqu' malgré selon via parmi hors face auprès envers outre suite
             concernant suivant d'après grâce faute quant afin hormis sauf près vu"""
         ),
-        conjunctions=words("et ou ni"),
-        that=words("que qu'"),
-        relatives=words(
+        conjunctions=table("et ou ni"),
+        that=table("que qu'"),
+        relatives=table(
             """qui que qu' dont où lequel laquelle lesquels lesquelles auquel duquel quand lorsque lorsqu'"""
         ),
-        who=words("qui"),
-        stops=words(
+        who=table("qui"),
+        stops=table(
             """avoir être tel telle tels telles
             comme si s' car mais donc or puis alors tandis afin bien interrogé interrogée interrogés interrogées
             contacté contactée joint jointe joints cité citée cités citées sollicité sollicitée venu venue âgé
@@ -233,12 +234,12 @@ def lexicon() -> Lexicon:
             malgré
             """
         ),
-        if_=words("si s'"),
-        conditionals=words("aurait auraient serait seraient"),
+        if_=table("si s'"),
+        conditionals=table("aurait auraient serait seraient"),
         conditional_endings=("rait", "raient"),
         future_endings=("ra", "ront"),
-        futures=words("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
-        finites=words(_FINITE),
+        futures=table("aura auront sera seront ira iront fera feront pourra pourront devra devront"),
+        finites=table(_FINITE),
         finite_endings=("ait", "aient", "èrent", "irent", "era", "eront", "ira", "iront"),
         according=phrases(
             """
@@ -264,33 +265,33 @@ def lexicon() -> Lexicon:
         not_sources=NOT_SOURCES,
         nature=natures(),
         outlets=frozenset(form.lower() for agency in AGENCIES for form in agency.forms if " " not in form),
-        platforms=words(
+        platforms=table(
             """twitter x facebook telegram instagram linkedin youtube tiktok mastodon bluesky whatsapp snapchat"""
         ),
-        by=words("par"),
-        cited=words(
+        by=table("par"),
+        cited=table(
             """cité citée cités citées repris reprise relayé relayée relayés rapporté rapportés rapportées
             rapportée publié publiée publiés publiées diffusé diffusée diffusés diffusées obtenu obtenue
             consulté consultée consultés consultées"""
         ),
-        citing=words("citant reprenant relayant cite citent"),
+        citing=table("citant reprenant relayant cite citent"),
         inversion=True,
         preposed=False,
         bare=False,
-        feminine_pronouns=words("elle elles -t-elle t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
-        plural_pronouns=words("ils elles -t-ils -t-elles t-ils t-elles -ils -elles ceux-ci celles-ci eux"),
-        particles=words("de d' du la le van von der den el al ben bin ibn di da dos del y"),
-        opening=words(
+        feminine_pronouns=table("elle elles -t-elle t-elle -elle -t-elles -elles celle-ci celles-ci cette"),
+        plural_pronouns=table("ils elles -t-ils -t-elles t-ils t-elles -ils -elles ceux-ci celles-ci eux"),
+        particles=table("de d' du la le van von der den el al ben bin ibn di da dos del y"),
+        opening=table(
             """alors car mais puisque puisqu' lorsque lorsqu' quand comme tandis bien donc or dont où lequel
             laquelle"""
         ),
-        participles=words(
+        participles=table(
             """interrogé interrogée interrogés cité citée cités joint jointe contacté contactée s'exprimant citant
             âgé âgée"""
         ),
-        in_=words("en tout"),
-        impersonal=words("ce c' ça cela ceci"),
-        before_that=words(
+        in_=table("en tout"),
+        impersonal=table("ce c' ça cela ceci"),
+        before_that=table(
             """alors tandis bien plus moins aussi ainsi tant pour afin sans avant après dès autant même tel telle
             tels telles fois parce depuis pendant maintenant sitôt sauf lors condition mesure peine sorte façon
             manière crainte plutôt ce cependant soit outre malgré jusqu'à fait bout point"""
@@ -327,7 +328,7 @@ def lexicon() -> Lexicon:
             "clure",
             "être",
         ),
-        goes_on=words(
+        goes_on=table(
             """après avant pour afin à_la_suite parce car soit contre puisque puisqu' et où dont provoquant faisant
             tuant selon"""
         ),
@@ -337,99 +338,99 @@ def lexicon() -> Lexicon:
             à les en croire
             """
         ),
-        judges=words("cour tribunal tribunaux justice juge juges juridiction jury jurés conseil cours"),
-        sentencing=words("condamner rejeter confirmer prononcer ordonner"),
+        judges=table("cour tribunal tribunaux justice juge juges juridiction jury jurés conseil cours"),
+        sentencing=table("condamner rejeter confirmer prononcer ordonner"),
         splits=True,
-        such=words("tel telle tels telles"),
+        such=table("tel telle tels telles"),
         past_endings=("ait", "aient", "rent", "it"),
         inquit_endings=("e", "it", "ent", "ait", "a"),
-        informing=words("informer prévenir avertir alerter notifier assurer convaincre persuader"),
-        asking=words("pourquoi comment combien si s'"),
-        speaking=words(
+        informing=table("informer prévenir avertir alerter notifier assurer convaincre persuader"),
+        asking=table("pourquoi comment combien si s'"),
+        speaking=table(
             """dire affirmer assurer déclarer expliquer raconter confier préciser ajouter indiquer prétendre jurer
             reconnaître avouer admettre déplorer regretter nier démentir dénoncer estimer espérer accuser soupçonner
             reprocher promettre craindre juger demander"""
         ),
-        having=words("avoir ayant"),
+        having=table("avoir ayant"),
         carriers=_carriers(),
-        linking_infinitive=words("à par pour"),
-        subordinating=words("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
-        providing=words("prévoir"),
+        linking_infinitive=table("à par pour"),
+        subordinating=table("quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu'"),
+        providing=table("prévoir"),
         press=PRESS,
-        these=words("ce cette ces"),
+        these=table("ce cette ces"),
         wondering=frozenset({"se demander", "demander", "s'interroger", "expliquer", "raconter", "s'étonner"}),
         one_of=frozenset({("l'", "un"), ("l'", "une")}),
-        writers=words("je j' tu nous vous"),
-        printed=words(
+        writers=table("je j' tu nous vous"),
+        printed=table(
             """dénoncer pointer évoquer souligner recommander préconiser critiquer mentionner signaler proposer exiger
             réclamer déplorer"""
         ),
-        unaccented=words("a"),
-        terms=words("an ans mois"),
-        relative_times=words("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
-        latter=words("dernier dernière derniers dernières"),
-        nobody=words("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
-        strong=words("lui elle eux elles"),
-        there=words("y"),
-        about=words("près plus moins environ quelque"),
-        calling=words("dire appeler"),
+        unaccented=table("a"),
+        terms=table("an ans mois"),
+        relative_times=table("dernier dernière derniers dernières prochain prochaine prochains prochaines"),
+        latter=table("dernier dernière derniers dernières"),
+        nobody=table("faut faudrait fallait faudra suffit suffirait convient y semble s' existe reste"),
+        strong=table("lui elle eux elles"),
+        there=table("y"),
+        about=table("près plus moins environ quelque"),
+        calling=table("dire appeler"),
         present_endings=("ant",),
-        as_=words("comme"),
-        learning=words("apprendre"),
-        tidings=words("information informations"),
-        naming=words(
+        as_=table("comme"),
+        learning=table("apprendre"),
+        tidings=table("information informations"),
+        naming=table(
             """évoquer rappeler défendre mentionner révéler présenter raconter annoncer signaler confirmer préciser
             indiquer expliquer noter souligner proposer décrire célébrer réclamer demander"""
         ),
-        also=words("aussi ainsi même encore"),
-        plain_infinitives=words("avoir être devoir vouloir pouvoir craindre croire ignorer"),
+        also=table("aussi ainsi même encore"),
+        plain_infinitives=table("avoir être devoir vouloir pouvoir craindre croire ignorer"),
         goes_on_with=frozenset(["direct", "mixed", "indirect", "according-to"]),
-        rating=words("juger"),
-        finding=words("juger considérer estimer trouver"),
-        spans=words(
+        rating=table("juger"),
+        finding=table("juger considérer estimer trouver"),
+        spans=table(
             "jours jour mois an ans semaine semaines heure heures minutes temps années décennies siècle siècles"
         ),
-        hosting=words("inviter"),
-        visits=words(
+        hosting=table("inviter"),
+        visits=table(
             """venir revenir rendre participer assister rejoindre dîner déjeuner visiter entrer monter retrouver passer
             siéger accompagner célébrer fêter boire séjourner"""
         ),
-        convincing=words("convaincre persuader"),
-        crediting=words("pour"),
-        narrating=words("de d'"),
+        convincing=table("convaincre persuader"),
+        crediting=table("pour"),
+        narrating=table("de d'"),
         participle_endings=("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us"),
         adverb_ending="ment",
-        which=words("laquelle lesquelles lequel lesquels"),
-        addressing=words("auprès sur dans devant via"),
-        not_conditional=words(
+        which=table("laquelle lesquelles lequel lesquels"),
+        addressing=table("auprès sur dans devant via"),
+        not_conditional=table(
             """apparait disparait parait comparait opérait entrait préparait montrait offrait rentrait assurait
             souffrait ignorait considérait espérait concentrait demeurait durait jurait tirait attirait retirait
             ouvrait couvrait mourait courait virait déclarait livrait séparait figurait rencontrait célébrait
             enregistrait redoutait murmurait démontrait pleurait respirait inspirait aspirait errait réparait
             déchirait administrait"""
         ),
-        modals=words("pourrait pourraient devrait devraient"),
-        feminine=words("la une cette mme mlle madame"),
-        masculine=words("le un ce cet m. monsieur"),
+        modals=table("pourrait pourraient devrait devraient"),
+        feminine=table("la une cette mme mlle madame"),
+        masculine=table("le un ce cet m. monsieur"),
         rumour="rumeur",
         hypernyms=HYPERNYMS,
         offices=OFFICES,
         firms=FIRMS,
-        agency=words("agence"),
-        demonstratives=words("ce cet cette"),
+        agency=table("agence"),
+        demonstratives=table("ce cet cette"),
         feminine_form=r".+(?:ée|ue|ière|trice|euse|ienne|ante|ente|esse|aine|ouse)",
         masculine_form=r".+(?:é|u|ier|eur|ien|ant|ent|ain|oux)",
         owned="{0} de {1}",
         owned_vowel="{0} d’{1}",
-        singular=words("il elle -t-il -t-elle t-il t-elle -il -elle celui-ci celle-ci lui"),
-        modal=words("peut pouvait pourrait"),
-        titles=words("m. mme mlle me mgr dr pr mm. mmes monsieur madame m"),
-        on=words("on -on -t-on t-on"),
-        seeing=words("voit aperçoit distingue entend voient voyait"),
-        inside=words("dans sur"),
+        singular=table("il elle -t-il -t-elle t-il t-elle -il -elle celui-ci celle-ci lui"),
+        modal=table("peut pouvait pourrait"),
+        titles=table("m. mme mlle me mgr dr pr mm. mmes monsieur madame m"),
+        on=table("on -on -t-on t-on"),
+        seeing=table("voit aperçoit distingue entend voient voyait"),
+        inside=table("dans sur"),
         linking=LINKING,
-        to=words("à au aux"),
-        pronouns=words(
+        to=table("à au aux"),
+        pronouns=table(
             """celui-ci celle-ci ceux-ci celles-ci certains certaines beaucoup plusieurs d'autres lui eux celui
             ceux celle celles chacun l'un l'une nombre personne"""
         ),

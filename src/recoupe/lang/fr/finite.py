@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.grammar.finite import VerbRules
-from recoupe.grammar.speech.lexicon import words
+from recoupe.grammar.table import table
 from recoupe.lang.fr.conjugation import IRREGULAR, forms
 from recoupe.lang.fr.words import function_words
 
@@ -101,8 +101,8 @@ def verb_rules() -> VerbRules:
     made = [form for verb in [*common, *IRREGULAR] for form in forms(verb)]
     return VerbRules(
         function_words=function_words - {"deux", "trois"},  # what is counted weighs: "deux blessés" says more
-        sure=words(_SURE),
-        forms=words(_FORMS) | {form for form, kind, _ in made if kind == "finite"},
+        sure=table(_SURE),
+        forms=table(_FORMS) | {form for form, kind, _ in made if kind == "finite"},
         endings=(
             "ait",
             "aient",
@@ -120,23 +120,23 @@ def verb_rules() -> VerbRules:
         ),
         plural_endings=("ent",),
         not_plural=("ement", "amment", "emment"),
-        not_verbs=words(_NOT_VERBS),
-        governors=words(_GOVERNORS),
-        subjects=words("il ils elle elles on je j' nous vous"),
-        inverted=words("-t-il -t-elle -il -elle -ils -elles -t-on -on -t-ils -t-elles"),
-        markers=words("ne n' se s'"),
-        clitics=words("ne n' se s' me m' te t' nous vous le la les l' lui leur y en"),
-        infinitives=words(_INFINITIVES) | {form for form, kind, _ in made if kind == "infinitive"},
+        not_verbs=table(_NOT_VERBS),
+        governors=table(_GOVERNORS),
+        subjects=table("il ils elle elles on je j' nous vous"),
+        inverted=table("-t-il -t-elle -il -elle -ils -elles -t-on -on -t-ils -t-elles"),
+        markers=table("ne n' se s'"),
+        clitics=table("ne n' se s' me m' te t' nous vous le la les l' lui leur y en"),
+        infinitives=table(_INFINITIVES) | {form for form, kind, _ in made if kind == "infinitive"},
         infinitive_endings=("er", "ir", "oir", "uire", "ttre", "ndre"),
         participles=("ant",),
         past=frozenset(form for form, kind, _ in made if kind == "past") | _agreeing(_PAST),
         past_endings=("é", "és", "ée", "ées"),
         not_past=("té", "tés"),
-        subordinators=words(
+        subordinators=table(
             """que qu' qui dont où si lequel laquelle lesquels lesquelles duquel auquel desquels quand lorsque lorsqu'
             puisque puisqu' comme quoique quoiqu' combien"""
         ),
-        comparatives=words("plus moins ainsi tel telle tels telles autant tant autre autres même aussi"),
+        comparatives=table("plus moins ainsi tel telle tels telles autant tant autre autres même aussi"),
         plain=frozenset(),
         agent=frozenset(),
     )

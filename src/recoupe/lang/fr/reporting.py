@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from recoupe.grammar.speech.lexicon import Form, Frame, Verb, words
+from recoupe.grammar.speech.lexicon import Form, Frame, Verb
+from recoupe.grammar.table import table
 from recoupe.lang.fr.conjugation import bare, forms
 
 # A clause with "que", a quotation, an incise.
@@ -52,7 +53,7 @@ relativiser révéler revendiquer saluer signaler soulever souligner stigmatiser
 démentir plaider confier blâmer vilipender réitérer recommander demander reconnaître avouer constater noter décrire
 raconter crier prévoir estimer attribuer imputer espérer anticiper justifier expliquer défendre accuser
 """
-DENIAL = words("démentir nier réfuter contester récuser exclure")
+DENIAL = table("démentir nier réfuter contester récuser exclure")
 # infinitive: the word before the infinitive ("" for none).
 INFINITIVE: dict[str, str] = {
     "affirmer": "", "assurer": "", "dire": "", "déclarer": "", "prétendre": "", "reconnaître": "", "nier": "",
@@ -153,20 +154,20 @@ PHRASES: tuple[tuple[str, str, str, str], ...] = (
 # Verbs that tell what somebody thinks only where the words are his: "il voit « un tournant »".
 QUOTING = "voir appeler brandir"
 # Forms that are nouns or adjectives as well: they count as verbs only where a verb must stand.
-NOUNS_TOO = words(
+NOUNS_TOO = table(
     """annonce demande estime avance note notes critique menace réplique reproche montre doute juge relève
             pointe adresse lance lâche souffle murmure tranche réclame précise dit dits cite crie attaque
             riposte constat fait mise critiques demandes menaces juges offre souffle commande conclut charge
             presse somme sommes taxe taxes traite alerte analyse liste célèbre complète nuance contre-attaque tempête
             blâme
             trouve présente rapporte plaide loue crainte reprise supplie balaie siffle développe appelle tonne"""
-) - words("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne")
+) - table("conclut trouve rapporte plaide développe appelle présente balaie supplie tonne")
 EVIDENCE = "montrer établir révéler indiquer attester prouver démontrer suggérer confirmer"
 
 
 def _frames() -> dict[str, set[Frame]]:
     found: dict[str, set[Frame]] = {}
-    for table, frames in (
+    for listed, frames in (
         (STATEMENT, ("that", "inquit")),
         (INQUIT, ("inquit",)),
         (NOUN, ("noun",)),
@@ -176,7 +177,7 @@ def _frames() -> dict[str, set[Frame]]:
         (UNSIGNED, ("unsigned",)),
         (BLAME, ("blame", "told")),
     ):
-        for verb in table.split():
+        for verb in listed.split():
             found.setdefault(verb, set()).update(frames)  # type: ignore[arg-type]
     for line in REFLEXIVE.strip().replace("\n", " ").replace("se ", "se_").split():
         found.setdefault(line.replace("se_", "se "), set()).update(("inquit", "that"))
@@ -217,12 +218,12 @@ def verbs() -> tuple[Verb, ...]:
 @cache
 def reporting() -> dict[str, tuple[Form, ...]]:
     """Every form of every reporting verb."""
-    table: dict[str, list[Form]] = {}
+    known: dict[str, list[Form]] = {}
     for verb in verbs():
         for form, kind, mood in set(forms(verb.lemma)):
             for spelling in {form, form.replace("aî", "ai").replace("oî", "oi")}:  # as since 1990: "reconnait"
-                table.setdefault(spelling, []).append(Form(verb=verb, kind=kind, mood=mood))
-    return {form: tuple(sorted(found, key=_first)) for form, found in table.items()}
+                known.setdefault(spelling, []).append(Form(verb=verb, kind=kind, mood=mood))
+    return {form: tuple(sorted(found, key=_first)) for form, found in known.items()}
 
 
 def _first(form: Form) -> tuple[int, int, str, str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recoupe.grammar.speech.lexicon import Nature, words
+from recoupe.grammar.speech.lexicon import Nature
+from recoupe.grammar.table import table
 
 PEOPLE = """
 magistrat magistrate maïeuticien maraîcher quinqua banquier banquière bijoutier céréalier chanoine chasseur chimiste
@@ -115,14 +116,14 @@ agence chaîne quotidien hebdomadaire journal magazine mensuel radio station sit
 revue gazette newsletter podcast blog web télé
 """
 # Titles of the press and of the air, by the word that tells them; they count with a capital only.
-PRESS = words(
+PRESS = table(
     """monde figaro parisien libération humanité croix point express obs marianne équipe télégramme dépêche provence
     progrès soir libre temps échos tribune canard mediapart rtl bfmtv bfm lci cnews franceinfo inter bleu culture europe
     tf1 canal arte rtbf rts rfi tv5 m6 rmc sud ouest-france midi monde-diplomatique challenges capital parisienne jdd
     france-presse journal matin temps vif écho avenir meuse dh nouvelliste liberté guardian times post bbc cnn"""
 )
 UNNAMED = "source sources"
-LINKING = words(
+LINKING = table(
     """ministre délégué déléguée ministre-déléguée secrétaire d'état état haut-commissaire commissaire
             candidat candidate professeur professeure maître conseiller conseillère adjoint adjointe chercheur
             chercheuse directeur directrice ambassadeur ambassadrice envoyé représentant représentante député
@@ -132,7 +133,7 @@ LINKING = words(
             infirmier infirmière étudiant étudiante employé ouvrier"""
 )
 # Heads after "selon" and "d'après" that name no source.
-NOT_SOURCES = words(
+NOT_SOURCES = table(
     """cas circonstance circonstances région régions âge besoin besoins modalité modalités nature type
             types taille loi lois règle règles règlement critère critères calendrier procédure méthode méthodes
             principe principes formule logique expression termes terme manière façon façons rythme point points
@@ -160,8 +161,8 @@ def natures() -> dict[str, Nature]:
         found[word] = "body"
         found.setdefault(word + "s", "group")
     kinds: tuple[tuple[str, Nature], ...] = ((MEDIA, "medium"), (PAPERS, "paper"), (GROUPS, "group"))
-    for table, nature in kinds:
-        for word in table.split():
+    for listed, nature in kinds:
+        for word in listed.split():
             if nature == "group":
                 found.setdefault(word, nature)
             else:
