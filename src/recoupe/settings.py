@@ -16,6 +16,9 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Articles handed to a worker at once: sending them costs 1 % of reading them, and a bar still moves."""
     ahead: int = 4
     """Batches waiting for each worker: none runs dry while a long article is read, and memory stays bounded."""
+    rows: int = 65_536
+    """Rows that pass from a query to a task at once: a slice of a list column of 400 numbers a row is then 200 MB at
+    most, and usually 3 MB."""
     garbage: int = 50_000
     """Records made between two looks for cycles in memory: with Python's 700, reading takes 8 % longer."""
 
