@@ -20,3 +20,4 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     b: str
     score: float
     why: str
+    copy: bool = False

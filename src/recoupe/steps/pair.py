@@ -1,86 +1,126 @@
-"""pair: which articles are worth comparing, by two doors.
-
-First door: shared word n-grams, through an index that leaves out n-grams of too many articles (copies and
-rewrites). Second door: what they speak of, names, numbers and rare words, within a window of days (paraphrase,
-translation, other accounts of the same event).
-"""
+"""pair: which articles are worth comparing, by two doors."""
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from recoupe.grammar.features import cosine, reading_features, weights
-from recoupe.grammar.parallel import bilingual, crossing
-from recoupe.grammar.sharing import told_words
-from recoupe.grammar.times.clock import day
+from recoupe.grammar.features import FIXED, weight
+from recoupe.grammar.outline import ACROSS, WORD, Outline, outline
 from recoupe.model import Pair, Reading
 from recoupe.ports import LanguagePack
 from recoupe.settings import PairSettings
-from recoupe.text.shingles import ngrams, winnow
+from recoupe.text.components import components
+from recoupe.text.shingles import bands
 
 
 def pair(readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], settings: PairSettings) -> tuple[Pair, ...]:
     """Pairs of articles that share text or matter, sorted by ids; `packs` by article id. Empty for no article."""
-    shared_text = _first_door(readings, settings)
-    crossed = bilingual(readings)
-    bags = {r.article.id: _bag(r, packs[r.article.id], crossed) for r in readings}
-    weight = weights(list(bags.values()))
-    dates = {r.article.id: day(r.article.published) for r in readings}
-    candidates = set(shared_text) | _second_door(bags, weight, settings)
-    found = []
-    for a, b in sorted(candidates):
-        score = cosine(bags[a], bags[b], weight)
-        share = shared_text.get((a, b), 0.0)
-        if share < settings.text_share and (score < settings.matter or _apart(dates[a], dates[b]) > settings.days):
-            continue
-        why = f"shared word {settings.n}-grams {share:.0%}; likeness of names, numbers and rare words {score:.2f}"
-        found.append(Pair(a=a, b=b, score=max(score, share), why=why))
-    return tuple(found)
+    return met([outline(r, pack=packs[r.article.id], settings=settings) for r in readings], settings=settings)
 
 
-def _bag(reading: Reading, pack: LanguagePack, crossed: bool) -> set[str]:
-    features = reading_features(reading, pack=pack)
-    return crossing(features, pack) if crossed else features
+def met(outlines: Sequence[Outline], *, settings: PairSettings) -> tuple[Pair, ...]:
+    """The same, of the outlines of articles."""
+    ordered = sorted(outlines, key=lambda o: o.article)
+    stands_for = _families(ordered, settings)
+    left = [o for i, o in enumerate(ordered) if stands_for.get(i, i) == i]
+    found = [_copy(ordered[kept], ordered[copy]) for copy, kept in stands_for.items() if copy != kept]
+    return tuple(sorted([*found, *_pairs(left, settings)], key=lambda p: (p.a, p.b)))
 
 
-def _first_door(readings: Sequence[Reading], settings: PairSettings) -> dict[tuple[str, str], float]:
-    """Share of the winnowed n-grams of the shorter article that the other one has, for pairs that share any."""
-    selections: dict[str, set[int]] = {}
-    for reading in readings:
-        norms = [w.norm for w in told_words(reading)]
-        selections[reading.article.id] = winnow(ngrams(norms, settings.n), settings.window)
-    index: dict[int, list[str]] = defaultdict(list)
-    for article, selection in selections.items():
-        for gram in selection:
-            index[gram].append(article)
-    counts: Counter[tuple[str, str]] = Counter()
+def _families(outlines: Sequence[Outline], settings: PairSettings) -> dict[int, int]:
+    """By member of a family of near copies that is too large to be compared each with each: the one kept of it."""
+    buckets: dict[int, list[int]] = defaultdict(list)
+    for i, one in enumerate(outlines):
+        for band in bands(one.grams):
+            buckets[band].append(i)
+    stars = {(bucket[0], other) for bucket in buckets.values() for other in bucket[1:]}
+    edges = [(a, b) for a, b in stars if _near(outlines[a], outlines[b], settings)]
+    kept = components(len(outlines), edges)
+    members = Counter(kept)
+    return {i: k for i, k in enumerate(kept) if members[k] > settings.family}
+
+
+def _near(a: Outline, b: Outline, settings: PairSettings) -> bool:
+    longer = max(len(a.grams), len(b.grams))
+    return len(set(a.grams).intersection(b.grams)) / longer >= settings.near
+
+
+def _copy(kept: Outline, copy: Outline) -> Pair:
+    shared = len(set(kept.grams).intersection(copy.grams)) / min(len(kept.grams), len(copy.grams))
+    return Pair(a=kept.article, b=copy.article, score=shared, copy=True, why="near copy")
+
+
+def _pairs(outlines: Sequence[Outline], settings: PairSettings) -> Iterable[Pair]:
+    shared = _first_door(outlines, settings)
+    holders: dict[tuple[int, str], int] = Counter((f, kind) for one in outlines for f, kind in one.bag.items())
+    weights = {f: weight(kind, n, len(outlines)) for (f, kind), n in holders.items()}
+    squares = {f: w * w for f, w in weights.items()}
+    crossed = len({o.language for o in outlines}) > 1
+    rows = [_rows(o, weights, {f for (f, _), n in holders.items() if n > 1}, crossed, settings) for o in outlines] if False else None
+    several = {f for (f, _), n in holders.items() if n > 1}
+    rows = [_rows(o, weights, several, crossed, settings) for o in outlines]
+    candidates = shared.keys() | _second_door(outlines, rows, weights, settings)
+    own = [frozenset(f for f, k in o.bag.items() if k not in (ACROSS, "c")) for o in outlines]
+    across = [frozenset(f for f, k in o.bag.items() if k not in (WORD, "c")) for o in outlines] if crossed else own
+    norms = {id(b): sum(squares[f] for f in b) for bags in (own, across) for b in bags}
+    for i, j in candidates:
+        a, b = outlines[i], outlines[j]
+        bags = own if a.language == b.language else across
+        dot = sum(squares[f] for f in bags[i] & bags[j])
+        matter = dot / math.sqrt(norms[id(bags[i])] * norms[id(bags[j])]) if dot else 0.0
+        if a.day is not None and b.day is not None and abs(a.day - b.day) > settings.days:
+            matter = 0.0
+        share = shared.get((i, j), 0.0)
+        if share >= settings.text_share or matter >= settings.matter:
+            yield Pair(a=a.article, b=b.article, score=max(share, matter), why=f"{share:.2f} {matter:.2f}")
+
+
+def _first_door(outlines: Sequence[Outline], settings: PairSettings) -> dict[tuple[int, int], float]:
+    index: dict[int, list[int]] = defaultdict(list)
+    for i, one in enumerate(outlines):
+        for gram in one.grams:
+            index[gram].append(i)
+    counts: Counter[tuple[int, int]] = Counter()
     for holders in index.values():
         if 1 < len(holders) <= settings.most_articles:
-            counts.update((a, b) if a < b else (b, a) for a, b in combinations(holders, 2))
-    return {(a, b): n / min(len(selections[a]), len(selections[b])) for (a, b), n in counts.items()}
+            counts.update(combinations(holders, 2))
+    shares = ((ids, n / min(len(outlines[ids[0]].grams), len(outlines[ids[1]].grams))) for ids, n in counts.items())
+    return {ids: share for ids, share in shares if share >= settings.text_share}
 
 
-def _second_door(
-    bags: Mapping[str, set[str]], weight: Mapping[str, float], settings: PairSettings
-) -> set[tuple[str, str]]:
-    """Pairs that share features rare enough to be worth a look; all pairs of a small folder."""
-    cap = max(settings.most_articles, math.isqrt(len(bags)))
-    index: dict[str, list[str]] = defaultdict(list)
-    for article, features in bags.items():
-        for feature in sorted(features):  # weights are added up in this order: the last bit must not vary
-            index[feature].append(article)
-    score: dict[tuple[str, str], float] = defaultdict(float)
-    for feature, holders in index.items():
-        if 1 < len(holders) <= cap:
-            for a, b in combinations(sorted(holders), 2):
-                score[a, b] += weight[feature]
-    return {ids for ids, total in score.items() if total >= settings.rare_weight}
+def _rows(one: Outline, weights, several, crossed, settings):
+    ranked = sorted((-weights[f], f) for f, k in one.bag.items() if f in several and k != ACROSS)[: settings.features]
+    rows = [f for _, f in ranked]
+    if crossed:
+        ranked = sorted((-weights[f], f) for f, k in one.bag.items() if f in several and k == ACROSS)[: settings.features]
+        rows += [f for _, f in ranked]
+    return rows
 
 
-def _apart(a: dt.date | None, b: dt.date | None) -> int:
-    """Days between two dates; 0 when one is not known: an unknown date must not part two accounts."""
-    return abs((a - b).days) if a and b else 0
+def _second_door(outlines, rows, weights, settings: PairSettings):
+    cell_of = [None if o.day is None else o.day // settings.days for o in outlines]
+    cells = {c for c in cell_of if c is not None}
+    index = defaultdict(list)
+    for i, (o, c) in enumerate(zip(outlines, cell_of)):
+        if c is None:
+            places = [None, *(cells if len(cells) <= settings.cells else ())]
+        else:
+            places = [c, c + 1] if c + 1 in cells else [c]
+        for place in places:
+            for f in rows[i]:
+                index[f, place].append(i)
+    score: dict = defaultdict(int)
+    for (f, place), holders in index.items():
+        if 1 < len(holders) <= settings.most_articles:
+            w = weights[f]
+            across = None
+            for a, b in combinations(holders, 2):
+                if cell_of[a] == place or cell_of[b] == place:
+                    if outlines[a].bag[f] == ACROSS and outlines[a].language == outlines[b].language:
+                        continue
+                    score[a, b] += 1
+    least = settings.rare_weight
+    return {ids for ids, total in score.items() if total >= least}
