@@ -99,6 +99,11 @@ def weight(kind: str, holders: int, size: int) -> int:
     return round(FIXED * math.log((size + PRIOR_SIZE) / (holders + PRIOR_SIZE * PRIOR_SHARE[kind])))
 
 
+def likeness(dot: int, norm_a: int, norm_b: int) -> float:
+    """Cosine of two bags from sums of squared weights: of what they share, and of each; 0 where they share nothing."""
+    return dot / math.sqrt(float(norm_a) * float(norm_b)) if dot else 0.0
+
+
 def cosine(a: set[str], b: set[str], weight: Mapping[str, float]) -> float:
     """Cosine of two bags with idf weights, in [0, 1]; 0 when one is empty.
 

@@ -17,12 +17,16 @@ from recoupe.text.hashing import word_hash
 from recoupe.text.shingles import selection
 from recoupe.text.words import Word
 
-ACROSS = "x"
-"""Class of a word as another language can meet it: by the start of its English gloss."""
-WORD = "w"
-"""Class of a word as its own language has it."""
-SAID = "c"
-"""Class of an n-gram of a quotation."""
+WORD, GLOSS, SAID = "w", "x", "c"
+"""Kinds of feature: a word as its own language has it, by its lemma; as another language can meet it, by the start of
+its English gloss; an n-gram of a quotation."""
+OWN = "wnq"
+"""Kinds by which two articles in one language are compared: words, names, numbers."""
+ACROSS = "xnq"
+"""Kinds by which two articles in two languages are compared."""
+GROUPS = (OWN, GLOSS, SAID)
+"""Kinds by which articles find each other. Quotations only show where to look: on 300 articles of 100 stories they take
+F of the stories from 0.96 to 0.90 when they are weighed too, because most are in one account alone."""
 QUOTED = 3
 """Words in an n-gram of a quotation: two reporters who noted the same words differ in one of ten."""
 
@@ -37,7 +41,7 @@ class Outline(NamedTuple):
     grams: tuple[int, ...]
     """The selection of its n-grams, sorted."""
     bag: dict[int, str]
-    """Its features by number, each with the letter of its class (`recoupe.grammar.features.PRIOR_SHARE`)."""
+    """Its features by number, each with the letter of its kind (`recoupe.grammar.features.PRIOR_SHARE`)."""
 
 
 def outline(reading: Reading, *, pack: LanguagePack, settings: PairSettings) -> Outline:
@@ -63,13 +67,13 @@ def _own(matter: Iterable[str], language: str) -> list[str]:
 
 
 def _crossing(matter: Iterable[str], pack: LanguagePack) -> list[str]:
-    return [f"{ACROSS}:{cross(f, pack)[2:]}" for f in matter if f[0] == WORD]
+    return [f"{GLOSS}:{cross(f, pack)[2:]}" for f in matter if f[0] == WORD]
 
 
 def _quoted(
     reading: Reading, told: Sequence[Word], hashes: Sequence[int], pack: LanguagePack, settings: PairSettings
 ) -> list[str]:
-    """The n-grams that stand for its quotations; a quotation of a few words stands for nothing, anybody may say them."""
+    """The n-grams that stand for its quotations; one of a few words stands for nothing, anybody may say them."""
     starts = [word.start for word in told]
     found: set[int] = set()
     for passage in reading.passages:

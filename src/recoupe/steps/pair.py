@@ -1,14 +1,40 @@
-"""pair: which articles are worth comparing, by two doors."""
+"""pair: which articles are worth comparing, by two doors, near copies first.
+
+What is said here is said in relations, so that an engine that joins and groups gives the same pairs. All numbers are
+whole, but three shares, each of which is one division of two of them in 64-bit floats. Articles stand in the order of
+their ids; of two, `a` is the earlier one.
+
+1. `grams(gram, n)`: the selection of each article (`text/shingles.py`); `sizes(n, size)`: how many it has.
+2. Near copies. `bands(band, n)`; `stars(a, b)`: in each band its first article with each other one. A star is an edge
+   where `shared / greatest(size_a, size_b) >= near`. A component of more than `family` articles keeps its first one;
+   each other leaves the corpus with one pair, marked `copy`, to the one kept: thousands of copies of one text would
+   make its n-grams common, and lose all its pairs. What follows is of the articles left: there are `articles`.
+3. First door. n-grams of 2 to `most_articles` articles; pairs of them with their count; those with
+   `count / least(size_a, size_b) >= text_share` pass.
+4. `features(feature, kind, n)` (`grammar/outline.py`); `weights(feature, weight)` from the kind, how many articles have
+   it and `articles` (`grammar/features.weight`); `norms(n, own, across)`: sums of squared weights of the kinds in `OWN`
+   and in `ACROSS`.
+5. Second door. `rows(feature, n)`: of each article, the features that another one has too, the `features` heaviest of
+   each of `GROUPS`, ties by number. `places(n, cell, own)`: an article of a day stands in its own cell, `day // days`,
+   and in the next one; one without a day stands, beside its own cell that is that of no day, as a guest in every
+   own cell while there are at most `cells`. In each cell, features of 2 to `most_articles` rows; pairs of which one is
+   in its own cell there (so each is counted once), for `GLOSS` of two languages only; those whose weights sum up to
+   `rare` times that of a word that two articles have pass.
+6. What passed a door is weighed: `dot`, the sum of squared weights of common features, of the kinds in `OWN` for two
+   articles in one language, else in `ACROSS`; `matter = dot / sqrt(norm_a * norm_b)`, 0 for two days more than `days`
+   apart. A pair has passed the first door, or has `matter` of at least `settings.matter`; its score is the larger of
+   its share and its matter.
+"""
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from recoupe.grammar.features import FIXED, weight
-from recoupe.grammar.outline import ACROSS, WORD, Outline, outline
+from recoupe.grammar.doors import first_door, second_door
+from recoupe.grammar.features import likeness, weight
+from recoupe.grammar.outline import ACROSS, OWN, Outline, outline
 from recoupe.model import Pair, Reading
 from recoupe.ports import LanguagePack
 from recoupe.settings import PairSettings
@@ -21,106 +47,86 @@ def pair(readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], sett
     return met([outline(r, pack=packs[r.article.id], settings=settings) for r in readings], settings=settings)
 
 
-def met(outlines: Sequence[Outline], *, settings: PairSettings) -> tuple[Pair, ...]:
-    """The same, of the outlines of articles."""
-    ordered = sorted(outlines, key=lambda o: o.article)
-    stands_for = _families(ordered, settings)
-    left = [o for i, o in enumerate(ordered) if stands_for.get(i, i) == i]
-    found = [_copy(ordered[kept], ordered[copy]) for copy, kept in stands_for.items() if copy != kept]
-    return tuple(sorted([*found, *_pairs(left, settings)], key=lambda p: (p.a, p.b)))
+def met(outlines: Iterable[Outline], *, settings: PairSettings) -> tuple[Pair, ...]:
+    """The same, from the outlines of articles in any order."""
+    ordered = sorted(outlines, key=lambda one: one.article)
+    kept = _families(ordered, settings)
+    members = Counter(kept)
+    copies = [_copy(ordered[k], ordered[i], members[k]) for i, k in enumerate(kept) if i != k]
+    corpus = [one for one, i, k in zip(ordered, range(len(kept)), kept, strict=True) if i == k]
+    return tuple(sorted([*copies, *_pairs(corpus, settings)], key=lambda one: (one.a, one.b)))
 
 
-def _families(outlines: Sequence[Outline], settings: PairSettings) -> dict[int, int]:
-    """By member of a family of near copies that is too large to be compared each with each: the one kept of it."""
+def _families(ordered: Sequence[Outline], settings: PairSettings) -> list[int]:
+    """By article, the one kept of its family of near copies; itself where the family can be compared each with each."""
     buckets: dict[int, list[int]] = defaultdict(list)
-    for i, one in enumerate(outlines):
+    for i, one in enumerate(ordered):
         for band in bands(one.grams):
             buckets[band].append(i)
     stars = {(bucket[0], other) for bucket in buckets.values() for other in bucket[1:]}
-    edges = [(a, b) for a, b in stars if _near(outlines[a], outlines[b], settings)]
-    kept = components(len(outlines), edges)
-    members = Counter(kept)
-    return {i: k for i, k in enumerate(kept) if members[k] > settings.family}
+    firsts = components(len(ordered), (ids for ids in stars if _near(*(ordered[i].grams for i in ids), settings)))
+    members = Counter(firsts)
+    return [first if members[first] > settings.family else i for i, first in enumerate(firsts)]
 
 
-def _near(a: Outline, b: Outline, settings: PairSettings) -> bool:
-    longer = max(len(a.grams), len(b.grams))
-    return len(set(a.grams).intersection(b.grams)) / longer >= settings.near
+def _near(a: Sequence[int], b: Sequence[int], settings: PairSettings) -> bool:
+    return len(set(a).intersection(b)) / max(len(a), len(b)) >= settings.near
 
 
-def _copy(kept: Outline, copy: Outline) -> Pair:
-    shared = len(set(kept.grams).intersection(copy.grams)) / min(len(kept.grams), len(copy.grams))
-    return Pair(a=kept.article, b=copy.article, score=shared, copy=True, why="near copy")
+def _copy(kept: Outline, copy: Outline, members: int) -> Pair:
+    share = len(set(kept.grams).intersection(copy.grams)) / min(len(kept.grams), len(copy.grams))
+    why = f"{_text(share)}, and so it is with {members - 1} near copies of it"
+    return Pair(a=kept.article, b=copy.article, score=share, why=why, copy=True)
 
 
-def _pairs(outlines: Sequence[Outline], settings: PairSettings) -> Iterable[Pair]:
-    shared = _first_door(outlines, settings)
-    holders: dict[tuple[int, str], int] = Counter((f, kind) for one in outlines for f, kind in one.bag.items())
-    weights = {f: weight(kind, n, len(outlines)) for (f, kind), n in holders.items()}
-    squares = {f: w * w for f, w in weights.items()}
-    crossed = len({o.language for o in outlines}) > 1
-    rows = [_rows(o, weights, {f for (f, _), n in holders.items() if n > 1}, crossed, settings) for o in outlines] if False else None
-    several = {f for (f, _), n in holders.items() if n > 1}
-    rows = [_rows(o, weights, several, crossed, settings) for o in outlines]
-    candidates = shared.keys() | _second_door(outlines, rows, weights, settings)
-    own = [frozenset(f for f, k in o.bag.items() if k not in (ACROSS, "c")) for o in outlines]
-    across = [frozenset(f for f, k in o.bag.items() if k not in (WORD, "c")) for o in outlines] if crossed else own
-    norms = {id(b): sum(squares[f] for f in b) for bags in (own, across) for b in bags}
-    for i, j in candidates:
-        a, b = outlines[i], outlines[j]
-        bags = own if a.language == b.language else across
-        dot = sum(squares[f] for f in bags[i] & bags[j])
-        matter = dot / math.sqrt(norms[id(bags[i])] * norms[id(bags[j])]) if dot else 0.0
-        if a.day is not None and b.day is not None and abs(a.day - b.day) > settings.days:
-            matter = 0.0
-        share = shared.get((i, j), 0.0)
-        if share >= settings.text_share or matter >= settings.matter:
-            yield Pair(a=a.article, b=b.article, score=max(share, matter), why=f"{share:.2f} {matter:.2f}")
+def _pairs(corpus: Sequence[Outline], settings: PairSettings) -> Iterator[Pair]:
+    scale = _scale(corpus)
+    shares = first_door(corpus, settings)
+    for ids in shares.keys() | second_door(corpus, scale.weights, settings):
+        a, b = (corpus[i] for i in ids)
+        share, matter = shares.get(ids, 0.0), _matter(*ids, a, b, scale, settings)
+        if ids in shares or matter >= settings.matter:
+            why = "; ".join(filter(None, (share and _text(share), matter >= settings.matter and _told(matter))))
+            yield Pair(a=a.article, b=b.article, score=max(share, matter), why=why)
 
 
-def _first_door(outlines: Sequence[Outline], settings: PairSettings) -> dict[tuple[int, int], float]:
-    index: dict[int, list[int]] = defaultdict(list)
-    for i, one in enumerate(outlines):
-        for gram in one.grams:
-            index[gram].append(i)
-    counts: Counter[tuple[int, int]] = Counter()
-    for holders in index.values():
-        if 1 < len(holders) <= settings.most_articles:
-            counts.update(combinations(holders, 2))
-    shares = ((ids, n / min(len(outlines[ids[0]].grams), len(outlines[ids[1]].grams))) for ids, n in counts.items())
-    return {ids: share for ids, share in shares if share >= settings.text_share}
+class _Scale(NamedTuple):
+    """What features weigh in a corpus, and each article's bag with the sum of its squares."""
+
+    weights: dict[int, int]
+    squares: dict[int, int]
+    own: list[tuple[frozenset[int], int]]
+    across: list[tuple[frozenset[int], int]]
+    """The same for who is compared with an article in another language."""
 
 
-def _rows(one: Outline, weights, several, crossed, settings):
-    ranked = sorted((-weights[f], f) for f, k in one.bag.items() if f in several and k != ACROSS)[: settings.features]
-    rows = [f for _, f in ranked]
-    if crossed:
-        ranked = sorted((-weights[f], f) for f, k in one.bag.items() if f in several and k == ACROSS)[: settings.features]
-        rows += [f for _, f in ranked]
-    return rows
+def _scale(corpus: Sequence[Outline]) -> _Scale:
+    holders = Counter(feature for one in corpus for feature in one.bag)
+    kinds = {feature: kind for one in corpus for feature, kind in one.bag.items()}
+    weights = {feature: weight(kinds[feature], n, len(corpus)) for feature, n in holders.items()}
+    squares = {feature: w * w for feature, w in weights.items()}
+
+    def bag(one: Outline, of: str) -> tuple[frozenset[int], int]:
+        features = frozenset(feature for feature, kind in one.bag.items() if kind in of)
+        return features, sum(squares[feature] for feature in features)
+
+    crossed = len({one.language for one in corpus}) > 1
+    return _Scale(
+        weights, squares, [bag(one, OWN) for one in corpus], [bag(one, ACROSS) for one in corpus] if crossed else []
+    )
 
 
-def _second_door(outlines, rows, weights, settings: PairSettings):
-    cell_of = [None if o.day is None else o.day // settings.days for o in outlines]
-    cells = {c for c in cell_of if c is not None}
-    index = defaultdict(list)
-    for i, (o, c) in enumerate(zip(outlines, cell_of)):
-        if c is None:
-            places = [None, *(cells if len(cells) <= settings.cells else ())]
-        else:
-            places = [c, c + 1] if c + 1 in cells else [c]
-        for place in places:
-            for f in rows[i]:
-                index[f, place].append(i)
-    score: dict = defaultdict(int)
-    for (f, place), holders in index.items():
-        if 1 < len(holders) <= settings.most_articles:
-            w = weights[f]
-            across = None
-            for a, b in combinations(holders, 2):
-                if cell_of[a] == place or cell_of[b] == place:
-                    if outlines[a].bag[f] == ACROSS and outlines[a].language == outlines[b].language:
-                        continue
-                    score[a, b] += 1
-    least = settings.rare_weight
-    return {ids for ids, total in score.items() if total >= least}
+def _matter(i: int, j: int, a: Outline, b: Outline, scale: _Scale, settings: PairSettings) -> float:
+    if a.day is not None and b.day is not None and abs(a.day - b.day) > settings.days:
+        return 0.0
+    bags = scale.own if a.language == b.language else scale.across
+    (features_a, norm_a), (features_b, norm_b) = bags[i], bags[j]
+    return likeness(sum(scale.squares[feature] for feature in features_a & features_b), norm_a, norm_b)
+
+
+def _text(share: float) -> str:
+    return f"{share:.0%} of the word runs of the shorter one stand in the other"
+
+
+def _told(matter: float) -> str:
+    return f"they tell of the same names, numbers and rare words (likeness {matter:.2f})"
