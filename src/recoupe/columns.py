@@ -53,7 +53,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "pairs": (
         Column("a", _N, "an article"),
         Column("b", _N, "another one, with a larger number"),
-        Column("shared", _INT, "n-grams shared"),
+        Column("score", _SHARE, "how far they share text or matter, in [0, 1]"),
+        Column("why", _TEXT, "what made the pair"),
+        Column("copy", pa.bool_(), "one is a near copy that is compared with no other article"),
     ),
     "passages": (
         Column("a", _N, "an article"),
@@ -95,8 +97,56 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("asked", pa.bool_(), "named itself, not found in a folder"),
     ),
     "grams": (
-        Column("gram", _N, "hash of a word n-gram that winnowing kept"),
-        Column("n", _N, "an article that has it"),
+        Column("n", _N, "an article"),
+        Column("gram", _N, "a word n-gram that winnowing kept of it"),
+    ),
+    "bands": (
+        Column("n", _N, "an article"),
+        Column("band", _N, "what its near copies are likely to have too"),
+    ),
+    "stars": (
+        Column("a", _N, "the first article of a band"),
+        Column("b", _N, "a near copy of it"),
+    ),
+    "families": (
+        Column("n", _N, "an article with near copies"),
+        Column("family", _N, "the smallest number among them"),
+    ),
+    "copies": (
+        Column("n", _N, "a near copy that is left out"),
+        Column("kept", _N, "the one that is kept of its family"),
+        Column("members", _N, "how many the family has"),
+        Column("shared", _N, "n-grams that both have"),
+        Column("size", _N, "n-grams of the one that has fewer"),
+    ),
+    "shared": (
+        Column("a", _N, "an article"),
+        Column("b", _N, "another one, with a larger number"),
+        Column("shared", _N, "n-grams that both have"),
+        Column("size", _N, "n-grams of the one that has fewer"),
+    ),
+    "features": (
+        Column("n", _N, "an article"),
+        Column("feature", _N, "a name, number, word or piece of a quotation, hashed"),
+        Column("kind", _TEXT, "letter of its kind"),
+    ),
+    "places": (
+        Column("n", _N, "an article"),
+        Column("cell", _N, "a week in which it can meet others; -1 for those without a day"),
+        Column("own", _INT, "1 in its own week, 0 as a guest in the next"),
+    ),
+    "scale": (
+        Column("articles", _N, "how many articles are compared"),
+        Column("least", _N, "weight that two of them must have in common to be looked at"),
+    ),
+    "weights": (
+        Column("feature", _N, "a feature"),
+        Column("holders", _N, "articles that have it"),
+        Column("weight", _N, "in 1/1024 nat"),
+    ),
+    "looked": (
+        Column("a", _N, "an article"),
+        Column("b", _N, "another one, with a larger number, that has rare features in common with it"),
     ),
     "words": (
         Column("n", _N, "number of the article"),

@@ -1,29 +1,29 @@
-"""Winnowed word n-grams of each article."""
+"""What stands for the text of each article: winnowed word n-grams, and the bands by which near copies meet."""
 
 from __future__ import annotations
 
-import numpy as np
+import itertools
+
 import pyarrow as pa
 
 from recoupe import columns
 from recoupe.settings import PairSettings
+from recoupe.text import shingles
 
 
 def selection(words: pa.Table, *, settings: PairSettings) -> pa.Table:
-    """`words` → `grams`."""
-    articles, grams = [], []
-    for n, row in zip(words["n"].to_pylist(), words["words"].to_pylist(), strict=True):
-        hashes = np.array(row, np.int64).view(np.uint64)
-        if len(hashes) < settings.n:
-            continue
-        mixed = np.zeros(len(hashes) - settings.n + 1, np.uint64)
-        for k in range(settings.n):
-            mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + hashes[k : k + len(mixed)]
-        mixed ^= mixed >> np.uint64(29)
-        mixed = ((mixed * np.uint64(0xBF58476D1CE4E5B9)) >> np.uint64(1)).view(np.int64)
-        windows = np.lib.stride_tricks.sliding_window_view(mixed, min(len(mixed), settings.window))
-        kept = np.unique(windows.min(axis=1))
-        grams.append(kept)
-        articles.append(np.full(len(kept), n, np.int64))
-    nothing = [np.zeros(0, np.int64)]
-    return columns.table("grams", gram=np.concatenate(grams or nothing), n=np.concatenate(articles or nothing))
+    """`words` → `grams`, article after article."""
+    found = [shingles.selection(row, n=settings.n, window=settings.window) for row in words["words"].to_pylist()]
+    return columns.table("grams", n=_repeated(words["n"].to_pylist(), found), gram=list(itertools.chain(*found)))
+
+
+def bands(grams: pa.Table) -> pa.Table:
+    """`grams`, article after article → `bands`."""
+    rows = zip(grams["n"].to_pylist(), grams["gram"].to_pylist(), strict=True)
+    held = {n: [gram for _, gram in some] for n, some in itertools.groupby(rows, key=lambda row: row[0])}
+    found = [shingles.bands(one) for one in held.values()]
+    return columns.table("bands", n=_repeated(list(held), found), band=list(itertools.chain(*found)))
+
+
+def _repeated(articles: list[int], rows: list[list[int]]) -> list[int]:
+    return [n for n, row in zip(articles, rows, strict=True) for _ in row]

@@ -74,9 +74,14 @@ def _near(a: Sequence[int], b: Sequence[int], settings: PairSettings) -> bool:
 
 
 def _copy(kept: Outline, copy: Outline, members: int) -> Pair:
-    share = len(set(kept.grams).intersection(copy.grams)) / min(len(kept.grams), len(copy.grams))
-    why = f"{_text(share)}, and so it is with {members - 1} near copies of it"
-    return Pair(a=kept.article, b=copy.article, score=share, why=why, copy=True)
+    shared, size = len(set(kept.grams).intersection(copy.grams)), min(len(kept.grams), len(copy.grams))
+    score, why = copied(shared, size, members)
+    return Pair(a=kept.article, b=copy.article, score=score, why=why, copy=True)
+
+
+def copied(shared: int, size: int, members: int) -> tuple[float, str]:
+    """Score and reason of a near copy of the one that is kept of so many members of a family."""
+    return shared / size, f"{_text(shared / size)}, and so it is with {members - 1} near copies of it"
 
 
 def _pairs(corpus: Sequence[Outline], settings: PairSettings) -> Iterator[Pair]:
@@ -84,10 +89,26 @@ def _pairs(corpus: Sequence[Outline], settings: PairSettings) -> Iterator[Pair]:
     shares = first_door(corpus, settings)
     for ids in shares.keys() | second_door(corpus, scale.weights, settings):
         a, b = (corpus[i] for i in ids)
-        share, matter = shares.get(ids, 0.0), _matter(*ids, a, b, scale, settings)
-        if ids in shares or matter >= settings.matter:
-            why = "; ".join(filter(None, (share and _text(share), matter >= settings.matter and _told(matter))))
-            yield Pair(a=a.article, b=b.article, score=max(share, matter), why=why)
+        passed = weighed(shares.get(ids, 0.0), (a.day, b.day), _common(*ids, a, b, scale), settings)
+        if passed:
+            yield Pair(a=a.article, b=b.article, score=passed[0], why=passed[1])
+
+
+def weighed(
+    share: float, days: tuple[int | None, int | None], common: tuple[int, int, int], settings: PairSettings
+) -> tuple[float, str] | None:
+    """Score and reason of two articles that met; None where they do not pass.
+
+    `share` of n-grams, days of publication, and the sums of squared weights: common, of the one, of the other.
+    """
+    a, b = days
+    apart = a is not None and b is not None and abs(a - b) > settings.days
+    matter = 0.0 if apart else likeness(*common)
+    shares, tells = share >= settings.text_share, matter >= settings.matter
+    if not shares and not tells:
+        return None
+    why = "; ".join([*([_text(share)] if shares else []), *([_told(matter)] if tells else [])])
+    return max(share if shares else 0.0, matter), why
 
 
 class _Scale(NamedTuple):
@@ -116,12 +137,10 @@ def _scale(corpus: Sequence[Outline]) -> _Scale:
     )
 
 
-def _matter(i: int, j: int, a: Outline, b: Outline, scale: _Scale, settings: PairSettings) -> float:
-    if a.day is not None and b.day is not None and abs(a.day - b.day) > settings.days:
-        return 0.0
+def _common(i: int, j: int, a: Outline, b: Outline, scale: _Scale) -> tuple[int, int, int]:
     bags = scale.own if a.language == b.language else scale.across
     (features_a, norm_a), (features_b, norm_b) = bags[i], bags[j]
-    return likeness(sum(scale.squares[feature] for feature in features_a & features_b), norm_a, norm_b)
+    return sum(scale.squares[feature] for feature in features_a & features_b), norm_a, norm_b
 
 
 def _text(share: float) -> str:
