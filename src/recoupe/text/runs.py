@@ -40,7 +40,6 @@ class Rules(NamedTuple):
     minimum: int = 5
     content: int = 3
     repeats: int = 64
-    join: int = 0
 
     @classmethod
     def of(cls, settings: AlignSettings) -> Rules:
