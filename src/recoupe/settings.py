@@ -330,7 +330,7 @@ class CompareSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Two measures of one unit further apart than five to one measure two things: precision 0.779 at ten to one."""
     around: int = 60
     """Characters on each side of a number in which two measures of one unit must share a word: half a line."""
-    list_gap: int = 30
+    list_gap: int = 40
     """Most characters between two numbers of one list: "trois maisons en bois, une maison"."""
     bracket_gap: int = 3
     """Most characters between a sum and the same in another currency behind it: a blank and a bracket."""

@@ -2,7 +2,8 @@
 
 What is written for both keeps to numbers and to sequences of them that are read and set by index; it makes new ones
 with `zeros` and sorts with `ordered`, which are lists in plain Python and int64 arrays once compiled. Numbers stay
-under 63 bits, where Python's whole numbers and those of a machine are the same.
+under 63 bits, where Python's whole numbers and those of a machine are the same; what may grow beyond (a product) is cut
+by `wrapped`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,16 @@ def zeros(size: int) -> Ints:
 def ordered(numbers: Ints) -> Ints:
     """The same numbers, smallest first."""
     return sorted(numbers)
+
+
+def wrapped(number: int) -> int:
+    """A number modulo 2**64, of which a machine keeps no more anyway; signed there, so `halved` before it is compared."""
+    return number & 0xFFFFFFFFFFFFFFFF
+
+
+def halved(number: int) -> int:
+    """The upper 63 bits of what is `wrapped`."""
+    return number >> 1
 
 
 def array(numbers: Ints) -> Ints:
@@ -68,13 +79,13 @@ def _known(helper: Callable[..., object]) -> None:
 
 @lru_cache(maxsize=1)
 def _numba_knows() -> None:
-    """Says what `zeros` and `ordered` are once compiled."""
+    """Says what the functions above are once compiled. Their arguments must be named and typed as here."""
     import numpy as np  # noqa: PLC0415
     from numba.extending import overload  # noqa: PLC0415
 
     @overload(zeros)
     def _zeros(size: Any) -> Any:
-        def array(size: Any) -> Any:  # named and typed as the outer one, which the compiler checks
+        def array(size: Any) -> Any:
             return np.zeros(size, np.int64)
 
         return array
@@ -85,3 +96,17 @@ def _numba_knows() -> None:
             return np.sort(numbers)
 
         return array
+
+    @overload(wrapped)
+    def _wrapped(number: Any) -> Any:
+        def same(number: Any) -> Any:
+            return number
+
+        return same
+
+    @overload(halved)
+    def _halved(number: Any) -> Any:
+        def upper(number: Any) -> Any:
+            return (number >> 1) & 0x7FFFFFFFFFFFFFFF
+
+        return upper

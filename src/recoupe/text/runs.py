@@ -17,11 +17,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from recoupe.settings import AlignSettings
-from recoupe.text.compiled import Ints, array, compiled, listed, ordered, zeros
+from recoupe.text.compiled import Ints, array, compiled, halved, listed, ordered, wrapped, zeros
 
-MASK = (1 << 63) - 1
-BASE = 0x2545F4914F6CDD1D
-"""n-grams are numbers in this base, modulo 2^63: odd, and large enough that small numbers spread too."""
+BASE = 0x9E3779B97F4A7C15 - (1 << 64)
+"""That of `recoupe.text.shingles`, as a machine's signed number has it."""
 STRETCH, BLOCK, ROW, HIT = 3, 4, 5, 6
 """Numbers that tell a stretch (place in a, in b, length), a block (its run before that), a run, and a run of a pair."""
 NONE = -1
@@ -56,18 +55,21 @@ class Texts(NamedTuple):
 
 
 def grams(words: Ints, n: int) -> Ints:
-    """A number for each `n` words in a row, one for each position; empty for fewer words."""
+    """A number for each `n` words in a row, one for each position; empty for fewer words.
+
+    The numbers of `recoupe.text.shingles.grams`.
+    """
     found = zeros(max(0, len(words) - n + 1))
     top = 1
     for _ in range(n):
-        top = (top * BASE) & MASK
+        top = wrapped(top * BASE)
     gram = 0
     for i in range(len(words)):
-        gram = (gram * BASE + words[i]) & MASK
+        gram = wrapped(gram * BASE + words[i])
         if i >= n:
-            gram = (gram - words[i - n] * top) & MASK
+            gram = wrapped(gram - words[i - n] * top)
         if i >= n - 1:
-            found[i - n + 1] = gram
+            found[i - n + 1] = halved(gram)
     return found
 
 
