@@ -229,6 +229,11 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Equal words in a run (measured: 0.2 words of false match per unrelated pair of articles)."""
     content: int = 3
     """Words of a run that are not function words: fewer is a turn of phrase, not shared text."""
+    repeats: int = 64
+    """Pairs of places that one n-gram may make in two articles: eight times in each, as a refrain; past it the first
+    is compared with the first, the second with the second, and so on."""
+    compiled: int = 1_000_000
+    """Words of all pairs together from which the aligner is compiled."""
 
 
 class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
