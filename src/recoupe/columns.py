@@ -150,6 +150,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "words": (
         Column("n", _N, "number of the article"),
+        Column("language", _TEXT, "BCP 47"),
         Column("words", _WORDS, "hashes of the words of its story, in order"),
         Column("starts", pa.list_(_INT), "where each begins in the text, code points"),
         Column("ends", pa.list_(_INT), "and where it ends"),

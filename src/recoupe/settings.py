@@ -188,6 +188,9 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     text_share: float = 0.03
     """Share of the shorter article's n-grams from which text alone makes a pair: all pairs that share 5 % of the
     8-grams pass, with 1.4 to 2.7 pairs an article; at 0.05 one in a hundred is lost."""
+    least: int = 2
+    """Word n-grams in common from which two articles are aligned: a quotation of a line leaves two or three, and with
+    one alone half as many pairs again share but a turn of phrase."""
     near: float = 0.9
     """Share of the longer one's n-grams from which two articles are near copies: a word in forty is another."""
     family: int = 20

@@ -9,7 +9,7 @@ by `wrapped`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
@@ -70,7 +70,7 @@ def compiled(function: Callable[P, R], *helpers: Callable[..., object]) -> Calla
     return made  # type: ignore[no-any-return]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _known(helper: Callable[..., object]) -> None:
     from numba.extending import register_jitable  # noqa: PLC0415
 
