@@ -70,6 +70,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("story", _TEXT, "id of the story"),
         Column("n", _N, "an article of it"),
         Column("articles", _INT, "articles of the story"),
+        Column("copy", pa.bool_(), "one of thousands of near copies, of which another one is compared"),
     ),
     "dossiers": (
         Column("story", _TEXT, "id of the story"),
@@ -144,6 +145,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("holders", _N, "articles that have it"),
         Column("weight", _N, "in 1/1024 nat"),
     ),
+    "pieces": (
+        Column("n", _N, "an article that shares text or matter with another"),
+        Column("piece", _N, "the smallest number of its piece, over which no story reaches"),
+    ),
+    "groups": (
+        Column("n", _N, "an article of a piece"),
+        Column("first", _N, "the number by which its story goes on the way"),
+    ),
     "looked": (
         Column("a", _N, "an article"),
         Column("b", _N, "another one, with a larger number, that has rare features in common with it"),
@@ -157,3 +166,6 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
 }
 """What lies in the folder of the run, and what lies in `.work` on the way."""
+
+PUBLIC = ("articles", "readings", "pairs", "passages", "stories", "dossiers", "derivations", "skipped")
+"""Tables for users; the others are taken away when the run is whole."""

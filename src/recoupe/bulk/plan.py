@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from recoupe.bulk import meet, reuse
+from recoupe.bulk import crossing, meet, reuse
 from recoupe.bulk.stage import Each, Stage
 from recoupe.kernels import words
 from recoupe.kernels.read import read
 from recoupe.settings import Settings
-
-PUBLIC = ("articles", "readings", "pairs", "passages", "stories", "dossiers", "derivations", "skipped")
-"""Tables for users; the others are taken away when the run is whole."""
 
 
 def stages(settings: Settings, *, whole: bool) -> list[Stage]:
@@ -25,5 +22,5 @@ def stages(settings: Settings, *, whole: bool) -> list[Stage]:
         *(told if whole else skimmed),
         *meet.text(settings.pair),
         *reuse.passages(settings),
-        *(meet.matter(settings.pair) if whole else ()),
+        *([*meet.matter(settings.pair), *crossing.stories(settings)] if whole else []),
     ]
