@@ -21,9 +21,9 @@ their ids; of two, `a` is the earlier one.
    in its own cell there (so each is counted once), for `GLOSS` of two languages only; those whose weights sum up to
    `rare` times that of a word that two articles have pass.
 6. What passed a door is weighed: `dot`, the sum of squared weights of common features, of the kinds in `OWN` for two
-   articles in one language, else in `ACROSS`; `matter = dot / sqrt(norm_a * norm_b)`, 0 for two days more than `days`
-   apart. A pair has passed the first door, or has `matter` of at least `settings.matter`; its score is the larger of
-   its share and its matter.
+   articles in one language, else in `ACROSS`; `matter = dot / sqrt(norm_a * norm_b)`, in floats from the product on.
+   A pair has passed the first door, or has `matter` of at least `settings.matter` and at most `days` between its two
+   days, where both are known. Its score is the larger of its share and its matter.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from recoupe.grammar.doors import first_door, second_door
+from recoupe.grammar.doors import Ids, first_door, second_door
 from recoupe.grammar.features import likeness, weight
 from recoupe.grammar.outline import ACROSS, OWN, Outline, outline
 from recoupe.model import Pair, Reading
@@ -84,7 +84,9 @@ def _pairs(corpus: Sequence[Outline], settings: PairSettings) -> Iterator[Pair]:
     shares = first_door(corpus, settings)
     for ids in shares.keys() | second_door(corpus, scale.weights, settings):
         a, b = (corpus[i] for i in ids)
-        share, matter = shares.get(ids, 0.0), _matter(*ids, a, b, scale, settings)
+        if ids not in shares and _apart(a, b) > settings.days:
+            continue
+        share, matter = shares.get(ids, 0.0), _matter(ids, a, b, scale)
         if ids in shares or matter >= settings.matter:
             why = "; ".join(filter(None, (share and _text(share), matter >= settings.matter and _told(matter))))
             yield Pair(a=a.article, b=b.article, score=max(share, matter), why=why)
@@ -116,11 +118,14 @@ def _scale(corpus: Sequence[Outline]) -> _Scale:
     )
 
 
-def _matter(i: int, j: int, a: Outline, b: Outline, scale: _Scale, settings: PairSettings) -> float:
-    if a.day is not None and b.day is not None and abs(a.day - b.day) > settings.days:
-        return 0.0
+def _apart(a: Outline, b: Outline) -> int:
+    """Days between two publications; 0 when one is not known: an unknown date must not part two accounts."""
+    return abs(a.day - b.day) if a.day is not None and b.day is not None else 0
+
+
+def _matter(ids: Ids, a: Outline, b: Outline, scale: _Scale) -> float:
     bags = scale.own if a.language == b.language else scale.across
-    (features_a, norm_a), (features_b, norm_b) = bags[i], bags[j]
+    (features_a, norm_a), (features_b, norm_b) = (bags[i] for i in ids)
     return likeness(sum(scale.squares[feature] for feature in features_a & features_b), norm_a, norm_b)
 
 
