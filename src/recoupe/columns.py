@@ -98,6 +98,29 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("gram", _N, "hash of a word n-gram that winnowing kept"),
         Column("n", _N, "an article that has it"),
     ),
+    "bands": (
+        Column("band", _N, "number that near copies have in common"),
+        Column("n", _N, "an article that has it"),
+    ),
+    "components": (
+        Column("n", _N, "number of the article"),
+        Column("first", _N, "the smallest number that it is connected with"),
+    ),
+    "features": (
+        Column("feature", _N, "hash of a word, a name, a number or a piece of a quotation"),
+        Column("kind", _TEXT, "letter of its kind: w, x, n, q, c"),
+        Column("n", _N, "an article that speaks of it"),
+    ),
+    "weights": (
+        Column("feature", _N, "as in features"),
+        Column("weight", _N, "what it weighs in the corpus, in 1/1024 nat"),
+    ),
+    "links": (
+        Column("a", _N, "an article"),
+        Column("b", _N, "another one, whose id comes later"),
+        Column("score", _SHARE, "how near they are: the larger of text shared and matter shared"),
+        Column("copy", pa.bool_(), "b is one of many near copies of a, and has no other pair"),
+    ),
     "words": (
         Column("n", _N, "number of the article"),
         Column("words", _WORDS, "hashes of the words of its story, in order"),

@@ -188,8 +188,9 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     text_share: float = 0.03
     """Share of the shorter article's n-grams from which text alone makes a pair: all pairs that share 5 % of the
     8-grams pass, with 1.4 to 2.7 pairs an article; at 0.05 one in a hundred is lost."""
-    near: float = 0.9
-    """Share of the longer one's n-grams from which two articles are near copies: a word in forty is another."""
+    near: float = 0.8
+    """Share of the longer one's n-grams from which two articles are near copies: a word in thirty is another. With 0.9,
+    one in twenty of 50,000 briefs that differ by a word falls out of their family."""
     family: int = 20
     """Near copies that are compared each with each; of more, only the first one is: a family of 100 would bring its
     own words to the bound of `most_articles`, and 20 make no more pairs than an article has otherwise."""

@@ -64,7 +64,8 @@ def _families(ordered: Sequence[Outline], settings: PairSettings) -> list[int]:
         for band in bands(one.grams):
             buckets[band].append(i)
     stars = {(bucket[0], other) for bucket in buckets.values() for other in bucket[1:]}
-    firsts = components(len(ordered), (ids for ids in stars if _near(*(ordered[i].grams for i in ids), settings)))
+    near = ((a, b) for a, b in stars if _near(ordered[a].grams, ordered[b].grams, settings))
+    firsts = components(len(ordered), near)
     members = Counter(firsts)
     return [first if members[first] > settings.family else i for i, first in enumerate(firsts)]
 
@@ -88,8 +89,8 @@ def _pairs(corpus: Sequence[Outline], settings: PairSettings) -> Iterator[Pair]:
             continue
         share, matter = shares.get(ids, 0.0), _matter(ids, a, b, scale)
         if ids in shares or matter >= settings.matter:
-            why = "; ".join(filter(None, (share and _text(share), matter >= settings.matter and _told(matter))))
-            yield Pair(a=a.article, b=b.article, score=max(share, matter), why=why)
+            reasons = [_text(share)] * (ids in shares) + [_told(matter)] * (matter >= settings.matter)
+            yield Pair(a=a.article, b=b.article, score=max(share, matter), why="; ".join(reasons))
 
 
 class _Scale(NamedTuple):
