@@ -191,8 +191,9 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     least: int = 2
     """Word n-grams in common from which two articles are aligned: a quotation of a line leaves two or three, and with
     one alone half as many pairs again share but a turn of phrase."""
-    near: float = 0.9
-    """Share of the longer one's n-grams from which two articles are near copies: a word in forty is another."""
+    near: float = 0.8
+    """Share of the longer one's n-grams from which two articles are near copies: a word in thirty is another. With 0.9,
+    one in twenty of 50,000 briefs that differ by a word falls out of their family."""
     family: int = 20
     """Near copies that are compared each with each; of more, only the first one is: a family of 100 would bring its
     own words to the bound of `most_articles`, and 20 make no more pairs than an article has otherwise."""

@@ -11,10 +11,10 @@ from functools import partial
 from recoupe.bulk.graph import families
 from recoupe.bulk.stage import Brought, Each, Stage, Whole
 from recoupe.grammar.outline import ACROSS, GLOSS, GROUPS, OWN
-from recoupe.kernels.features import features, weigh
+from recoupe.kernels.features import features, weights
 from recoupe.kernels.places import places
 from recoupe.kernels.score import scale, score
-from recoupe.kernels.selection import bands, selection
+from recoupe.kernels.selection import selection, sketch
 from recoupe.settings import PairSettings
 
 SIZES = "SELECT n, count(*) AS size FROM grams GROUP BY n"
@@ -134,7 +134,7 @@ def text(settings: PairSettings) -> list[Stage]:
     """Near copies and the first door: from `words` to `shared`."""
     return [
         Each("grams", "words", partial(selection, settings=settings)),
-        Each("bands", "grams", bands),
+        Each("bands", "words", partial(sketch, settings=settings)),
         Brought("stars", ("bands", "articles", "grams"), _said(STARS, settings), ("a", "b")),
         Whole("families", ("stars",), families),
         Brought("copies", ("families", "articles", "grams"), _said(COPIES, settings), ("n",)),
@@ -148,7 +148,7 @@ def matter(settings: PairSettings) -> list[Stage]:
         Each("features", "readings", partial(features, settings=settings)),
         Each("places", "articles", partial(places, settings=settings)),
         Brought("scale", ("readings", "copies"), SCALE, ("articles",), partial(scale, settings=settings)),
-        Brought("weights", ("features", "copies", "scale"), WEIGHTS, ("feature",), weigh),
+        Brought("weights", ("features", "copies", "scale"), WEIGHTS, ("feature",), weights),
         Brought(
             "looked",
             ("readings", "copies", "features", "weights", "places", "scale"),

@@ -1,4 +1,4 @@
-"""What each article speaks of, as numbers, and what each of these weighs."""
+"""What each article speaks of, as rows; what a feature weighs in a corpus."""
 
 from __future__ import annotations
 
@@ -13,26 +13,24 @@ from recoupe.settings import PairSettings
 
 
 def features(readings: pa.Table, *, settings: PairSettings) -> pa.Table:
-    """`readings` → `features`, of those that were read, article after article."""
+    """`readings` → `features`, of those that were read."""
     read = readings.filter(readings["reading"].is_valid())
-    bags = []
-    for data in read["reading"].to_pylist():
+    rows: list[tuple[int, str, int]] = []
+    for n, data in zip(read["n"].to_pylist(), read["reading"].to_pylist(), strict=True):
         reading = msgspec.json.decode(data, type=Reading)
-        bags.append(outline(reading, pack=find.language(reading.article.language), settings=settings).bag)
+        bag = outline(reading, pack=find.language(reading.article.language), settings=settings).bag
+        rows += [(feature, kind, n) for feature, kind in sorted(bag.items())]
     return columns.table(
-        "features",
-        n=[n for n, bag in zip(read["n"].to_pylist(), bags, strict=True) for _ in bag],
-        feature=[feature for bag in bags for feature in bag],
-        kind=[kind for bag in bags for kind in bag.values()],
+        "features", feature=[row[0] for row in rows], kind=[row[1] for row in rows], n=[row[2] for row in rows]
     )
 
 
-def weigh(counted: pa.Table) -> pa.Table:
-    """Rows of `feature`, `kind`, `holders` and `articles` (of the corpus) → `weights`."""
-    rows = zip(*(counted[name].to_pylist() for name in ("kind", "holders", "articles")), strict=True)
-    return columns.table(
-        "weights",
-        feature=counted["feature"],
-        holders=counted["holders"],
-        weight=[weight(kind, holders, articles) for kind, holders, articles in rows],
-    )
+def weights(counted: pa.Table) -> pa.Table:
+    """Rows of `feature`, `kind`, `holders`, `articles` (of the corpus) → `weights`."""
+    known: dict[tuple[str, int, int], int] = {}  # few: most features have few holders
+    found = []
+    for row in zip(*(counted[name].to_pylist() for name in ("kind", "holders", "articles")), strict=True):
+        if row not in known:
+            known[row] = weight(*row)
+        found.append(known[row])
+    return columns.table("weights", feature=counted["feature"], holders=counted["holders"], weight=found)

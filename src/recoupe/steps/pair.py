@@ -21,9 +21,9 @@ their ids; of two, `a` is the earlier one.
    in its own cell there (so each is counted once), for `GLOSS` of two languages only; those whose weights sum up to
    `rare` times that of a word that two articles have pass.
 6. What passed a door is weighed: `dot`, the sum of squared weights of common features, of the kinds in `OWN` for two
-   articles in one language, else in `ACROSS`; `matter = dot / sqrt(norm_a * norm_b)`, 0 for two days more than `days`
-   apart. A pair has passed the first door, or has `matter` of at least `settings.matter`; its score is the larger of
-   its share and its matter.
+   articles in one language, else in `ACROSS`; `matter = dot / sqrt(norm_a * norm_b)`, in floats from the product on.
+   A pair has passed the first door, or has `matter` of at least `settings.matter` and at most `days` between its two
+   days, where both are known. Its score is the larger of its share and its matter.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from recoupe.grammar.doors import first_door, second_door
+from recoupe.grammar.doors import Ids, first_door, second_door
 from recoupe.grammar.features import likeness, weight
 from recoupe.grammar.outline import ACROSS, OWN, Outline, outline
 from recoupe.model import Pair, Reading
@@ -64,7 +64,8 @@ def _families(ordered: Sequence[Outline], settings: PairSettings) -> list[int]:
         for band in bands(one.grams):
             buckets[band].append(i)
     stars = {(bucket[0], other) for bucket in buckets.values() for other in bucket[1:]}
-    firsts = components(len(ordered), (ids for ids in stars if _near(*(ordered[i].grams for i in ids), settings)))
+    near = ((a, b) for a, b in stars if _near(ordered[a].grams, ordered[b].grams, settings))
+    firsts = components(len(ordered), near)
     members = Counter(firsts)
     return [first if members[first] > settings.family else i for i, first in enumerate(firsts)]
 
@@ -80,7 +81,7 @@ def _copy(kept: Outline, copy: Outline, members: int) -> Pair:
 
 
 def copied(shared: int, size: int, members: int) -> tuple[float, str]:
-    """Score and reason of a near copy of the one that is kept of so many members of a family."""
+    """Score and reason of a near copy: n-grams shared with the one kept of its family, of the fewer of both."""
     return shared / size, f"{_text(shared / size)}, and so it is with {members - 1} near copies of it"
 
 
@@ -89,26 +90,24 @@ def _pairs(corpus: Sequence[Outline], settings: PairSettings) -> Iterator[Pair]:
     shares = first_door(corpus, settings)
     for ids in shares.keys() | second_door(corpus, scale.weights, settings):
         a, b = (corpus[i] for i in ids)
-        passed = weighed(shares.get(ids, 0.0), (a.day, b.day), _common(*ids, a, b, scale), settings)
-        if passed:
-            yield Pair(a=a.article, b=b.article, score=passed[0], why=passed[1])
+        if worth := weighed(shares.get(ids, 0.0), (a.day, b.day), _common(ids, a, b, scale), settings):
+            yield Pair(a=a.article, b=b.article, score=worth[0], why=worth[1])
 
 
 def weighed(
     share: float, days: tuple[int | None, int | None], common: tuple[int, int, int], settings: PairSettings
 ) -> tuple[float, str] | None:
-    """Score and reason of two articles that met; None where they do not pass.
+    """Score and reason of two articles that met at a door; None where they are not worth comparing.
 
-    `share` of n-grams, days of publication, and the sums of squared weights: common, of the one, of the other.
+    `share`: of n-grams; `days`: of publication, where they are known: an unknown date must not part two accounts;
+    `common`: sums of squared weights, of what both speak of and of what each does.
     """
+    text, matter = share >= settings.text_share, likeness(*common)
     a, b = days
-    apart = a is not None and b is not None and abs(a - b) > settings.days
-    matter = 0.0 if apart else likeness(*common)
-    shares, tells = share >= settings.text_share, matter >= settings.matter
-    if not shares and not tells:
+    if not text and (matter < settings.matter or (a is not None and b is not None and abs(a - b) > settings.days)):
         return None
-    why = "; ".join([*([_text(share)] if shares else []), *([_told(matter)] if tells else [])])
-    return max(share if shares else 0.0, matter), why
+    reasons = [_text(share)] * text + [_told(matter)] * (matter >= settings.matter)
+    return max(share if text else 0.0, matter), "; ".join(reasons)
 
 
 class _Scale(NamedTuple):
@@ -137,9 +136,9 @@ def _scale(corpus: Sequence[Outline]) -> _Scale:
     )
 
 
-def _common(i: int, j: int, a: Outline, b: Outline, scale: _Scale) -> tuple[int, int, int]:
+def _common(ids: Ids, a: Outline, b: Outline, scale: _Scale) -> tuple[int, int, int]:
     bags = scale.own if a.language == b.language else scale.across
-    (features_a, norm_a), (features_b, norm_b) = bags[i], bags[j]
+    (features_a, norm_a), (features_b, norm_b) = (bags[i] for i in ids)
     return sum(scale.squares[feature] for feature in features_a & features_b), norm_a, norm_b
 
 

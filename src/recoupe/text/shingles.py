@@ -16,8 +16,8 @@ MASK = 2**64 - 1
 BINS = 16
 """Parts of a sketch: each is the smallest n-gram of a sixteenth of all numbers."""
 ROWS = 4
-"""Parts in a band. Two selections with Jaccard index J agree in one of four bands with 1 - (1 - J^4)^4: 0.91 for the
-0.82 that texts have which hold 90 % of each other, 0.97 for 0.87, 0.002 for 0.15."""
+"""Parts in a band. Two selections with Jaccard index J agree in one of four bands with 1 - (1 - J^4)^4: 0.59 for the
+0.67 of two texts that have 80 % of each other, 0.99 for 0.9, 0.002 for 0.15. Families are large, and one way is enough."""
 
 
 def grams(words: Sequence[int], n: int) -> list[int]:
