@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from typing import Any
 
 import pyarrow as pa
 
@@ -39,6 +40,6 @@ def named(rows: pa.Table) -> pa.Table:
     return columns.table("stories", story=stories, n=rows["n"], articles=counts, copy=rows["copy"])
 
 
-def _runs(rows: pa.Table, key: str) -> Iterator[list[dict[str, object]]]:
+def _runs(rows: pa.Table, key: str) -> Iterator[list[dict[str, Any]]]:
     for _, some in itertools.groupby(rows.to_pylist(), key=lambda row: row[key]):
         yield list(some)
