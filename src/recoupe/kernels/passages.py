@@ -92,8 +92,10 @@ def passages(
 
 
 def _texts(lists: pa.ListArray) -> Texts:
-    """A column of lists as the aligner takes it; it writes in nothing, but a column that cannot be written is another
-    type to the compiler: so its words are copied, at a microsecond a pair.
+    """A column of lists as the aligner takes it.
+
+    It writes in nothing, but a column that cannot be written is another type to the compiler: so words are copied, at a
+    microsecond a pair.
     """
     offsets = lists.offsets.to_numpy()
     first, last = (int(offsets[0]), int(offsets[-1])) if len(offsets) else (0, 0)
