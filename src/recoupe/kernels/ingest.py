@@ -1,0 +1,49 @@
+"""Articles out of files, a chunk at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+import pyarrow as pa
+
+from recoupe import columns
+from recoupe.intake.collect import of_files
+from recoupe.intake.walk import File
+from recoupe.model import Article, Skipped
+from recoupe.settings import Settings
+
+
+def ingest(
+    files: pa.Table,
+    unit: int,
+    skipped: list[Skipped],
+    *,
+    hints: Mapping[str, str],
+    fields: Mapping[str, str],
+    settings: Settings,
+) -> Iterator[tuple[int, pa.Table]]:
+    """Rows of `files` → the parts of `articles` that a unit of files makes, each with its number.
+
+    No more than one chunk is held. What cannot be read is added to `skipped`.
+    """
+    given = [File(Path(row["path"]), row["source"], Path(row["root"]), asked=row["asked"]) for row in files.to_pylist()]
+    held: list[str] = []
+    size, chunk = 0, unit << 20
+    for item in of_files(given, hints=hints, fields=fields, settings=settings.read):
+        if not isinstance(item, Article):
+            skipped.append(item)
+            continue
+        held.append(msgspec.json.encode(item).decode())
+        size += len(held[-1])
+        if len(held) == settings.bulk.articles or size >= settings.bulk.characters:
+            yield chunk, _chunk(chunk, held)
+            held, size, chunk = [], 0, chunk + 1
+    if held:
+        yield chunk, _chunk(chunk, held)
+
+
+def _chunk(chunk: int, articles: list[str]) -> pa.Table:
+    first = chunk << 20
+    return columns.table("articles", n=range(first, first + len(articles)), article=articles)
