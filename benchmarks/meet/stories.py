@@ -96,9 +96,7 @@ def spread(readings: Sequence[Reading]) -> list[Reading]:
 def dated(reading: Reading, when: dt.date) -> Reading:
     """The same reading, published that day."""
     assert reading.article.published
-    published = msgspec.structs.replace(
-        reading.article.published, value=when.isoformat(), precision="day", offset=None
-    )
+    published = msgspec.structs.replace(reading.article.published, value=when.isoformat(), precision="day", offset=None)
     return msgspec.structs.replace(reading, article=msgspec.structs.replace(reading.article, published=published))
 
 
