@@ -34,15 +34,19 @@ def table(name: str, **columns: object) -> pa.Table:
 
 TABLES: dict[str, tuple[Column, ...]] = {
     # ------------------------------------------------ for users
-    "readings": (
+    "articles": (
         Column("n", _N, "number of the article"),
         Column("source", _TEXT, "file and record, as a report names it"),
         Column("id", _TEXT, "id of the article in reports"),
         Column("outlet", _TEXT, "who published it"),
         Column("published", _TEXT, "when, never finer than it is known (EDTF)"),
         Column("day", _DAY, "the same in days since 1970, where it is known to the day"),
+        Column("title", _TEXT, "its title, where the source says so"),
+        Column("article", _TEXT, "all of it, its text too, as JSON: an `Article`"),
+    ),
+    "readings": (
+        Column("n", _N, "number of the article"),
         Column("language", _TEXT, "BCP 47"),
-        Column("title", _TEXT, "its title"),
         Column("reading", _TEXT, "all that it tells alone, as JSON: a `Reading`"),
         Column("skipped", _TEXT, "why there is no reading"),
     ),
@@ -90,13 +94,32 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("root", _TEXT, "up to where sidecars are looked for"),
         Column("asked", pa.bool_(), "named itself, not found in a folder"),
     ),
-    "articles": (
-        Column("n", _N, "number of the article"),
-        Column("article", _TEXT, "as JSON: an `Article`"),
-    ),
     "grams": (
         Column("gram", _N, "hash of a word n-gram that winnowing kept"),
         Column("n", _N, "an article that has it"),
+    ),
+    "bands": (
+        Column("band", _N, "number that near copies have in common"),
+        Column("n", _N, "an article that has it"),
+    ),
+    "components": (
+        Column("n", _N, "number of the article"),
+        Column("first", _N, "the smallest number that it is connected with"),
+    ),
+    "features": (
+        Column("feature", _N, "hash of a word, a name, a number or a piece of a quotation"),
+        Column("kind", _TEXT, "letter of its kind: w, x, n, q, c"),
+        Column("n", _N, "an article that speaks of it"),
+    ),
+    "weights": (
+        Column("feature", _N, "as in features"),
+        Column("weight", _N, "what it weighs in the corpus, in 1/1024 nat"),
+    ),
+    "links": (
+        Column("a", _N, "an article"),
+        Column("b", _N, "another one, whose id comes later"),
+        Column("score", _SHARE, "how near they are: the larger of text shared and matter shared"),
+        Column("copy", pa.bool_(), "b is one of many near copies of a, and has no other pair"),
     ),
     "words": (
         Column("n", _N, "number of the article"),

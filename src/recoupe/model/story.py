@@ -43,4 +43,4 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     score: float
     why: str
     copy: bool = False
-    """`b` is one of thousands of near copies of `a`, and has no other pair."""
+    """`b` is one of thousands of near copies of `a`: it has no other pair, and goes where `a` goes."""
