@@ -188,6 +188,9 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     text_share: float = 0.03
     """Share of the shorter article's n-grams from which text alone makes a pair: all pairs that share 5 % of the
     8-grams pass, with 1.4 to 2.7 pairs an article; at 0.05 one in a hundred is lost."""
+    least: int = 2
+    """Word n-grams in common from which two articles are aligned: a quotation of a line leaves two or three, and with
+    one alone half as many pairs again share but a turn of phrase."""
     near: float = 0.8
     """Share of the longer one's n-grams from which two articles are near copies: a word in thirty is another. With 0.9,
     one in twenty of 50,000 briefs that differ by a word falls out of their family."""
@@ -230,6 +233,11 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Equal words in a run (measured: 0.2 words of false match per unrelated pair of articles)."""
     content: int = 3
     """Words of a run that are not function words: fewer is a turn of phrase, not shared text."""
+    repeats: int = 64
+    """Pairs of places that one n-gram may make in two articles: eight times in each, as a refrain; past it the first
+    is compared with the first, the second with the second, and so on."""
+    compiled: int = 1_000_000
+    """Words of all pairs together from which the aligner is compiled."""
 
 
 class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
