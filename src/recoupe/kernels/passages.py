@@ -25,35 +25,39 @@ SCHEMA = pa.schema(
 
 
 def passages(
-    pairs: pa.RecordBatch,
+    pairs: pa.Table | pa.RecordBatch,
     *,
     settings: AlignSettings,
     light: Mapping[str, Sequence[int]] | None = None,
     stock: Sequence[int] = (),
-) -> pa.RecordBatch:
-    """Rows of `a`, `b`, `a_words`, `b_words` → a row for every passage, in order of the pairs and of `a`.
+) -> pa.Table:
+    """Rows of `a`, `b`, `a_words`, `b_words` → a row a passage, in order of the pairs and of `a`.
 
     `a_words`, `b_words`: hashes of the told words, in order (list<int64>). Starts and ends are places among them, half
     open; `same` is how many words are equal. `light`: by language, sorted, the words that carry no matter; asked for by
     the column `language`, where there is one. `stock`: n-grams that start no passage, sorted.
     """
     found = quick_find_all()(
-        _texts(pairs.column("a_words")),
-        _texts(pairs.column("b_words")),
+        _texts(pairs["a_words"]),
+        _texts(pairs["b_words"]),
         _light(pairs, light or {}),
         np.array(stock, np.int64),
         Rules.of(settings),
     )
     rows = np.asarray(found).reshape(-1, HIT)
     which = pa.array(rows[:, 0])
-    ids = [pairs.column(name).take(which) for name in ("a", "b")]
+    ids = [pairs[name].take(which) for name in ("a", "b")]
     places = [pa.array(rows[:, k].astype(np.int32)) for k in range(1, HIT)]
-    return pa.record_batch([*ids, *places], schema=SCHEMA)
+    return pa.table([*ids, *places], schema=SCHEMA)
 
 
-def _texts(lists: pa.ListArray) -> Texts:
-    """A column of lists as the aligner takes it; it writes in nothing, but a column that cannot be written is another
-    type to the compiler: so its words are copied, at a microsecond a pair."""
+def _texts(lists: pa.ListArray | pa.ChunkedArray) -> Texts:
+    """A column of lists as the aligner takes it.
+
+    Its words are copied, at a microsecond a pair: an array that cannot be written in is another type to the compiler.
+    """
+    if isinstance(lists, pa.ChunkedArray):
+        lists = lists.combine_chunks()
     offsets = lists.offsets.to_numpy()
     first, last = (int(offsets[0]), int(offsets[-1])) if len(offsets) else (0, 0)
     values = np.array(lists.values[first:last], np.int64)
@@ -69,7 +73,7 @@ def _light(pairs: pa.RecordBatch, light: Mapping[str, Sequence[int]]) -> Texts:
     none = len(codes)
     starts, stops = np.append(ends[:-1], 0), np.append(ends[1:], 0)
     if "language" in pairs.schema.names:
-        found = pc.index_in(pairs.column("language"), value_set=pa.array(codes, pa.string()))
+        found = pc.index_in(pairs["language"], value_set=pa.array(codes, pa.string()))
         which = found.fill_null(none).to_numpy(zero_copy_only=False)
     else:
         which = np.full(pairs.num_rows, none)
