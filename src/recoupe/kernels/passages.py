@@ -8,7 +8,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from recoupe import columns, find
 from recoupe.settings import AlignSettings
+from recoupe.steps.align import light_words
 from recoupe.text.runs import HIT, Rules, Texts, quick_find_all
 
 SCHEMA = pa.schema(
@@ -22,6 +24,43 @@ SCHEMA = pa.schema(
         ("same", pa.int32()),
     ]
 )
+
+
+PAIRS = 4_096
+"""Pairs aligned at once: their words take 25 MB."""
+
+
+def placed(rows: pa.Table, *, settings: AlignSettings) -> pa.Table:
+    """Rows of `words` and, with no number, pairs (`a`, `b`) → `passages`, in the order of the pairs and of `a`."""
+    numbers, given = rows["n"].combine_chunks(), rows.combine_chunks()
+    told = given.filter(numbers.is_valid())
+    pairs = given.filter(numbers.is_null())
+    there = [pc.is_in(pairs[end], value_set=told["n"]) for end in ("a", "b")]
+    pairs = pairs.filter(pc.and_(*there))
+    light = {
+        code: light_words(find.language(code).function_words) for code in set(told["language"].to_pylist()) - {None}
+    }
+    found = []
+    for start in range(0, len(pairs), PAIRS):
+        some = pairs.slice(start, PAIRS)
+        a, b = (pc.index_in(some[end], value_set=told["n"]) for end in ("a", "b"))
+        batch = {"a": some["a"], "b": some["b"], "language": told["language"].take(a)}
+        batch |= {"a_words": told["words"].take(a), "b_words": told["words"].take(b)}
+        made = passages(pa.table(batch), settings=settings, light=light)
+        found.append(_in_text(made.combine_chunks(), told))
+    return pa.concat_tables(found) if found else columns.schema("passages").empty_table()
+
+
+def _in_text(made: pa.Table, told: pa.Table) -> pa.Table:
+    """Places among words as places in the text."""
+    sides: dict[str, pa.Array] = {"a": made["a"], "b": made["b"]}
+    for end in ("a", "b"):
+        rows = pc.index_in(made[end], value_set=told["n"]).to_numpy()
+        for name, column, back in ((f"{end}_start", "starts", 0), (f"{end}_end", "ends", 1)):
+            lists = told[column].combine_chunks()
+            first = lists.offsets.to_numpy()[rows]
+            sides[name] = lists.values.take(pa.array(first + made[name].to_numpy() - back))
+    return columns.table("passages", **sides, words=made["same"])
 
 
 def passages(
