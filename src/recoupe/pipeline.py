@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from recoupe import find
+from recoupe.grammar.likeness import matter_of
 from recoupe.grammar.say import speaker
 from recoupe.model import Article, Dossier, Reading, Report, Skipped, Story, Tool
 from recoupe.ports import Progress
@@ -80,18 +81,17 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)
     identities, places = identify(readings, packs=packs, settings=settings.identify)
     readings = name(readings, identities, places)
-    matches = match(
-        readings, identities, lineage.origins, packs=packs, settings=settings.match, measure=settings.likeness, say=say
-    )
+    matter = matter_of(readings, packs=packs, settings=settings.likeness)
+    matches = match(matter, identities, lineage.origins, settings=settings.match, say=say)
     disagreements = compare(
         readings,
+        matter,
         matches,
         lineage.origins,
         lineage.derivations,
         places,
         packs=packs,
         settings=settings.compare,
-        measure=settings.likeness,
         say=say,
     )
     claims = count(readings, matches, lineage.origins, alignments, disagreements, identities, say=say)
