@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import PurePath
 
 import msgspec
@@ -12,7 +13,7 @@ from recoupe import find
 from recoupe.grammar.likeness import matter_of
 from recoupe.grammar.say import speaker
 from recoupe.model import Article, Dossier, Reading, Report, Skipped, Story, Tool
-from recoupe.ports import Progress
+from recoupe.ports import Crew, Progress
 from recoupe.settings import Settings
 from recoupe.steps.align import align
 from recoupe.steps.assemble import assemble
@@ -124,21 +125,26 @@ def check(
     *,
     tool: Tool,
     settings: Settings,
+    crew: Crew | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """The whole line, from articles to a report, stories in the order in which `meet` gives them."""
+    """The whole line, from articles to a report, stories in the order in which `meet` gives them.
+
+    With a crew, articles are read and stories crossed in its processes; the report is the same.
+    """
     tick = progress or (lambda step, done, of: None)
-    outcomes: list[Reading | Skipped] = []
-    for article in articles:
-        outcomes.append(attempt(article, settings=settings))
-        tick("read", len(outcomes), len(articles))
-    readings = [one for one in outcomes if isinstance(one, Reading)]
-    failed = [one for one in outcomes if isinstance(one, Skipped)]
+    readings: list[Reading] = []
+    failed: list[Skipped] = []
+    for done, one in enumerate(_readings(articles, settings, crew), 1):
+        (readings if isinstance(one, Reading) else failed).append(one)  # type: ignore[arg-type]
+        tick("read", done, len(articles))
+    tick("meet", 0, 1)
     stories = meet(readings, settings=settings)
+    tick("meet", 1, 1)
     by_id = {r.article.id: r for r in readings}
     dossiers: list[Dossier] = []
-    for story in stories:
-        dossiers.append(cross([by_id[a] for a in story.articles], settings=settings))
+    for dossier in _dossiers(([by_id[a] for a in story.articles] for story in stories), settings, crew):
+        dossiers.append(dossier)
         tick("cross", len(dossiers), len(stories))
     return Report(
         tool=tool,
@@ -146,3 +152,41 @@ def check(
         dossiers=tuple(dossiers),
         skipped=(*skipped, *failed),
     )
+
+
+# ---------------------------------------------------------------- in other processes: records travel packed
+
+
+class _Outcome(msgspec.Struct, frozen=True):
+    reading: Reading | None = None
+    skipped: Skipped | None = None
+
+
+def _readings(articles: Sequence[Article], settings: Settings, crew: Crew | None) -> Iterator[Reading | Skipped]:
+    if crew is None:
+        yield from (attempt(article, settings=settings) for article in articles)
+        return
+    kernel, engine = partial(_read_packed, settings=settings), settings.engine
+    for packed in crew.run(kernel, articles, batch=engine.batch, ahead=engine.ahead):
+        made = msgspec.msgpack.decode(packed, type=_Outcome)
+        if (one := made.reading or made.skipped) is not None:
+            yield one
+
+
+def _read_packed(article: Article, *, settings: Settings) -> bytes:
+    one = attempt(article, settings=settings)
+    return msgspec.msgpack.encode(_Outcome(one) if isinstance(one, Reading) else _Outcome(None, one))
+
+
+def _dossiers(stories: Iterable[Sequence[Reading]], settings: Settings, crew: Crew | None) -> Iterator[Dossier]:
+    if crew is None:
+        yield from (cross(readings, settings=settings) for readings in stories)
+        return
+    kernel, packed = partial(_cross_packed, settings=settings), map(msgspec.msgpack.encode, stories)
+    for dossier in crew.run(kernel, packed, batch=settings.engine.stories, ahead=settings.engine.ahead):
+        yield msgspec.msgpack.decode(dossier, type=Dossier)
+
+
+def _cross_packed(packed: bytes, *, settings: Settings) -> bytes:
+    readings = msgspec.msgpack.decode(packed, type=tuple[Reading, ...])
+    return msgspec.msgpack.encode(cross(readings, settings=settings))

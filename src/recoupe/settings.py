@@ -21,6 +21,10 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     rows: int = 65_536
     """Rows that pass from a query to a task at once: a slice of a list column of 400 numbers a row is then 200 MB at
     most, and usually 3 MB."""
+    stories: int = 2
+    """Stories handed to a worker at once: the largest come first, and must not wait behind each other."""
+    few: int = 200
+    """Articles under which `check` needs no workers: one takes a second to start, in which 60 to 100 are read."""
     garbage: int = 50_000
     """Records made between two looks for cycles in memory: with Python's 700, reading takes 8 % longer."""
 

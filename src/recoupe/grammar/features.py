@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from recoupe.model import Extent, Name, Quantity, Reading
 from recoupe.ports import LanguagePack
 from recoupe.text.normalise import fold
-from recoupe.text.words import words
+from recoupe.text.words import pieces
 
 PRIOR_SIZE = 50
 """Imaginary documents behind every count, so that five articles weigh words as sanely as five thousand.
@@ -30,7 +30,7 @@ def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str
     Numbers, function words and words under three letters are left out; of words that a lost blank glued, each counts.
     """
     found: dict[str, str] = {}
-    whole = [word for start, end in extents for word in words(text, start, end) if _carries(word.norm, pack)]
+    whole = [word for word in pieces(text, extents) if _carries(word.norm, pack)]
     printed = [text[word.start : word.end] for word in whole]
     seen = set(printed)
     for one in printed:

@@ -11,11 +11,11 @@ from rapidfuzz.distance import LCSseq
 from recoupe.grammar.counting import thing
 from recoupe.grammar.features import bag, weights
 from recoupe.grammar.parallel import bilingual, cross
-from recoupe.model import Extent, Name, Quantity, Reading, Statement
+from recoupe.model import Extent, Mention, Name, Quantity, Reading, Statement
 from recoupe.ports import LanguagePack
 from recoupe.settings import LikenessSettings
 from recoupe.text.normalise import squeeze
-from recoupe.text.words import Word, words
+from recoupe.text.words import Word, pieces, words
 
 NEAR = 4
 """Characters between a name and its office: a comma, a blank, a quotation mark."""
@@ -87,9 +87,10 @@ def profile(
     With `bilingual`, words stand by the start of their gloss, so that they can meet another language's.
     """
     text = reading.article.text
-    mentioned = [(m.start, m.end) for m in reading.mentions]
-    pieces = [piece for span in statement.spans for piece in _outside(span, mentioned)]
-    lemmas = bag(text, pieces, pack=pack)
+    first, last = statement.spans[0][0], statement.spans[-1][1]
+    mentions = [m for m in reading.mentions if first <= m.start < last]
+    mentioned = [(m.start, m.end) for m in mentions]
+    lemmas = bag(text, (piece for span in statement.spans for piece in _outside(span, mentioned)), pack=pack)
     lemmas.update({f"w:{q.counted}": q.counted for q in statement.quantities if q.counted})
     printed = {cross(f, pack) if bilingual else f"w:{pack.gloss(f[2:])}": word for f, word in lemmas.items()}
     amounts = {_amount(q, statement, reading, pack, settings): q for q in statement.quantities}
@@ -98,17 +99,17 @@ def profile(
     things = {thing(q, statement, reading.article, pack) for q in statement.quantities if not q.unit}
     others |= {f"k:{counted}" for counted in things if counted}
     rough = frozenset(f for f, q in amounts.items() if q.unit or q.approximate)
-    order = tuple(w.norm for s, e in statement.spans for w in words(text, s, e) if w.norm not in pack.function_words)
-    offices = _titles(statement, reading)
+    order = tuple(w.norm for w in pieces(text, statement.spans) if w.norm not in pack.function_words)
+    offices = _titles(statement, text, mentions)
     titles = frozenset(f for f, word in printed.items() if f[0] == "w" and word in offices)
     return Profile(statement, frozenset(printed.keys() | others), rough, order, titles, printed)
 
 
-def _titles(statement: Statement, reading: Reading) -> set[str]:
+def _titles(statement: Statement, text: str, mentions: Iterable[Mention]) -> set[str]:
     """The printed words of the offices beside the names of a statement."""
-    named = [m for m in reading.mentions if isinstance(m, Name) and m.role]
+    named = [m for m in mentions if isinstance(m, Name) and m.role]
     inside = [m for m in named if any(s <= m.start < e for s, e in statement.spans)]
-    return {reading.article.text[w.start : w.end] for m in inside for w in _office(reading.article.text, m)}
+    return {text[w.start : w.end] for m in inside for w in _office(text, m)}
 
 
 def _office(text: str, name: Name) -> list[Word]:
