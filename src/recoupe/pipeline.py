@@ -33,6 +33,7 @@ from recoupe.steps.pair import pair
 from recoupe.steps.split import split
 from recoupe.steps.state import state
 from recoupe.steps.tell import tell
+from recoupe.steps.thin import thin, whole
 
 SPOKEN = ("fr", "en")
 """Languages in which reasons are written; the first where nothing decides."""
@@ -82,7 +83,9 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
     """CROSS: one story. Lineage first, then who is who, what is the same claim, what disagrees; counts last."""
     say = speaker(find.language(settings.speak or _spoken(readings)))
     packs = {r.article.id: find.language(r.article.language) for r in readings}
-    readings = date(readings, say=say)
+    story = date(readings, say=say)
+    thinned = thin(story, settings=settings.thin)
+    readings = thinned.readings
     alignments = align(readings, packs=packs, settings=settings.align)
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)
     identities, places = identify(readings, packs=packs, settings=settings.identify)
@@ -101,7 +104,7 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
         say=say,
     )
     claims = count(readings, matches, lineage.origins, alignments, disagreements, identities, say=say)
-    return assemble(
+    dossier = assemble(
         readings,
         names=identities,
         alignments=alignments,
@@ -111,6 +114,7 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
         disagreements=disagreements,
         undecided=(*lineage.undecided, *doubt(readings, lineage.derivations, packs=packs, say=say)),
     )
+    return whole(dossier, story, thinned, settings=settings.thin, say=say)
 
 
 def _spoken(readings: Sequence[Reading]) -> str:
