@@ -13,8 +13,9 @@ from recoupe.grammar.sharing import told_words
 from recoupe.grammar.times.clock import earlier, instant
 from recoupe.model import Article, Derivation, Dossier, Origin, Reading, Undecided
 from recoupe.settings import ThinSettings
+from recoupe.text.hashing import word_hash
 from recoupe.text.ids import content_id
-from recoupe.text.shingles import ngrams, winnow
+from recoupe.text.shingles import selection
 
 
 class Copy(NamedTuple):
@@ -87,7 +88,8 @@ def _when(article: Article) -> str:
 
 
 def _selection(reading: Reading, settings: ThinSettings) -> set[int]:
-    return winnow(ngrams([w.norm for w in told_words(reading)], settings.n), settings.window)
+    words = [word_hash[w.norm] for w in told_words(reading)]
+    return set(selection(words, n=settings.n, window=settings.window))
 
 
 def _copies(articles: Sequence[Article], selections: dict[str, set[int]], settings: ThinSettings) -> list[Copy]:
