@@ -34,15 +34,19 @@ def table(name: str, **columns: object) -> pa.Table:
 
 TABLES: dict[str, tuple[Column, ...]] = {
     # ------------------------------------------------ for users
-    "readings": (
+    "articles": (
         Column("n", _N, "number of the article"),
         Column("source", _TEXT, "file and record, as a report names it"),
         Column("id", _TEXT, "id of the article in reports"),
         Column("outlet", _TEXT, "who published it"),
         Column("published", _TEXT, "when, never finer than it is known (EDTF)"),
         Column("day", _DAY, "the same in days since 1970, where it is known to the day"),
+        Column("title", _TEXT, "its title, where the source says so"),
+        Column("article", _TEXT, "all of it, its text too, as JSON: an `Article`"),
+    ),
+    "readings": (
+        Column("n", _N, "number of the article"),
         Column("language", _TEXT, "BCP 47"),
-        Column("title", _TEXT, "its title"),
         Column("reading", _TEXT, "all that it tells alone, as JSON: a `Reading`"),
         Column("skipped", _TEXT, "why there is no reading"),
     ),
@@ -89,10 +93,6 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("source", _TEXT, "what a report calls it"),
         Column("root", _TEXT, "up to where sidecars are looked for"),
         Column("asked", pa.bool_(), "named itself, not found in a folder"),
-    ),
-    "articles": (
-        Column("n", _N, "number of the article"),
-        Column("article", _TEXT, "as JSON: an `Article`"),
     ),
     "grams": (
         Column("gram", _N, "hash of a word n-gram that winnowing kept"),

@@ -29,7 +29,7 @@ class Unit(NamedTuple):
     """Names, sizes and times of change: other ones, other files."""
 
 
-class Ingest(NamedTuple):
+class Ingest(msgspec.Struct, frozen=True):
     """The task that opens a unit: it keeps the parts of `articles`, then the part of `skipped` that says it is done."""
 
     articles: Path
@@ -51,18 +51,20 @@ class Ingest(NamedTuple):
         return tables.keep(self.skipped, part, told, columns.schema("skipped"))
 
 
-def units(paths: Sequence[str], settings: BulkSettings) -> tuple[list[Unit], list[Skipped]]:
-    """The files of a corpus in their order, small ones together. Raises `UsageError` for what is no file."""
+def units(paths: Sequence[str], settings: BulkSettings) -> list[Unit]:
+    """The files of a corpus in their order, small ones together; what is no file is told when it is opened.
+
+    Raises `UsageError` for standard input and addresses.
+    """
     files: list[File] = []
-    skipped: list[Skipped] = []
     for found in walk(paths):
         if isinstance(found, Skipped):
-            skipped.append(found)
+            files.append(File(Path(found.source), found.source, Path(), asked=True))
         elif isinstance(found, File) and found.source != STDIN:
             files.append(found)
         else:
             raise UsageError(f"{found.source}: recoupe bulk reads files and folders. Save it to a file first.")
-    return [_unit(some) for some in _together(files, settings)], skipped
+    return [_unit(some) for some in _together(files, settings)]
 
 
 def _together(files: Sequence[File], settings: BulkSettings) -> Iterator[list[File]]:
@@ -101,13 +103,13 @@ def listed(unit: Unit) -> pa.Table:
     """The files of a unit as rows of `files`."""
     return columns.table(
         "files",
-        path=[os.path.abspath(file.path or "") for file in unit.files],
+        path=[_absolute(file.path or Path()) for file in unit.files],
         source=[file.source for file in unit.files],
-        root=[os.path.abspath(file.root) for file in unit.files],
+        root=[_absolute(file.root) for file in unit.files],
         asked=[file.asked for file in unit.files],
     )
 
 
-def report(skipped: Sequence[Skipped]) -> bytes:
-    """What was skipped as lines of JSON."""
-    return b"".join(msgspec.json.encode(one) + b"\n" for one in skipped)
+def _absolute(path: Path) -> str:
+    """For workers that stand elsewhere; links stay links, so that a file lies under its folder."""
+    return os.path.abspath(path)  # noqa: PTH100

@@ -5,22 +5,25 @@ from __future__ import annotations
 from functools import partial
 
 from recoupe.bulk.stage import Brought, Each, Stage
-from recoupe.kernels.cross import cross, derivations
+from recoupe.kernels import words
 from recoupe.kernels.read import read
 from recoupe.kernels.selection import selection
-from recoupe.kernels.words import words
 from recoupe.settings import Settings
 
-PUBLIC = ("readings", "pairs", "passages", "stories", "dossiers", "derivations", "skipped")
+PUBLIC = ("articles", "readings", "pairs", "passages", "stories", "dossiers", "derivations", "skipped")
 """Tables for users; the others are taken away when the run is whole."""
 
 
 def stages(settings: Settings, *, whole: bool) -> list[Stage]:
     """The stages in their order; not `whole`: those that find passages, with no more of READ than they need."""
     cap = settings.pair.most_articles
+    told: list[Stage] = [
+        Each("readings", "articles", partial(read, settings=settings)),
+        Each("words", "readings", words.of_readings),
+    ]
+    skimmed: list[Stage] = [Each("words", "articles", partial(words.of_articles, settings=settings))]
     return [
-        Each("readings", "articles", partial(read, settings=settings, whole=whole)),
-        Each("words", "readings", words),
+        *(told if whole else skimmed),
         Each("grams", "words", partial(selection, settings=settings.pair)),
         Brought(
             "pairs",

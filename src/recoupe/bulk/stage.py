@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+import msgspec
 import pyarrow as pa
 
 from recoupe import columns
@@ -53,7 +54,7 @@ class Whole(NamedTuple):
 Stage: TypeAlias = Each | Brought | Whole
 
 
-class Keep(NamedTuple):
+class Keep(msgspec.Struct, frozen=True):
     """The task of a stage: its kernel on one part, and the part kept. A part that is there already stays as it is."""
 
     folder: Path

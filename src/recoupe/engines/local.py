@@ -186,7 +186,7 @@ class Local:
         self._scratch.mkdir(parents=True, exist_ok=True)
         return duckdb.connect(
             config={
-                "memory_limit": f"{self._memory >> 20}MiB",
+                "memory_limit": f"{self._memory >> 21}MiB",  # the other half is for the crew
                 "temp_directory": str(self._scratch),
                 "threads": str(self._crew.workers),
                 "preserve_insertion_order": "false",

@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from recoupe import columns, pipeline
 from recoupe.intake.article import named
-from recoupe.model import Derivation, Dossier, Reading
+from recoupe.model import Dossier, Reading
 from recoupe.settings import Settings
 
 
@@ -21,12 +21,14 @@ def cross(members: pa.Table, *, settings: Settings) -> pa.Table:
     The articles of a story stand as `recoupe check` has them: by (source, id), and those that say the same thing told
     apart by their number.
     """
-    rows: list[tuple[str, int, str]] = []
-    for story, readings in _by_story(members):
-        dossier = pipeline.cross(_in_order(readings, settings), settings=settings)
-        rows.append((story, len(readings), msgspec.json.encode(dossier).decode()))
-    story, articles, dossiers = zip(*rows, strict=True) if rows else ((), (), ())
-    return columns.table("dossiers", story=story, articles=articles, dossier=dossiers)
+    stories = [(story, _in_order(readings, settings)) for story, readings in _by_story(members)]
+    dossiers = [pipeline.cross(readings, settings=settings) for _, readings in stories]
+    return columns.table(
+        "dossiers",
+        story=[story for story, _ in stories],
+        articles=[len(readings) for _, readings in stories],
+        dossier=[msgspec.json.encode(dossier).decode() for dossier in dossiers],
+    )
 
 
 def derivations(dossiers: pa.Table) -> pa.Table:

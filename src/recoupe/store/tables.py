@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from recoupe.errors import UnwritableError
 from recoupe.ports import Done
 
 MANIFEST = "_manifest.json"
+_STAMP = ".stamp"
+"""What a table is made from and with. Not in the manifest: the bytes of a table do not hang on when its files were."""
+_SOURCES = ".sources"
 _ROWS = 65_536
 """Rows of a row group: a reader of one column holds so many values at once."""
 
@@ -26,8 +30,6 @@ _ROWS = 65_536
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What a whole table is made of."""
 
-    stamp: str
-    """What it was made from and with: another stamp, another table."""
     rows: int
     size: int
     """Bytes of its parts."""
@@ -74,10 +76,50 @@ def found(path: Path) -> Done:
     return Done(int(path.stem.removeprefix("part-"), 16), rows, len(data), hashlib.sha256(data).hexdigest())
 
 
-def finish(folder: Path, stamp: str, done: Sequence[Done]) -> Manifest:
+def begin(folder: Path, stamp: str) -> None:
+    """Makes the folder of a table, empty of what was made under another stamp."""
+    if folder.exists() and stamp_of(folder) != stamp:
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MANIFEST).unlink(missing_ok=True)
+    (folder / _STAMP).write_text(stamp)
+
+
+def stamp_of(folder: Path) -> str | None:
+    """Under which stamp a table was begun; None where it was not."""
+    try:
+        return (folder / _STAMP).read_text()
+    except OSError:
+        return None
+
+
+def sources_of(folder: Path) -> dict[int, str]:
+    """From which bytes each part of a map was made; empty where nothing says so."""
+    try:
+        return msgspec.json.decode((folder / _SOURCES).read_bytes(), type=dict[int, str])
+    except (OSError, msgspec.DecodeError):
+        return {}
+
+
+def keep_only(folder: Path, sources: Mapping[int, str]) -> None:
+    """Takes away the parts of a map that were made from other bytes than these."""
+    before = sources_of(folder)
+    for part, path in parts(folder).items():
+        if before.get(part) != sources.get(part):
+            path.unlink()
+    (folder / _SOURCES).write_bytes(msgspec.json.encode(sources))
+
+
+def drop(folder: Path) -> None:
+    """Takes away the parts of a table, and leaves what says that it was whole."""
+    for path in parts(folder).values():
+        path.unlink()
+
+
+def finish(folder: Path, done: Sequence[Done]) -> Manifest:
     """Says that a table is whole."""
     made = tuple(sorted(done))
-    manifest = Manifest(stamp=stamp, rows=sum(d.rows for d in made), size=sum(d.size for d in made), parts=made)
+    manifest = Manifest(rows=sum(d.rows for d in made), size=sum(d.size for d in made), parts=made)
     partial = folder / f".{MANIFEST}"
     partial.write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1))
     os.replace(partial, folder / MANIFEST)  # noqa: PTH105
