@@ -77,6 +77,7 @@ class Crew:
             while waiting:
                 yield from waiting.popleft().result()
         except BrokenProcessPool:
+            self.close()
             raise EngineError(
                 f"A worker process died (out of memory, or killed), with {self.workers} of them. "
                 "Run it again: what is done is kept. Fewer --workers need less memory."

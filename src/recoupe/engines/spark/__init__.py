@@ -32,17 +32,11 @@ def connect(*, workers: int, memory: int, scratch: Path, settings: EngineSetting
     """See `recoupe.ports.EngineKind`.
 
     Where it runs: in the session of a notebook that has one; else where `spark-submit` says; else at the master that
-    `RECOUPE_SPARK_MASTER` names; else on `workers` cores of this machine. On a cluster the workers are those that it
-    gives, and `memory` is that of each.
+    `RECOUPE_SPARK_MASTER` names; else on `workers` cores of this machine, within `memory`. How many workers a cluster
+    gives, and how large, is said to the cluster. Spark is started when there is something to do.
     """
     if (missing := lacks()) and "PYSPARK_GATEWAY_PORT" not in os.environ:
         raise EngineError(f"The engine spark needs what was not found here: {'; '.join(missing)}.")
     from recoupe.engines.spark.engine import Spark  # noqa: PLC0415 -- an extra
-    from recoupe.engines.spark.start import session  # noqa: PLC0415
 
-    scratch.mkdir(parents=True, exist_ok=True)
-    started, log = session(workers, memory, scratch)
-    engine = Spark(started, log=log, settings=settings)
-    if not engine.is_here:
-        engine.greet()
-    return engine
+    return Spark(workers=workers, memory=memory, scratch=scratch, settings=settings)

@@ -28,31 +28,16 @@ _DONE = "part long, rows long, size long, sha256 string"
 class Spark:
     """The `Engine` of a cluster: a task is a function mapped over Arrow batches, a query is Spark's SQL."""
 
-    def __init__(self, session: SparkSession, *, log: Path | None, settings: EngineSettings) -> None:
-        """`log`: where the words of Spark go; None where the session is another's, and goes on when this is closed."""
-        self._session, self._log, self._settings = session, log, settings
-        self._context: SparkContext = session.sparkContext
-
-    @property
-    def is_here(self) -> bool:
-        """Whether its workers are cores of this machine."""
-        return str(self._context.master).startswith("local")
-
-    def greet(self) -> None:
-        """Waits for a first worker, and asks whether it can do the work. Raises `EngineError`."""
-        try:
-            for _ in self._run(self._session.range(0, 1, 1, 1), worker.meet, patience=self._settings.patience):
-                pass
-        except BaseException:
-            self.close()
-            raise
+    def __init__(self, *, workers: int, memory: int, scratch: Path, settings: EngineSettings) -> None:
+        self._workers, self._memory, self._scratch, self._settings = workers, memory, scratch, settings
+        self._running: start.Started | None = None
 
     def map(self, task: Task, files: Sequence[Path]) -> Iterator[Done]:
         """See `recoupe.ports.Engine`."""
         if files:
             # Spark reads no file here: it would join small ones, and cut large ones.
             paths = [str(file.absolute()) for file in files]
-            rows = self._session.range(0, len(paths), 1, len(paths))
+            rows = self._spark.session.range(0, len(paths), 1, len(paths))
             yield from self._run(rows, partial(worker.of_files, task, paths))
 
     def query(
@@ -62,7 +47,7 @@ class Spark:
         from pyspark.sql.functions import col  # noqa: PLC0415 -- an extra
 
         size = sum(file.stat().st_size for files in tables.values() for file in files)
-        spread = max(2 * self._context.defaultParallelism, -(-size // self._settings.spread))
+        spread = max(2 * self._spark.session.sparkContext.defaultParallelism, -(-size // self._settings.spread))
         session = self._asking(spread)
         try:
             for name, files in tables.items():
@@ -70,18 +55,32 @@ class Spark:
             sorts = [col(name).asc_nulls_last() for name in ("part", *order)]
             rows = session.sql(sql).repartition(spread, "part").sortWithinPartitions(*sorts)
         except Exception as error:
-            raise translated(error, self._log) from None
+            raise translated(error, self._spark.log) from None
         yield from self._run(rows, partial(worker.of_rows, task))
 
     def close(self) -> None:
         """See `recoupe.ports.Engine`."""
-        if self._log:
-            self._session.stop()
-            start.end_java()
+        if running := self._running:
+            self._running = None
+            running.stop()
+
+    @property
+    def _spark(self) -> start.Started:
+        """Spark, started, and on a cluster one worker asked whether it can do the work. Raises `EngineError`."""
+        if self._running is None:
+            self._running = start.started(self._workers, self._memory, self._scratch)
+            if not self._running.is_here:
+                try:
+                    rows = self._running.session.range(0, 1, 1, 1)
+                    list(self._run(rows, worker.meet, patience=self._settings.patience))
+                except BaseException:
+                    self.close()
+                    raise
+        return self._running
 
     def _asking(self, spread: int) -> SparkSession:
         """A session with names of tables of its own, in which SQL means what it does elsewhere."""
-        session = self._session.newSession()
+        session = self._spark.session.newSession()
         session.conf.set("spark.sql.ansi.enabled", "true")
         session.conf.set("spark.sql.shuffle.partitions", str(spread))
         session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(self._settings.rows))
@@ -89,7 +88,7 @@ class Spark:
 
     def _run(self, rows: DataFrame, work: worker.Work, *, patience: float | None = None) -> Iterator[Done]:
         """What the work makes of the rows, as it comes; at most `patience` seconds without any, where it is given."""
-        context = self._context
+        context = self._spark.session.sparkContext
         added = cast("AccumulatorParam[list[Done]]", worker.Arrivals())
         came: Accumulator[list[Done]] = context.accumulator([], added)
         made = rows.mapInArrow(partial(worker.as_rows, work, came, __version__, self._settings.garbage), _DONE)
@@ -111,7 +110,7 @@ class Spark:
         except RecoupeError:
             raise
         except Exception as error:
-            raise translated(error, self._log) from None
+            raise translated(error, self._spark.log) from None
         finally:
             job.stop()
 

@@ -51,6 +51,7 @@ def last_word(log: Path) -> str:
 
 
 def silent(context: SparkContext, patience: float) -> str:
+    """Why a cluster may give no worker, and what to do."""
     return (
         f"No worker of {context.master} took any work within {patience:.0f} seconds: it has no free core, or none with "
         f"the memory asked for ({context.getConf().get('spark.executor.memory', '1g')}), or its workers do not reach "
