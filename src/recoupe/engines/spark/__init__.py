@@ -22,7 +22,7 @@ def lacks() -> tuple[str, ...]:
     java = os.environ.get("JAVA_HOME")
     there = (Path(java) / "bin" / "java").exists() if java else shutil.which("java")
     found = {
-        "PySpark (pip install 'recoupe[spark]')": all(map(importlib.util.find_spec, ("pyspark", "pandas"))),
+        "PySpark with pandas (pip install 'recoupe[spark]')": all(map(importlib.util.find_spec, ("pyspark", "pandas"))),
         "Java 17 or later (apt install openjdk-17-jre-headless, or set JAVA_HOME)": bool(there),
     }
     return tuple(name for name, here in found.items() if not here)

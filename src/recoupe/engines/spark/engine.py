@@ -51,7 +51,7 @@ class Spark:
         session = self._asking(spread)
         try:
             for name, files in tables.items():
-                session.read.parquet(*map(_literal, files)).createOrReplaceTempView(name)
+                session.read.parquet(*map(literal, files)).createOrReplaceTempView(name)
             sorts = [col(name).asc_nulls_last() for name in ("part", *order)]
             rows = session.sql(sql).repartition(spread, "part").sortWithinPartitions(*sorts)
         except Exception as error:
@@ -148,6 +148,6 @@ class _Job:
             self.ended.set()
 
 
-def _literal(file: Path) -> str:
+def literal(file: Path) -> str:
     """A path as Spark takes it: on the file system of the machines, no character of it meaning more than itself."""
     return "file://" + re.sub(r"([\\*?{}\[\]])", r"\\\1", str(file.absolute()))

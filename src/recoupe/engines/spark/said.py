@@ -41,7 +41,7 @@ def line(error: Exception) -> str:
     """The first line of an error, that of Java where it came from there."""
     java = getattr(error, "java_exception", None)
     said = str(java.getMessage() if java is not None else error).strip()
-    return f"{said.splitlines()[0].rstrip(' ;.')}." if said else type(error).__name__
+    return f"{(said.splitlines() or [type(error).__name__])[0].rstrip(' ;.')}."
 
 
 def last_word(log: Path) -> str:
