@@ -27,6 +27,10 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     patience: float = 180.0
     """Seconds for the first worker of a cluster to answer: a standalone one took 4 to 40 on a busy machine of two
     cores; one that hands out its machines in turn may need minutes."""
+    stories: int = 2
+    """Stories handed to a worker at once: the largest come first, and must not wait behind each other."""
+    few: int = 200
+    """Articles under which `check` needs no workers: one takes a second to start, in which 60 to 100 are read."""
     garbage: int = 50_000
     """Records made between two looks for cycles in memory: with Python's 700, reading takes 8 % longer."""
 
@@ -179,31 +183,68 @@ class CleanSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """pair: which articles are worth comparing."""
+    """pair: which articles are worth comparing.
 
-    n: int = 4
-    """Words in an n-gram: winnowed 4-grams found every kind of reuse measured, recall 0.98-1.00."""
-    window: int = 5
-    """n-grams in a winnowing window (the same measurement)."""
+    Measured by `benchmarks/meet/candidates.py` on 12,898 French articles with the truth by brute force, and on
+    `benchmarks/meet/stories.py`.
+    """
+
+    n: int = 5
+    """Words in an n-gram. With 4, three times as many pairs share one by chance, and no more text is found."""
+    window: int = 4
+    """n-grams in a winnowing window: eight words in a row that two articles share leave an n-gram in both."""
     most_articles: int = 100
-    """An n-gram or a feature that more articles share joins no pair: it is a stock phrase (same measurement)."""
-    text_share: float = 0.05
-    """Share of the shorter article's n-grams from which text alone makes a pair."""
+    """An n-gram, or in one cell of days a feature, that more articles share joins no pair: it is a stock phrase."""
+    text_share: float = 0.03
+    """Share of the shorter article's n-grams from which text alone makes a pair: all pairs that share 5 % of the
+    8-grams pass, with 1.4 to 2.7 pairs an article; at 0.05 one in a hundred is lost."""
+    least: int = 2
+    """Word n-grams in common from which two articles are aligned: a quotation of a line leaves two or three, and with
+    one alone half as many pairs again share but a turn of phrase."""
+    near: float = 0.8
+    """Share of the longer one's n-grams from which two articles are near copies: a word in thirty is another. With 0.9,
+    one in twenty of 50,000 briefs that differ by a word falls out of their family."""
+    family: int = 20
+    """Near copies that are compared each with each; of more, only the first one is: a family of 100 would bring its
+    own words to the bound of `most_articles`, and 20 make no more pairs than an article has otherwise."""
+    features: int = 150
+    """Features, the rarest first, by which an article may be found, of each group: in a month of an outlet 99 % of the
+    pairs of likeness 0.17 and more are found, 78 % with 80, in half of the time without a bound."""
+    quotation: int = 6
+    """Words from which a quotation is one that two reporters do not bring home by chance."""
+    rare: int = 4
+    """As many words that two articles alone have must their common features weigh, to be looked at (same month)."""
     matter: float = 0.12
     """Cosine of names, numbers and rare words from which two accounts make a pair: on 60 folders of two real English
     stories of three articles, 0.08 to 0.12 part all of them rightly, 0.15 leaves 2 % of the articles out."""
-    rare_weight: float = 12.0
-    """Summed idf of shared features (nats) under which a pair is not looked at: about three rare words."""
     days: int = 7
-    """Window between two publications: a daily story is told within a week; follow-ups are other stories."""
+    """Window between two publications, and the days of a cell: a daily story is told within a week; follow-ups are
+    other stories."""
+    cells: int = 60
+    """Cells up to which an article without a day is compared with all of them: a year of news."""
 
 
 class GatherSettings(msgspec.Struct, frozen=True, kw_only=True):
     """gather: pairs into stories."""
 
     mean: float = 0.10
-    """Mean likeness between two groups under which they stay apart: on 300 real articles of 100 stories BCubed F is
-    0.967 from 0.08 to 0.12, 0.94 at 0.16 (`benchmarks/meet/stories.py`; tf-idf at its best 0.94)."""
+    """Mean likeness between two groups under which they stay apart (`benchmarks/meet/stories.py`)."""
+    close: float = 0.6
+    """Share of the mean likeness inside a group under which another one stays apart, however like it is: two quakes, two
+    elections. On 66 look-alike events F of 0.89 rises to 0.93 (`benchmarks/meet/ecbplus.py`), with 0.5 to 0.92."""
+    unsure: int = 20
+    """Pairs of articles that must be seen before that mean counts for half; until then it is taken for `mean`. A handful
+    of rewrites of one dispatch are like each other as no two reporters are: with 0 such a family lets no other account
+    of its event in (gold stories: F 0.83), with 20 it does."""
+    same: float = 0.7
+    """Likeness from which two articles are versions of one text, and say nothing of how alike two accounts of an event
+    are: of 4 491 pairs that tell one event in different words 5 % are over 0.62."""
+    piece: int = 5_000
+    """Most texts that are looked at together, near copies counted once: with 500 000 links they take 4 to 7 s and
+    400 MB."""
+    step: float = 0.05
+    """By how much links must be stronger to hold together a piece that was too large: a story that goes on for months is
+    parted where a day is least like the one before."""
 
 
 class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -217,6 +258,11 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Equal words in a run (measured: 0.2 words of false match per unrelated pair of articles)."""
     content: int = 3
     """Words of a run that are not function words: fewer is a turn of phrase, not shared text."""
+    repeats: int = 64
+    """Pairs of places that one n-gram may make in two articles: eight times in each, as a refrain; past it the first
+    is compared with the first, the second with the second, and so on."""
+    compiled: int = 1_000_000
+    """Words of all pairs together from which the aligner is compiled."""
 
 
 class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -245,6 +291,24 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     translation: float = 0.60
     """Share of sentences alike in order from which an article is a translation of the other: on the mixed gold
     story translations have 0.82, other accounts of the same event 0.45 at most."""
+
+
+class ThinSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """thin: when a story is too large to compare all its articles."""
+
+    most: int = 300
+    """Articles of a story that are compared with each other: 300 about one long story take 25 s on one core, and
+    their dossier 30 MB; the largest story of a month of an outlet, 2 606 articles, has 26."""
+    copied: float = 0.9
+    """Share of the n-grams of the longer article from which an article is a near copy, and one can stand for both:
+    a change of one word in ten breaks over a third of them."""
+    smallest: int = 8
+    """Smallest n-grams of an article, by hash, by which its near copies are found: two that share nine in ten of all
+    n-grams share one of the smallest eight but once in a hundred million times."""
+    n: int = 4
+    """Words in an n-gram, as in `PairSettings`."""
+    window: int = 5
+    """n-grams in a winnowing window, as in `PairSettings`."""
 
 
 class LikenessSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -292,6 +356,9 @@ class MatchSettings(msgspec.Struct, frozen=True, kw_only=True):
     precision 0.93 in place of 0.94, at the same recall."""
     also: float = 0.30
     """Mean likeness from which a statement that says two things stands in a second group too."""
+    most: int = 200
+    """A feature that more statements hold, copies counted once, joins no two by itself: in 300 articles about one long
+    story, of 14 links that only such features made none was right when looked at; stories of 30 never get there."""
     twin: float = 0.5
     """Share of a group's statements that a larger one has too, from which they are one claim told twice."""
 
@@ -410,6 +477,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     identify: IdentifySettings = IdentifySettings()
     align: AlignSettings = AlignSettings()
     derive: DeriveSettings = DeriveSettings()
+    thin: ThinSettings = ThinSettings()
     likeness: LikenessSettings = LikenessSettings()
     match: MatchSettings = MatchSettings()
     compare: CompareSettings = CompareSettings()
