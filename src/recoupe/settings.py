@@ -21,6 +21,12 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     rows: int = 65_536
     """Rows that pass from a query to a task at once: a slice of a list column of 400 numbers a row is then 200 MB at
     most, and usually 3 MB."""
+    spread: int = 16_000_000
+    """Bytes of packed tables for each task of a query on a cluster: about 100 MB as rows, which a worker of 1 GB sorts
+    without spilling; 100 GB of tables are then 6,000 tasks, which Spark bears."""
+    patience: float = 180.0
+    """Seconds for the first worker of a cluster to answer: a standalone one took 4 to 40 on a busy machine of two
+    cores; one that hands out its machines in turn may need minutes."""
     stories: int = 2
     """Stories handed to a worker at once: the largest come first, and must not wait behind each other."""
     few: int = 200
