@@ -38,8 +38,9 @@ from recoupe.kernels.passages import passages
 from recoupe.settings import AlignSettings
 from recoupe.steps.align import light_words
 from recoupe.text.hashing import word_hash
-from recoupe.text.runs import ROW, STRETCH, Rules
+from recoupe.text.runs import ROW, Rules
 from recoupe.text.runs import find as find_runs
+from recoupe.text.stretches import STRETCH
 from recoupe.text.words import words
 
 

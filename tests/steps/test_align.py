@@ -13,7 +13,7 @@ from recoupe.model import Alignment, Reading
 from recoupe.settings import AlignSettings
 from recoupe.steps.align import align
 from recoupe.text.hashing import word_hash
-from recoupe.text.runs import grams
+from recoupe.text.stretches import grams
 from tests.desk import packs
 from tests.make import reading
 

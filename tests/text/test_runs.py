@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from recoupe.text import shingles
 from recoupe.text.hashing import word_hash
-from recoupe.text.runs import HIT, ROW, STRETCH, Rules, find, grams, laid, runs
+from recoupe.text.runs import HIT, ROW, Rules, find, laid, runs
+from recoupe.text.stretches import STRETCH, grams
 
 DISPATCH = (
     "le pont de la gare sera fermé à la circulation pendant six semaines a annoncé mardi la mairie "
