@@ -251,18 +251,22 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     """align: passages that two articles share."""
 
     seed: int = 4
-    """Words in a row that start a run (measured: seeds of 4 find all kinds of reuse)."""
+    """Words in a row that start a run: with 3, recall of heavy rewriting is a hundredth more, and two dispatches of a
+    gold story are taken for one."""
     gap: int = 3
-    """Differing words bridged on either side: one substituted number or adjective, with its article."""
+    """Differing words bridged on either side, where two equal ones follow: one substituted number or adjective, with
+    its article. With 4, recall of heavy rewriting is 0.90 for 0.88, and two dispatches of a gold story are one."""
     minimum: int = 5
-    """Equal words in a run (measured: 0.2 words of false match per unrelated pair of articles)."""
+    """Equal words in a run: 0.05 words a pair in 400 000 pairs of unrelated real articles, nearly all of them an office
+    with the name of its holder."""
     content: int = 3
     """Words of a run that are not function words: fewer is a turn of phrase, not shared text."""
     repeats: int = 64
-    """Pairs of places that one n-gram may make in two articles: eight times in each, as a refrain; past it the first
-    is compared with the first, the second with the second, and so on."""
+    """Pairs of places that one n-gram may make in two articles: eight in each, more than all but 11 of 4 898 real
+    articles have of a turn of phrase. Past it the first is compared with the first, the second with the second."""
     compiled: int = 1_000_000
-    """Words of all pairs together from which the aligner is compiled."""
+    """Words of all pairs together from which the aligner runs compiled: plain, they take about a second, as loading
+    the compiler with what it kept does; compiled, a fiftieth (`benchmarks/meet/edits.py`)."""
 
 
 class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
