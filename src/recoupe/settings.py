@@ -197,7 +197,7 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     """An n-gram, or in one cell of days a feature, that more articles share joins no pair: it is a stock phrase."""
     text_share: float = 0.03
     """Share of the shorter article's n-grams from which text alone makes a pair: all pairs that share 5 % of the
-    8-grams pass, with 1.4 to 2.7 pairs an article; at 0.05 one in a hundred is lost."""
+    8-grams pass, with 0.7 to 1.3 pairs an article; at 0.05 one in a hundred is lost."""
     least: int = 2
     """Word n-grams in common from which two articles are aligned: a quotation of a line leaves two or three, and with
     one alone half as many pairs again share but a turn of phrase."""
