@@ -86,7 +86,7 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
     say = speaker(find.language(settings.speak or _spoken(readings)))
     packs = {r.article.id: find.language(r.article.language) for r in readings}
     story = date(readings, say=say)
-    thinned = thin(story, settings=settings.thin)
+    thinned = thin(story, settings=settings.thin, grams=settings.pair)
     readings = thinned.readings
     alignments = align(readings, packs=packs, settings=settings.align)
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)

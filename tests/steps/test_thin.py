@@ -18,6 +18,7 @@ DISPATCH = (
     "Les travaux dureront au moins jusqu'au printemps, selon le service des routes, qui attend un rapport d'experts.\n"
 )
 OWN = "À Brenne, les commerçants du quai comptent leurs pertes depuis la fermeture du viaduc et réclament une aide.\n"
+GRAMS = Settings().pair
 FEW = msgspec.structs.replace(Settings(), thin=ThinSettings(most=2))
 
 
@@ -34,17 +35,17 @@ def crossed(settings: Settings) -> tuple[Dossier, list[Reading]]:
 
 def test_an_ordinary_story_is_left_whole() -> None:
     readings = story()
-    assert thin(readings, settings=ThinSettings(most=6)).readings == tuple(readings)
+    assert thin(readings, settings=ThinSettings(most=6), grams=GRAMS).readings == tuple(readings)
 
 
 def test_near_copies_are_represented_by_the_earliest() -> None:
-    thinned = thin(story(), settings=FEW.thin)
+    thinned = thin(story(), settings=FEW.thin, grams=GRAMS)
     assert [r.article.id for r in thinned.readings] == ["own", "c0"]
     assert sorted((c.article.id, c.of.id) for c in thinned.copies) == [(f"c{i}", "c0") for i in (1, 2, 3, 4)]
 
 
 def test_past_the_most_the_text_with_most_copies_stays() -> None:
-    thinned = thin(story(), settings=ThinSettings(most=1))
+    thinned = thin(story(), settings=ThinSettings(most=1), grams=GRAMS)
     assert [r.article.id for r in thinned.readings] == ["c0"]
     assert [a.id for a in thinned.left] == ["own"]
 
