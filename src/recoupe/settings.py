@@ -303,16 +303,6 @@ class ThinSettings(msgspec.Struct, frozen=True, kw_only=True):
     most: int = 300
     """Articles of a story that are compared with each other: 300 about one long story take 25 s on one core, and
     their dossier 30 MB; the largest story of a month of an outlet, 2 606 articles, has 26."""
-    copied: float = 0.9
-    """Share of the n-grams of the longer article from which an article is a near copy, and one can stand for both:
-    a change of one word in ten breaks over a third of them."""
-    smallest: int = 8
-    """Smallest n-grams of an article, by hash, by which its near copies are found: two that share nine in ten of all
-    n-grams share one of the smallest eight but once in a hundred million times."""
-    n: int = 4
-    """Words in an n-gram, as in `PairSettings`."""
-    window: int = 5
-    """n-grams in a winnowing window, as in `PairSettings`."""
 
 
 class LikenessSettings(msgspec.Struct, frozen=True, kw_only=True):
