@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
@@ -22,6 +22,7 @@ from recoupe.settings import Settings
 from recoupe.version import __version__
 
 if TYPE_CHECKING:
+    from recoupe.bulk.run import Ran
     from recoupe.readings import Written
 
 Inputs: TypeAlias = Input | Sequence[Input]
@@ -122,6 +123,59 @@ def read_to(
     if not run.readings:
         raise NothingToReadError(_nothing(run.skipped))
     return run
+
+
+def bulk(
+    out: str | os.PathLike[str],
+    *paths: Inputs,
+    outlet: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    until: Literal["passages", "dossiers"] = "dossiers",
+    engine: str = "local",
+    workers: int = 1,
+    memory: int | None = None,
+    progress: Progress | None = None,
+    told: Callable[[Ran], None] | None = None,
+) -> Iterator[Skipped]:
+    """Cross-checks a corpus of any size into Parquet tables in the folder `out`, and gives what could not be read.
+
+    A run that was stopped goes on where it was, and one whose corpus has grown reads only what is new. `until`
+    "passages" finds shared text and no more, without reading what it means. `memory` is in bytes, half of the machine's
+    without it. `told` hears of each stage when it is done. With more than one of `workers`, call it under
+    `if __name__ == "__main__":`. Raises as `check`, and `OutputError` where it cannot go on.
+    """
+    from recoupe.bulk import line  # noqa: PLC0415 -- tables, as in `check`
+
+    chosen = settings or Settings()
+    asked = line.Asked(
+        paths=[os.fspath(path) for path in _flat(paths) if not isinstance(path, Article)],
+        hints=_hints(outlet=outlet, published=published, language=language),
+        fields=checked(fields or {}),
+        settings=chosen,
+        whole=until == "dossiers",
+    )
+    held = memory or _half()
+    running = find.engine(engine).connect(
+        workers=line.affordable(workers, held, chosen.engine),
+        memory=held,
+        scratch=Path(out) / line.SPILLED,
+        settings=chosen.engine,
+    )
+    try:
+        for ran in line.line(Path(out), asked, running, progress or (lambda step, done, of: None)):
+            if told:
+                told(ran)
+    finally:
+        running.close()
+    return line.lost(Path(out))
+
+
+def _half() -> int:
+    """Half of this machine's memory, bytes."""
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
 
 
 def collect(

@@ -6,6 +6,8 @@ import traceback
 from collections.abc import Sequence
 from pathlib import PurePath
 
+import msgspec
+
 from recoupe import find
 from recoupe.grammar.say import speaker
 from recoupe.model import Article, Dossier, Reading, Report, Skipped, Story, Tool
@@ -36,27 +38,30 @@ SPOKEN = ("fr", "en")
 
 def read(article: Article, *, settings: Settings) -> Reading:
     """READ: all that one article tells, alone."""
-    article = tell(article, packs=[find.language(code) for code in find.names("lang")], settings=settings.read)
+    skimmed = skim(article, settings=settings)
+    article, sentences = skimmed.article, skimmed.sentences
     pack = find.language(article.language)
-    article, passages = clean(article, pack=pack, settings=settings.clean)
-    sentences = split(article, passages, pack=pack)
     mentions = mention(article, sentences, pack=pack)
     attributions = attribute(article, sentences, mentions, pack=pack)
     statements = state(article, sentences, mentions, attributions, pack=pack)
-    return Reading(
-        article=article,
-        passages=passages,
-        sentences=sentences,
-        mentions=mentions,
-        attributions=attributions or (),
-        statements=statements,
-    )
+    return msgspec.structs.replace(skimmed, mentions=mentions, attributions=attributions or (), statements=statements)
 
 
-def attempt(article: Article, *, settings: Settings) -> Reading | Skipped:
-    """READ; where recoupe itself fails, what is to be reported: one article must not cost the user the others."""
+def skim(article: Article, *, settings: Settings) -> Reading:
+    """READ as far as shared text needs it: the story in sentences, without residue, and nothing of what it means."""
+    article = tell(article, packs=[find.language(code) for code in find.names("lang")], settings=settings.read)
+    pack = find.language(article.language)
+    article, passages = clean(article, pack=pack, settings=settings.clean)
+    return Reading(article=article, passages=passages, sentences=split(article, passages, pack=pack))
+
+
+def attempt(article: Article, *, settings: Settings, whole: bool = True) -> Reading | Skipped:
+    """READ (`skim` where not `whole`); where recoupe itself fails, what is to be reported.
+
+    One article must not cost the user the others.
+    """
     try:
-        return read(article, settings=settings)
+        return (read if whole else skim)(article, settings=settings)
     except Exception as error:
         at = traceback.extract_tb(error.__traceback__)[-1]
         slip = f"{type(error).__name__} in {at.name}, {PurePath(at.filename).name} line {at.lineno}"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from typing import BinaryIO, Literal, Protocol, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Protocol, TypeAlias
 
 from recoupe.model import (
     Article,
@@ -24,7 +25,10 @@ from recoupe.model import (
     Time,
 )
 from recoupe.model.attribution import Certainty, Polarity
-from recoupe.settings import ReadSettings
+from recoupe.settings import EngineSettings, ReadSettings
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 class LanguagePack(Protocol):
@@ -161,6 +165,57 @@ class Export(Protocol):
 
     def write(self, report: Report) -> bytes:
         """The whole report in this format; same report, same bytes."""
+
+
+class Done(NamedTuple):
+    """What a task says of the part that it made."""
+
+    part: int
+    rows: int
+    size: int
+    """Bytes as they lie."""
+    sha256: str
+
+
+Task: TypeAlias = "Callable[[int, pa.Table], Done]"
+"""Makes one part from the rows of one part, and keeps it. Done twice it gives the same bytes: an engine that lost a
+worker does it again. It must survive pickling: a function of a module, or a frozen record with `__call__`."""
+
+
+class Engine(Protocol):
+    """A place to run, for as many articles as it holds: it knows few verbs and no news.
+
+    Tables are folders of Parquet files, one a part, that every worker can read; the integer column `part` says in which
+    one a row lies. What comes out is what the tasks keep, so it is the same on every engine.
+    """
+
+    def map(self, task: Task, files: Sequence[Path]) -> Iterator[Done]:
+        """The task on every file, in any order, each file's rows in their order."""
+
+    def query(
+        self, sql: str, tables: Mapping[str, Sequence[Path]], task: Task, *, order: Sequence[str]
+    ) -> Iterator[Done]:
+        """Brings together by their column `part` the rows that `sql` gives, and does the task on every part.
+
+        The rows of a part come sorted by the columns of `order`. `sql` is what all engines understand: joins, groups,
+        unions, sums of integers, min, max, count and row_number; no lists, no sums of floats.
+        """
+
+    def close(self) -> None:
+        """Lets its workers go."""
+
+
+class EngineKind(Protocol):
+    """One place to run. A file `engines/<name>.py` that offers these names."""
+
+    summary: str
+    """One line for `recoupe doctor`."""
+
+    def connect(self, *, workers: int, memory: int, scratch: Path, settings: EngineSettings) -> Engine:
+        """An engine of so many workers, that keeps within `memory` bytes by spilling to the folder `scratch`.
+
+        Raises `EngineError` where it cannot be had, with what to install or to start.
+        """
 
 
 Progress: TypeAlias = Callable[[str, int, int], None]

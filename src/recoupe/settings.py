@@ -16,6 +16,11 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Articles handed to a worker at once: sending them costs 1 % of reading them, and a bar still moves."""
     ahead: int = 4
     """Batches waiting for each worker: none runs dry while a long article is read, and memory stays bounded."""
+    worker: int = 300_000_000
+    """Bytes that a worker is taken to need: reading 4 898 real articles takes one process to 243 MB."""
+    rows: int = 65_536
+    """Rows that pass from a query to a task at once: a slice of a list column of 400 numbers a row is then 200 MB at
+    most, and usually 3 MB."""
     garbage: int = 50_000
     """Records made between two looks for cycles in memory: with Python's 700, reading takes 8 % longer."""
 
@@ -366,6 +371,24 @@ class IdentifySettings(msgspec.Struct, frozen=True, kw_only=True):
     no more there, and only put more at risk."""
 
 
+class BulkSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """bulk: how a corpus is cut into pieces. Other pieces, same findings."""
+
+    articles: int = 500
+    """Most articles of a part: read in four seconds, so that a run that is stopped loses little and two cores share a
+    month of an outlet; a hundred million articles are 200,000 parts, which a file system bears."""
+    characters: int = 8_000_000
+    """Characters from which a part is closed, whatever its articles: an article of 5 MB is alone in its part, and a
+    worker that reads it needs no more memory than for 2,000 ordinary ones."""
+    files: int = 2_000
+    """Most files of a unit: small files are opened together, one task for so many."""
+    bytes: int = 16_000_000
+    """Bytes from which a unit is closed: a large file is a unit of its own."""
+    gathered: int = 2_000
+    """Articles for each part of what is brought together: passages and stories of so many pass through a worker at
+    once, about 100 MB with what they share."""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings of a run."""
 
@@ -373,6 +396,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Language of the reasons (`fr`, `en`); None: the one most articles of a story are in."""
 
     engine: EngineSettings = EngineSettings()
+    bulk: BulkSettings = BulkSettings()
     read: ReadSettings = ReadSettings()
     clean: CleanSettings = CleanSettings()
     pair: PairSettings = PairSettings()

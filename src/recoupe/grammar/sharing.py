@@ -12,12 +12,12 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.model import Alignment, Reading, Span
 from recoupe.ports import LanguagePack
-from recoupe.text.words import Word, words
+from recoupe.text.words import Word, pieces
 
 
 def told_words(reading: Reading) -> list[Word]:
     """The words of an article's story, in order: those of its sentences, residue and credits left out."""
-    return [w for s in reading.sentences for w in words(reading.article.text, s.start, s.end)]
+    return pieces(reading.article.text, ((s.start, s.end) for s in reading.sentences))
 
 
 class Sharing:
