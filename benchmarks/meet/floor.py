@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 
-@numba.njit(nogil=True, cache=True)  # type: ignore[untyped-decorator]
-def _pass(text: npt.NDArray[np.uint8]) -> tuple[int, int]:  # pragma: no cover -- compiled
+@numba.njit(nogil=True, cache=True)
+def _pass(text: npt.NDArray[np.uint8]) -> tuple[int, np.uint64]:  # pragma: no cover -- compiled
     """Words of a text in UTF-8, and a number in which the hashes of all its 5-grams are."""
     last = np.zeros(5, np.uint64)
     word, length, words, mixed = np.uint64(14695981039346656037), 0, 0, np.uint64(0)

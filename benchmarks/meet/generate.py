@@ -150,7 +150,7 @@ def _vocabulary(rng: np.random.Generator, count: int) -> list[str]:
 
 
 def _word(rng: np.random.Generator, syllables: int) -> str:
-    picks = rng.integers(0, 1 << 30, 2 * syllables + 1).tolist()
+    picks: list[int] = rng.integers(0, 1 << 30, 2 * syllables + 1).tolist()
     pairs = zip(picks[:-1:2], picks[1::2], strict=True)
     return "".join(_ONSETS[a % len(_ONSETS)] + _VOWELS[b % len(_VOWELS)] for a, b in pairs) + _ENDS[picks[-1] % 9]
 

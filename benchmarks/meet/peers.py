@@ -61,7 +61,7 @@ def by_difflib(a: Sequence[str], b: Sequence[str]) -> Blocks:
 
 
 def by_rapidfuzz() -> Callable[[Sequence[str], Sequence[str]], Blocks]:
-    from rapidfuzz.distance import LCSseq  # type: ignore[import-not-found]  # noqa: PLC0415
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415
 
     def blocks(a: Sequence[str], b: Sequence[str]) -> Blocks:
         return [

@@ -190,8 +190,8 @@ def figures(one: Measured) -> Iterator[Figure]:
         yield Figure(
             what=f"{line.name}, alignment alone: µs a pair",
             value=round(line.processor / one.aligned * MEGA, 1),
-            note=f"{one.aligned} known pairs: {covered(line.scores):.3f} of the known characters found, {line.right:.3f} "
-            "of those found are known",
+            note=f"{one.aligned} known pairs; {covered(line.scores):.3f} of their characters found, {line.right:.3f} "
+            "of those found known",
         )
     for told in one.missing:
         name, _, why = told.partition(": ")
