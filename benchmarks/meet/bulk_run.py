@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 from benchmarks.meet.watch import Cost, watch
 
 _STAGE = re.compile(r"^\s*([a-z]+)\s+([\d ]+?)\s+([\d.]+) (kB|MB)\s+([\d.]+) s\s*$", re.MULTILINE)
-_NUMBER = re.compile(r"#(\d+)$")
+_PLACE = re.compile(r"(\d{7})\.jsonl\.gz#(\d+)$")
 
 
 class Stage(NamedTuple):
@@ -53,10 +53,11 @@ def _stages(told: str) -> Iterator[Stage]:
 
 
 def keys(out: Path) -> dict[int, str]:
-    """The id that the generator gave each article, by its number in the run: it stands in its line."""
+    """The id that the generator gave each article, by its number in the run: its file and its line tell it."""
     table = pq.read_table(out / "articles", columns=["n", "source"])
-    lines = (_NUMBER.search(source) for source in table["source"].to_pylist())
-    return {n: f"n{int(line[1]):07}" for n, line in zip(table["n"].to_pylist(), lines, strict=True) if line}
+    places = (_PLACE.search(source) for source in table["source"].to_pylist())
+    found = zip(table["n"].to_pylist(), places, strict=True)
+    return {n: f"n{int(place[1]) + int(place[2]):07}" for n, place in found if place}
 
 
 def candidates(out: Path) -> set[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Invented news of any size, with all that is reused in it known to the character.
 
-    python benchmarks/meet/generate.py 10000 news.jsonl.gz known.jsonl.gz [--seed N]
+    python benchmarks/meet/generate.py 10000 news known.jsonl.gz [--seed N]
 
 The words are made of French-like syllables and stand in for nothing: how often each comes follows Zipf, and the rarer
 ones change from month to month. An article has about 370 words, the names of its story, stock phrases, and the closing
@@ -8,11 +8,11 @@ line of its outlet. About four in ten belong to a family: one article and what o
 thirtieth day brings a family of hundreds and one of eighty. One stock phrase stands in a tenth of all articles.
 Ten thousand articles are a month, so that more articles are more days, not more of the same day.
 
-`news` has one article a line (id, outlet, date, title, text), in order of time; `known` one pair a line: the article
-taken from (`a`), the one that took (`b`), the kind, and the passages `[a_start, a_end, b_start, b_end]`, in code
-points of `text`: the same characters on both sides, every run of eight words or more. Articles are made in shifts of
-eight hours, each from its own seed, and only families still running are held: memory does not grow, and the first N
-articles are the same whatever is asked for.
+`news` is a folder of files of 2,500 articles, one a line (id, outlet, date, title, text), in order of time; `known`
+holds one pair a line: the article taken from (`a`), the one that took (`b`), the kind, and the passages
+`[a_start, a_end, b_start, b_end]`, in code points of `text`: the same characters on both sides, every run of eight
+words or more. Articles are made in shifts of eight hours, each from its own seed, and only families still running are
+held: memory does not grow, and the first N articles are the same whatever is asked for.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import msgspec
 import numpy as np
@@ -34,6 +34,8 @@ SHIFT = 111
 DAYS = 3
 """Days within which a family is told."""
 FIRST = dt.datetime(2031, 1, 1)
+FILE = 2_500
+"""Articles of a file."""
 OUTLETS = 50
 NAMES = 8_000
 PHRASES = 400
@@ -160,16 +162,17 @@ class Desk:
 
     def __init__(self, language: Language, rng: np.random.Generator, month: int) -> None:
         self.language, self.rng, self.month = language, rng, month
-        self._words = self._drawn()
+        self._ahead: list[str] = []
+        self._at = 0
         self._sentences = self._write()
-
-    def _drawn(self) -> Iterator[str]:
-        while True:
-            yield from self.language.draw(self.rng, 10_000, self.month)
 
     def words(self, count: int) -> list[str]:
         """The next words."""
-        return list(itertools.islice(self._words, count))
+        if len(self._ahead) - self._at < count:
+            self._ahead = self._ahead[self._at :] + self.language.draw(self.rng, 10_000, self.month)
+            self._at = 0
+        self._at += count
+        return self._ahead[self._at - count : self._at]
 
     def _write(self) -> Iterator[str]:
         """Sentences of 8 to 26 words without end; one in nine holds a stock phrase."""
@@ -377,18 +380,26 @@ def _date(shift: int, nth: int) -> str:
     return (FIRST + dt.timedelta(minutes=minutes)).isoformat(timespec="minutes")
 
 
-def _opened(path: Path) -> IO[bytes]:
-    return gzip.open(path, "wb", compresslevel=1) if path.suffix == ".gz" else path.open("wb")  # type: ignore[return-value]
-
-
 def write(count: int, news: Path, known: Path, *, seed: int = 1) -> None:
-    """Both files, a line at a time."""
+    """Both, a line at a time. A file of news is named by how many articles come before it."""
     encode = msgspec.json.Encoder().encode
-    with _opened(news) as articles, _opened(known) as pairs:
-        for article, pair in generate(count, seed=seed):
-            articles.write(encode(article) + b"\n")
-            if pair:
-                pairs.write(encode(pair) + b"\n")
+    news.mkdir(parents=True, exist_ok=True)
+    made = generate(count, seed=seed)
+    with gzip.open(known, "wb", compresslevel=1) as pairs:
+        for first in range(0, count, FILE):
+            with gzip.open(news / f"{first:07}.jsonl.gz", "wb", compresslevel=1) as articles:
+                for article, pair in itertools.islice(made, FILE):
+                    articles.write(encode(article) + b"\n")
+                    if pair:
+                        pairs.write(encode(pair) + b"\n")
+
+
+def read(news: Path) -> Iterator[Article]:
+    """The articles that `write` wrote, in their order."""
+    decode = msgspec.json.Decoder(Article).decode
+    for path in sorted(news.glob("*.jsonl.gz")):
+        with gzip.open(path, "rb") as lines:
+            yield from map(decode, lines)
 
 
 def main() -> None:

@@ -69,7 +69,10 @@ class _Axis:
         return self._start + share * (self._end - self._start)
 
     def ticks(self) -> list[float]:
-        """1, 2 and 5 of every power of ten; only the powers where these are many."""
+        """Round values between the ends: the powers of ten, with 3, or with 2 and 5, where these are few."""
         powers = [10.0**k for k in range(math.floor(math.log10(self.low)), math.ceil(math.log10(self.high)) + 1)]
-        steps = (1, 3) if len(powers) < 4 else (1,)
-        return [p * s for p in powers for s in steps if self.low <= p * s <= self.high]
+        for steps in ((1,), (1, 3), (1, 2, 5)):
+            found = [power * step for power in powers for step in steps if self.low <= power * step <= self.high]
+            if len(found) > 2:
+                break
+        return found

@@ -35,13 +35,13 @@ NETWORK = 1.25e9
 
 
 class Point(msgspec.Struct, frozen=True):
-    """One size: seconds by the clock and of the processor, bytes of memory, bytes of text, the stages."""
+    """One size: seconds by the clock and of the processor, bytes of memory and of the files, the stages."""
 
     articles: int
     wall: float
     processor: float
     peak: int
-    text: int
+    files: int
     stages: tuple[Stage, ...]
 
 
@@ -50,12 +50,14 @@ def measure(work: Path, count: int, *, workers: int, memory: str) -> Point:
     kept = work / f"{count}-{workers}-{memory}.json"
     if kept.exists():
         return msgspec.json.decode(kept.read_bytes(), type=Point)
-    news, known = work / f"news{count}.jsonl.gz", work / f"known{count}.jsonl.gz"
-    if not known.exists():
-        write(count, news, known)
+    news = work / f"news{count}"
+    if not news.exists():
+        write(count, news, work / f"known{count}.jsonl.gz")
     ran = bulk(news, work / f"run{count}", workers=workers, memory=memory)
     cost = ran.cost
-    point = Point(count, cost.wall, cost.processor, cost.peak, news.stat().st_size, ran.stages)
+    point = Point(
+        count, cost.wall, cost.processor, cost.peak, sum(path.stat().st_size for path in news.iterdir()), ran.stages
+    )
     kept.write_bytes(msgspec.json.encode(point))
     return point
 

@@ -1,8 +1,8 @@
 """Speed, memory, recall and precision of shared text, beside passim, datasketch, rensa, difflib and rapidfuzz.
 
-    python benchmarks/meet/generate.py 10000 news.jsonl.gz known.jsonl.gz
-    python benchmarks/meet/passim_run.py news.jsonl.gz --python PASSIM/bin/python --work PASSIM_WORK
-    python benchmarks/meet/speed.py news.jsonl.gz known.jsonl.gz --passim PASSIM_WORK --peers PEERS/bin/python
+    python benchmarks/meet/generate.py 10000 news known.jsonl.gz
+    python benchmarks/meet/passim_run.py news --python PASSIM/bin/python --work PASSIM_WORK
+    python benchmarks/meet/speed.py news known.jsonl.gz --passim PASSIM_WORK --peers PEERS/bin/python
 
 passim takes half an hour, so its run is read from where `passim_run.py` left it, unless `--with-passim PYTHON` asks for
 it anew. How the peers' environments are made stands in `passim_run.py` and `peers.py`; what is not there is left out,
@@ -12,7 +12,6 @@ and said. The clock and the processor's time are those of the command and of all
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import subprocess
@@ -26,7 +25,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from benchmarks.meet.bulk_run import Ran, bulk, candidates, passages
 from benchmarks.meet.floor import floor
+from benchmarks.meet.generate import read
 from benchmarks.meet.known import SIBLINGS, Pair, Passage, Score, Truth, by_pair, precision, recall
+from benchmarks.meet.passim_run import LEAD
 from benchmarks.meet.passim_run import run as run_passim
 from benchmarks.record import Figure, Sheet, record
 
@@ -64,8 +65,7 @@ class Corpus(NamedTuple):
 
 def corpus(news: Path, known: Path) -> Corpus:
     """All of it, in memory."""
-    with gzip.open(news, "rb") as lines:
-        texts = {one["id"]: one["text"] for one in map(json.loads, lines)}
+    texts = {one.id: one.text for one in read(news)}
     truth = Truth.of(known, last=max(texts))
     return Corpus(news, texts, truth, [*truth.direct(), *truth.siblings()])
 
@@ -108,7 +108,8 @@ def passim(given: Corpus, folder: Path) -> Line:
     if figures["articles"] != len(given.texts):
         raise SystemExit(f"passim was run on {figures['articles']} articles, not on these {len(given.texts)}.")
     rows = (json.loads(line) for path in (folder / "passages").glob("*.json") for line in path.open())
-    found = by_pair((r["a"], r["b"], r["begin"], r["end"], r["begin2"], r["end2"]) for r in rows)
+    names, lead = ("begin", "end", "begin2", "end2"), len(LEAD)
+    found = by_pair((r["a"], r["b"], *(max(0, r[name] - lead) for name in names)) for r in rows)
     scores, right = recall(given.pairs, found), precision(given.truth, found)[1]
     return Line("passim", figures["wall"], figures["processor"], figures["peak"], scores, right)
 
@@ -313,7 +314,7 @@ def measure(given: Corpus, work: Path, options: argparse.Namespace) -> tuple[lis
 def _sheet(given: Corpus, table: tuple[Figure, ...]) -> Sheet:
     return Sheet(
         layer="Shared text in bulk",
-        command="python benchmarks/meet/speed.py news.jsonl.gz known.jsonl.gz --passim PASSIM_WORK "
+        command="python benchmarks/meet/speed.py news known.jsonl.gz --passim PASSIM_WORK "
         "--peers PEERS/bin/python --record",
         data=f"{len(given.texts)} generated articles, {given.megabytes:.1f} MB of text, with {len(given.pairs)} known "
         "pairs (`benchmarks/meet/generate.py`, seed 1).",

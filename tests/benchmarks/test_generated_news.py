@@ -3,10 +3,11 @@
 import itertools
 import tracemalloc
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from benchmarks.meet.generate import KINDS, LARGE, LEAST, Article, Known, generate
+from benchmarks.meet.generate import FILE, KINDS, LARGE, LEAST, Article, Known, generate, read, write
 from benchmarks.meet.known import SIBLINGS, Truth, by_pair, precision, recall
 
 COUNT = 3_000
@@ -72,6 +73,13 @@ def test_one_stock_phrase_is_hot_and_a_family_is_large(news: list[tuple[Article,
 def test_the_same_seed_gives_the_same_news_and_more_only_adds(news: list[tuple[Article, Known | None]]) -> None:
     assert list(itertools.islice(generate(10 * COUNT, seed=7), 400)) == news[:400]
     assert next(generate(1, seed=8)) != news[0]
+
+
+def test_files_hold_what_was_made(tmp_path: Path, news: list[tuple[Article, Known | None]]) -> None:
+    write(FILE + 5, tmp_path / "news", tmp_path / "known.jsonl.gz", seed=7)
+    assert list(read(tmp_path / "news")) == [article for article, _ in news[: FILE + 5]]
+    assert len(list((tmp_path / "news").iterdir())) == 2
+    assert len(list(Truth.of(tmp_path / "known.jsonl.gz").direct())) == sum(bool(k) for _, k in news[: FILE + 5])
 
 
 def test_what_is_held_does_not_grow_with_the_news() -> None:
