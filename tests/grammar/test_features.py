@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from recoupe import find
 from recoupe.grammar.features import bag, cosine, name_features, number_features, reading_features, weights
+from recoupe.grammar.sharing import told_words
 from recoupe.model import Name, Quantity
 from tests.make import reading
 
@@ -52,7 +53,7 @@ def test_small_numbers_of_things_say_nothing(low: float, high: float, unit: str 
 
 def test_an_article_speaks_of_words_names_and_numbers() -> None:
     one = reading("Le bac de Sainte-Orle\n\nIrma Vosgel a compté 1 200 passagers à bord du bac.")
-    found = reading_features(one, pack=FRENCH)
+    found = reading_features(one, told=told_words(one), pack=FRENCH)
     assert {f[0] for f in found} == {"w", "n", "q"}
     assert "n:vosgel" in found
 

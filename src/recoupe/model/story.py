@@ -20,3 +20,5 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     b: str
     score: float
     why: str
+    copy: bool = False
+    """`b` is one of thousands of near copies of `a`: it has no other pair, and goes where `a` goes."""

@@ -1,0 +1,223 @@
+"""How well shared words are found again after what a desk does to a text: simulated edits of real articles.
+
+    python benchmarks/meet/edits.py orange_fr_2020-05.jsonl.gz gilets_fr.jsonl.gz [--children 100] [--record]
+
+From real articles (`text` of each line) descendants are made by rules, seeded: whole, cut, reordered, with the text of
+another article, with other numbers, with words swapped, rewritten, merged from two, or only quoted. Where every word
+comes from is known. The aligner is given the words of parent and child; difflib and rapidfuzz are given the same, and
+runs of five words over gaps of three are made of what they match, so that nobody loses for the form of its answer.
+
+Word precision and recall count pairs (word of the child, word of the parent). Plagdet, granularity included, is that
+of Potthast, Stein, Barrón-Cedeño and Rosso (COLING 2010), over characters; a case is a stretch of sentences that
+follow each other in both texts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import gzip
+import math
+import random
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from rapidfuzz.distance import LCSseq
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from benchmarks.meet.editing import EDITS, Child, Desk, Parent, parents
+from benchmarks.record import Figure, Sheet, record
+from recoupe import find
+from recoupe.settings import AlignSettings
+from recoupe.steps.align import light_words
+from recoupe.text.hashing import word_hash
+from recoupe.text.runs import ROW, STRETCH, Rules
+from recoupe.text.runs import find as find_runs
+from recoupe.text.words import words
+
+
+class Match(NamedTuple):
+    """One run: its ends in child and parent, in words, and its equal words."""
+
+    child: tuple[int, int]
+    parent: tuple[int, int]
+    pairs: tuple[tuple[int, int], ...]
+
+
+Method = Callable[[Sequence[int], Sequence[int]], list[Match]]
+
+
+def ours(a: Sequence[int], b: Sequence[int]) -> list[Match]:
+    rows, parts = find_runs(list(a), list(b), [], LIGHT, RULES)
+    blocks = [parts[k : k + STRETCH] for k in range(0, len(parts), STRETCH)]
+    found = []
+    for k in range(0, len(rows), ROW):
+        a_start, a_end, b_start, b_end, _ = rows[k : k + ROW]
+        pairs = tuple((i + n, j + n) for i, j, length in blocks if a_start <= i < a_end for n in range(length))
+        found.append(Match((a_start, a_end), (b_start, b_end), pairs))
+    return found
+
+
+def by_difflib(a: Sequence[int], b: Sequence[int]) -> list[Match]:
+    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
+    return joined([(m.a, m.b, m.size) for m in matcher.get_matching_blocks()])
+
+
+def by_rapidfuzz(a: Sequence[int], b: Sequence[int]) -> list[Match]:
+    codes = LCSseq.opcodes(a, b)
+    return joined([(c.src_start, c.dest_start, c.src_end - c.src_start) for c in codes if c.tag == "equal"])
+
+
+def joined(blocks: Iterable[tuple[int, int, int]]) -> list[Match]:
+    """Blocks in order, as runs."""
+    groups: list[list[tuple[int, int]]] = []
+    for i, j, size in blocks:
+        pairs = [(i + k, j + k) for k in range(size)]
+        if not pairs:
+            continue
+        last = groups[-1][-1] if groups else None
+        if last and i - last[0] - 1 <= RULES.gap and j - last[1] - 1 <= RULES.gap:
+            groups[-1] += pairs
+        else:
+            groups.append(pairs)
+    return [
+        Match((g[0][0], g[-1][0] + 1), (g[0][1], g[-1][1] + 1), tuple(g)) for g in groups if len(g) >= RULES.minimum
+    ]
+
+
+METHODS_: dict[str, Method] = {"recoupe": ours, "difflib": by_difflib, "rapidfuzz": by_rapidfuzz}
+METHODS = {"recoupe": ours} if __import__("os").environ.get("R") else METHODS_
+RULES = Rules.of(AlignSettings())
+import os
+RULES=RULES._replace(**{k.split("=")[0]:int(k.split("=")[1]) for k in os.environ.get("R","").split()})
+LIGHT = light_words(find.language("fr").function_words)
+
+
+class Tally:
+    """What one method did on the children of one edit."""
+
+    def __init__(self) -> None:
+        self.right = self.given = self.true = self.pairs = 0
+        self.recall: list[float] = []
+        self.precision: list[float] = []
+        self.detected: list[int] = []
+
+    def add(self, found: Sequence[tuple[Parent, Sequence[Match]]], child: Child) -> None:
+        """Counts one child against all its parents."""
+        spans = [w for w in words(child.text)]
+        truth = {(child.origin[w.start], k) for k, w in enumerate(spans) if w.start in child.origin}
+        given = {((p.id, j), i) for p, runs in found for run in runs for i, j in run.pairs}
+        self.right, self.given = self.right + len(truth & given), self.given + len(given)
+        self.true, self.pairs = self.true + len(truth), self.pairs + 1
+        here = [
+            (
+                p.id,
+                range(spans[r.child[0]].start, spans[r.child[1] - 1].end),
+                range(p.words[r.parent[0]].start, p.words[r.parent[1] - 1].end),
+            )
+            for p, runs in found
+            for r in runs
+        ]
+        for case in child.cases:
+            met = [r for r in here if _detects(case, r)]
+            size = len(case[1]) + len(case[2])
+            self.recall.append(sum(_cover(case[k], [r[k] for r in met]) for k in (1, 2)) / size)
+            if met:
+                self.detected.append(len(met))
+        for one in here:
+            met = [c for c in child.cases if _detects(c, one)]
+            size = len(one[1]) + len(one[2])
+            self.precision.append(sum(_cover(one[k], [c[k] for c in met]) for k in (1, 2)) / size)
+
+    def scores(self) -> dict[str, float]:
+        p, r = _mean(self.precision), _mean(self.recall)
+        granularity = _mean(self.detected) or 1.0
+        return {
+            "word precision": self.right / max(1, self.given),
+            "word recall": self.right / max(1, self.true),
+            "plagdet": 2 * p * r / max(1e-9, p + r) / math.log2(1 + granularity),
+            "character precision": p,
+            "character recall": r,
+            "granularity": granularity,
+        }
+
+
+def _detects(case: tuple[str, range, range], one: tuple[str, range, range]) -> bool:
+    return case[0] == one[0] and _overlap(case[1], one[1]) > 0 and _overlap(case[2], one[2]) > 0
+
+
+def _overlap(a: range, b: range) -> int:
+    return max(0, min(a.stop, b.stop) - max(a.start, b.start))
+
+
+def _cover(one: range, others: Iterable[range]) -> int:
+    """How many places of a range lie in any of the others."""
+    done, total = one.start, 0
+    for other in sorted(others, key=lambda r: (r.start, r.stop)):
+        start, stop = max(done, other.start), min(one.stop, other.stop)
+        if stop > start:
+            total, done = total + stop - start, stop
+    return total
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+def hashes(text: str) -> list[int]:
+    return [word_hash[w.norm] for w in words(text)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, nargs="+")
+    parser.add_argument("--children", type=int, default=100, help="of every edit")
+    parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--record", action="store_true")
+    options = parser.parse_args()
+    rng = random.Random(options.seed)
+    known = parents(options.data)
+    desk = Desk(known, rng)
+    tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
+    spent: dict[str, float] = defaultdict(float)
+    compared = 0
+    for edit, make in EDITS.items():
+        if options.only and options.only not in edit:
+            continue
+        for _ in range(options.children):
+            child = make(desk)
+            kid = hashes(child.text)
+            compared += len(child.parents)
+            for name, method in METHODS.items():
+                began = time.perf_counter()
+                found = [(p, method(kid, p.hashes)) for p in child.parents]
+                spent[name] += time.perf_counter() - began
+                tallies[edit, name].add(found, child)
+    for (edit, name), tally in tallies.items():
+        print(f"{edit:28} {name:10} " + "  ".join(f"{k} {v:.3f}" for k, v in tally.scores().items()))
+    print({name: f"{1e6 * seconds / compared:.0f} µs a pair" for name, seconds in spent.items()})
+    false = unrelated(desk, options.children * 10)
+    print(f"unrelated pairs: {false}")
+
+
+def unrelated(desk: Desk, pairs: int) -> dict[str, float]:
+    """Words aligned, a pair, between articles of two corpora, years apart."""
+    groups = sorted({p.corpus for p in desk.parents})
+    count: dict[str, int] = defaultdict(int)
+    for _ in range(pairs):
+        a, b = (desk.rng.choice([p for p in desk.parents if p.corpus == one]) for one in (groups[0], groups[-1]))
+        for name, method in METHODS.items():
+            if name == "recoupe" or _ < pairs // 10:
+                count[name] += sum(len(m.pairs) for m in method(a.hashes, b.hashes))
+    return {name: n / (pairs if name == "recoupe" else pairs // 10) for name, n in count.items()}
+
+
+if __name__ == "__main__":
+    main()
