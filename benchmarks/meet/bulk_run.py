@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import pyarrow.parquet as pq
 
 from benchmarks.meet.watch import Cost, watch
+from recoupe.bulk.run import WORK
 
 _STAGE = re.compile(r"^\s*([a-z]+)\s+([\d ]+?)\s+([\d.]+) (kB|MB)\s+([\d.]+) s\s*$", re.MULTILINE)
 _PLACE = re.compile(r"(\d{7})\.jsonl\.gz#(\d+)$")
@@ -60,18 +61,26 @@ def keys(out: Path) -> dict[int, str]:
     return {n: f"n{int(place[1]) + int(place[2]):07}" for n, place in found if place}
 
 
-def candidates(out: Path) -> set[tuple[str, str]]:
-    """The pairs that the run looked at, the earlier article first."""
-    key = keys(out)
-    table = pq.read_table(out / "pairs", columns=["a", "b"])
-    found = ((key[a], key[b]) for a, b in zip(table["a"].to_pylist(), table["b"].to_pylist(), strict=True))
-    return {(a, b) if a < b else (b, a) for a, b in found}
+class Findings(NamedTuple):
+    """What a run found, under the ids of the generator."""
+
+    looked_at: frozenset[tuple[str, str]]
+    """Pairs that share a 4-gram that is not a stock phrase, the earlier article first."""
+    passages: Sequence[tuple[str, str, int, int, int, int]]
+    copies: Mapping[str, str]
+    """Members of large families of near copies, and the one that stands for the family."""
 
 
-def passages(out: Path) -> Iterator[tuple[str, str, int, int, int, int]]:
-    """The passages that the run found."""
+def found(out: Path) -> Findings:
+    """Read from the tables of a run, those on the way too."""
     key = keys(out)
-    names = ["a", "b", "a_start", "a_end", "b_start", "b_end"]
-    for batch in pq.read_table(out / "passages", columns=names).to_batches():
-        for a, b, *places in zip(*(batch[name].to_pylist() for name in names), strict=True):
-            yield (key[a], key[b], *places)
+    shared = zip(*_columns(out / WORK / "shared", "a", "b"), strict=True)
+    looked_at = frozenset((min(key[a], key[b]), max(key[a], key[b])) for a, b in shared)
+    copies = {key[n]: key[kept] for n, kept in zip(*_columns(out / WORK / "copies", "n", "kept"), strict=True)}
+    rows = zip(*_columns(out / "passages", "a", "b", "a_start", "a_end", "b_start", "b_end"), strict=True)
+    return Findings(looked_at, [(key[a], key[b], *places) for a, b, *places in rows], copies)
+
+
+def _columns(table: Path, *names: str) -> list[list[int]]:
+    read = pq.read_table(table, columns=list(names))
+    return [read[name].to_pylist() for name in names]

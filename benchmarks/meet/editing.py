@@ -24,7 +24,9 @@ AUXILIARIES = {
     "va": "devait", "vont": "devaient", "avait": "a", "était": "est", "peut": "pourrait", "doit": "devra",
 }  # fmt: skip
 OPENINGS = ("De son côté, ", "Dans le même temps, ", "Par ailleurs, ", "Ce jour-là, ", "Toujours est-il que ", "Or, ")
-DETERMINERS = frozenset("le la les un une des du de ce cet cette son sa ses leur leurs au aux en l' d' tout aucun".split())
+DETERMINERS = frozenset(
+    "le la les un une des du de ce cet cette son sa ses leur leurs au aux en l' d' tout aucun".split()
+)
 
 
 class Row(msgspec.Struct):
@@ -287,8 +289,7 @@ def quoted(desk: Desk) -> Child:
     inside = [w for w in words(parent.text, start, end) if w.start in places]
     stops = [w.start for w in inside[1:]] + [end]
     pieces = [
-        Piece(parent.text[w.start : stop], (parent.id, places[w.start]))
-        for w, stop in zip(inside, stops, strict=True)
+        Piece(parent.text[w.start : stop], (parent.id, places[w.start])) for w, stop in zip(inside, stops, strict=True)
     ]
     blocks = desk.lines(desk.pick())
     middle = len(blocks) // 2

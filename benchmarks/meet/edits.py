@@ -95,7 +95,8 @@ METHODS_: dict[str, Method] = {"recoupe": ours, "difflib": by_difflib, "rapidfuz
 METHODS = {"recoupe": ours} if __import__("os").environ.get("R") else METHODS_
 RULES = Rules.of(AlignSettings())
 import os
-RULES=RULES._replace(**{k.split("=")[0]:int(k.split("=")[1]) for k in os.environ.get("R","").split()})
+
+RULES = RULES._replace(**{k.split("=")[0]: int(k.split("=")[1]) for k in os.environ.get("R", "").split()})
 LIGHT = light_words(find.language("fr").function_words)
 
 

@@ -11,7 +11,7 @@ import gzip
 import itertools
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -21,6 +21,8 @@ from benchmarks.meet.generate import LARGE, Known
 
 Passage: TypeAlias = tuple[int, int, int, int]
 """(a_start, a_end, b_start, b_end)."""
+Found: TypeAlias = dict[tuple[str, str], list[Passage]]
+"""The passages found of each pair, the article with the smaller id first."""
 Interval: TypeAlias = tuple[int, int]
 
 SIBLINGS = "siblings"
@@ -103,7 +105,7 @@ def _common(x: Sequence[Passage], y: Sequence[Passage]) -> Iterator[Passage]:
                 yield x_start + start - a, x_start + end - a, y_start + start - c, y_start + end - c
 
 
-def recall(pairs: Iterable[Pair], found: dict[tuple[str, str], list[Passage]]) -> list[Score]:
+def recall(pairs: Iterable[Pair], found: Found) -> list[Score]:
     """By kind. A pair is found where half of its known characters are, on both sides."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for pair in pairs:
@@ -119,7 +121,7 @@ def recall(pairs: Iterable[Pair], found: dict[tuple[str, str], list[Passage]]) -
     return [Score(kind, *values) for kind, values in sorted(counts.items())]
 
 
-def precision(truth: Truth, found: dict[tuple[str, str], list[Passage]]) -> tuple[float, float]:
+def precision(truth: Truth, found: Found) -> tuple[float, float]:
     """Shares of all pairs found that are known pairs, and of all characters found (in `b`) that are known ones."""
     pairs = characters = right = 0
     for (a, b), passages in found.items():
@@ -132,9 +134,31 @@ def precision(truth: Truth, found: dict[tuple[str, str], list[Passage]]) -> tupl
     return pairs / max(1, len(found)), right / max(1, characters)
 
 
-def by_pair(passages: Iterable[tuple[str, str, int, int, int, int]]) -> dict[tuple[str, str], list[Passage]]:
+def through_copies(pairs: Iterable[Pair], found: Found, copies: Mapping[str, str]) -> Found:
+    """With the passages that two of a large family have by the one that stands for it: what both share with that one.
+
+    Of a family of hundreds each member is aligned with one, not with every other: the rest follows from that.
+    """
+    made = dict(found)
+    for pair in pairs:
+        middle = copies.get(pair.a, copies.get(pair.b))
+        same = middle and {copies.get(pair.a, pair.a), copies.get(pair.b, pair.b)} == {middle}
+        if middle and same and (pair.a, pair.b) not in made:
+            sides = [_from(middle, other, found) for other in (pair.a, pair.b)]
+            made[pair.a, pair.b] = list(_common(*sides))
+    return made
+
+
+def _from(middle: str, other: str, found: Found) -> Sequence[Passage]:
+    """The passages of two articles, `middle` first."""
+    if middle < other:
+        return found.get((middle, other), [])
+    return [(c, d, a, b) for a, b, c, d in found.get((other, middle), [])]
+
+
+def by_pair(passages: Iterable[tuple[str, str, int, int, int, int]]) -> Found:
     """Passages by pair, the article with the smaller id first: ids follow time."""
-    found: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    found: Found = defaultdict(list)
     for a, b, a_start, a_end, b_start, b_end in passages:
         if a < b:
             found[a, b].append((a_start, a_end, b_start, b_end))

@@ -17,16 +17,16 @@ import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from benchmarks.meet.bulk_run import Ran, bulk, candidates, passages
+from benchmarks.meet.bulk_run import Findings, Ran, bulk, found
 from benchmarks.meet.floor import floor
-from benchmarks.meet.generate import read
-from benchmarks.meet.known import SIBLINGS, Pair, Passage, Score, Truth, by_pair, precision, recall
+from benchmarks.meet.generate import LARGE, read
+from benchmarks.meet.known import SIBLINGS, Pair, Score, Truth, by_pair, precision, recall, through_copies
 from benchmarks.meet.passim_run import LEAD
 from benchmarks.meet.passim_run import run as run_passim
 from benchmarks.record import Figure, Sheet, record
@@ -70,9 +70,6 @@ def corpus(news: Path, known: Path) -> Corpus:
     return Corpus(news, texts, truth, [*truth.direct(), *truth.siblings()])
 
 
-Found = dict[tuple[str, str], list[Passage]]
-
-
 class Line(NamedTuple):
     """A line of the table of finders: seconds by the clock and of the processor, memory, what it found."""
 
@@ -85,21 +82,22 @@ class Line(NamedTuple):
     """Share of the characters found that are known ones."""
 
 
-def ours(given: Corpus, work: Path, *, workers: int, memory: str) -> tuple[Ran, Line]:
+def ours(given: Corpus, work: Path, *, workers: int, memory: str) -> tuple[Ran, Findings, Line]:
     """The bulk line on so many workers."""
     out = work / f"recoupe{workers}"
     ran = bulk(given.path, out, workers=workers, memory=memory)
-    found = by_pair(passages(out))
-    cost = ran.cost
+    made = found(out)
+    passages = by_pair(made.passages)
+    large = (pair for pair in given.pairs if pair.kind == LARGE)
     line = Line(
         f"recoupe, {workers} worker{'s' * (workers > 1)}",
-        cost.wall,
-        cost.processor,
-        cost.peak,
-        recall(given.pairs, found),
-        precision(given.truth, found)[1],
+        ran.cost.wall,
+        ran.cost.processor,
+        ran.cost.peak,
+        recall(given.pairs, through_copies(large, passages, made.copies)),
+        precision(given.truth, passages)[1],
     )
-    return ran, line
+    return ran, made, line
 
 
 def passim(given: Corpus, folder: Path) -> Line:
@@ -139,7 +137,7 @@ def _lines(path: Path, rows: Iterable[object]) -> None:
         out.writelines(json.dumps(row) + "\n" for row in rows)
 
 
-def _met(pairs: Sequence[Pair], found: set[tuple[str, str]]) -> list[Score]:
+def _met(pairs: Sequence[Pair], found: Collection[tuple[str, str]]) -> list[Score]:
     """Recall of pairs alone: a finder of candidates says no passage."""
     return recall(pairs, {(p.a, p.b): list(p.passages) for p in pairs if (p.a, p.b) in found})
 
@@ -284,7 +282,7 @@ def main() -> None:
 def measure(given: Corpus, work: Path, options: argparse.Namespace) -> tuple[list[Ran], Measured]:
     """One after another, so that none is in the way of another."""
     runs = [ours(given, work, workers=n, memory=options.memory) for n in (1, 2)]
-    pairs = candidates(work / "recoupe1")
+    pairs = runs[0][1].looked_at
     missing: list[str] = []
     finders: list[Line] = []
     aligners: list[Line] = []
@@ -298,7 +296,7 @@ def measure(given: Corpus, work: Path, options: argparse.Namespace) -> tuple[lis
         missing.append("passim: --passim was not given")
     measured = Measured(
         given,
-        [line for _, line in runs],
+        [line for _, _, line in runs],
         sum(stage.seconds for stage in runs[0][0].stages if stage.name == "passages"),
         _met(given.pairs, pairs),
         len(pairs),
@@ -308,7 +306,7 @@ def measure(given: Corpus, work: Path, options: argparse.Namespace) -> tuple[lis
         aligned,
         missing,
     )
-    return [ran for ran, _ in runs], measured
+    return [ran for ran, _, _ in runs], measured
 
 
 def _sheet(given: Corpus, table: tuple[Figure, ...]) -> Sheet:

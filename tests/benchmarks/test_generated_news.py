@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.meet.generate import FILE, KINDS, LARGE, LEAST, Article, Known, generate, read, write
-from benchmarks.meet.known import SIBLINGS, Truth, by_pair, precision, recall
+from benchmarks.meet.known import SIBLINGS, Pair, Truth, by_pair, precision, recall, through_copies
 
 COUNT = 3_000
 
@@ -131,3 +131,12 @@ def test_a_pair_is_found_where_half_of_it_is() -> None:
 def test_a_word_bridged_is_no_fault_and_a_pair_made_up_is() -> None:
     found = by_pair([("a", "b", 0, 220, 10, 230), ("a", "d", 0, 220, 0, 220)])
     assert precision(_truth(), found) == (0.5, 0.5)
+
+
+def test_two_of_a_large_family_are_found_by_the_one_that_stands_for_it() -> None:
+    pair = Pair("a", "b", LARGE, ((0, 100, 10, 110),))
+    found = by_pair([("a", "k", 0, 100, 5, 105), ("b", "k", 30, 110, 25, 105)])
+    made = through_copies([pair], found, {"a": "k", "b": "k"})
+    assert made["a", "b"] == [(20, 100, 30, 110)]
+    assert recall([pair], made)[0].found == 1
+    assert through_copies([pair], found, {"a": "k"}) == found
