@@ -39,20 +39,22 @@ SPOKEN = ("fr", "en")
 def read(article: Article, *, settings: Settings) -> Reading:
     """READ: all that one article tells, alone."""
     skimmed = skim(article, settings=settings)
-    article, sentences = skimmed.article, skimmed.sentences
-    pack = find.language(article.language)
+    article, pack = skimmed.article, find.language(skimmed.article.language)
+    sentences = split(article, skimmed.passages, pack=pack)
     mentions = mention(article, sentences, pack=pack)
     attributions = attribute(article, sentences, mentions, pack=pack)
     statements = state(article, sentences, mentions, attributions, pack=pack)
-    return msgspec.structs.replace(skimmed, mentions=mentions, attributions=attributions or (), statements=statements)
+    return msgspec.structs.replace(
+        skimmed, sentences=sentences, mentions=mentions, attributions=attributions or (), statements=statements
+    )
 
 
 def skim(article: Article, *, settings: Settings) -> Reading:
-    """READ as far as shared text needs it: the story in sentences, without residue, and nothing of what it means."""
+    """READ as far as shared text needs it: what tells the story, and nothing of what it means."""
     article = tell(article, packs=[find.language(code) for code in find.names("lang")], settings=settings.read)
     pack = find.language(article.language)
     article, passages = clean(article, pack=pack, settings=settings.clean)
-    return Reading(article=article, passages=passages, sentences=split(article, passages, pack=pack))
+    return Reading(article=article, passages=passages)
 
 
 def attempt(article: Article, *, settings: Settings, whole: bool = True) -> Reading | Skipped:
