@@ -65,7 +65,7 @@ class Findings(NamedTuple):
     """What a run found, under the ids of the generator."""
 
     looked_at: frozenset[tuple[str, str]]
-    """Pairs that share a 4-gram that is not a stock phrase, the earlier article first."""
+    """Pairs that share an n-gram that is not a stock phrase, the earlier article first."""
     passages: Sequence[tuple[str, str, int, int, int, int]]
     copies: Mapping[str, str]
     """Members of large families of near copies, and the one that stands for the family."""
