@@ -21,6 +21,10 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     rows: int = 65_536
     """Rows that pass from a query to a task at once: a slice of a list column of 400 numbers a row is then 200 MB at
     most, and usually 3 MB."""
+    stories: int = 2
+    """Stories handed to a worker at once: the largest come first, and must not wait behind each other."""
+    few: int = 200
+    """Articles under which `check` needs no workers: one takes a second to start, in which 60 to 100 are read."""
     garbage: int = 50_000
     """Records made between two looks for cycles in memory: with Python's 700, reading takes 8 % longer."""
 
@@ -218,8 +222,23 @@ class GatherSettings(msgspec.Struct, frozen=True, kw_only=True):
     """gather: pairs into stories."""
 
     mean: float = 0.10
-    """Mean likeness between two groups under which they stay apart: on 300 real articles of 100 stories BCubed F is
-    0.967 from 0.08 to 0.12, 0.94 at 0.16 (`benchmarks/meet/stories.py`; tf-idf at its best 0.94)."""
+    """Mean likeness between two groups under which they stay apart (`benchmarks/meet/stories.py`)."""
+    close: float = 0.6
+    """Share of the mean likeness inside a group under which another one stays apart, however like it is: two quakes, two
+    elections. On 66 look-alike events F of 0.89 rises to 0.93 (`benchmarks/meet/ecbplus.py`), with 0.5 to 0.92."""
+    unsure: int = 20
+    """Pairs of articles that must be seen before that mean counts for half; until then it is taken for `mean`. A handful
+    of rewrites of one dispatch are like each other as no two reporters are: with 0 such a family lets no other account
+    of its event in (gold stories: F 0.83), with 20 it does."""
+    same: float = 0.7
+    """Likeness from which two articles are versions of one text, and say nothing of how alike two accounts of an event
+    are: of 4 491 pairs that tell one event in different words 5 % are over 0.62."""
+    piece: int = 5_000
+    """Most texts that are looked at together, near copies counted once: with 500 000 links they take 4 to 7 s and
+    400 MB."""
+    step: float = 0.05
+    """By how much links must be stronger to hold together a piece that was too large: a story that goes on for months is
+    parted where a day is least like the one before."""
 
 
 class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -268,6 +287,24 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     story translations have 0.82, other accounts of the same event 0.45 at most."""
 
 
+class ThinSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """thin: when a story is too large to compare all its articles."""
+
+    most: int = 300
+    """Articles of a story that are compared with each other: 300 about one long story take 25 s on one core, and
+    their dossier 30 MB; the largest story of a month of an outlet, 2 606 articles, has 26."""
+    copied: float = 0.9
+    """Share of the n-grams of the longer article from which an article is a near copy, and one can stand for both:
+    a change of one word in ten breaks over a third of them."""
+    smallest: int = 8
+    """Smallest n-grams of an article, by hash, by which its near copies are found: two that share nine in ten of all
+    n-grams share one of the smallest eight but once in a hundred million times."""
+    n: int = 4
+    """Words in an n-gram, as in `PairSettings`."""
+    window: int = 5
+    """n-grams in a winnowing window, as in `PairSettings`."""
+
+
 class LikenessSettings(msgspec.Struct, frozen=True, kw_only=True):
     """How far two statements speak of the same thing."""
 
@@ -313,6 +350,9 @@ class MatchSettings(msgspec.Struct, frozen=True, kw_only=True):
     precision 0.93 in place of 0.94, at the same recall."""
     also: float = 0.30
     """Mean likeness from which a statement that says two things stands in a second group too."""
+    most: int = 200
+    """A feature that more statements hold, copies counted once, joins no two by itself: in 300 articles about one long
+    story, of 14 links that only such features made none was right when looked at; stories of 30 never get there."""
     twin: float = 0.5
     """Share of a group's statements that a larger one has too, from which they are one claim told twice."""
 
@@ -431,6 +471,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     identify: IdentifySettings = IdentifySettings()
     align: AlignSettings = AlignSettings()
     derive: DeriveSettings = DeriveSettings()
+    thin: ThinSettings = ThinSettings()
     likeness: LikenessSettings = LikenessSettings()
     match: MatchSettings = MatchSettings()
     compare: CompareSettings = CompareSettings()

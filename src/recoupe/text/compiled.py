@@ -9,8 +9,8 @@ by `wrapped`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
-from typing import Any, ParamSpec, TypeAlias, TypeVar
+from functools import cache
+from typing import ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,7 +30,7 @@ def ordered(numbers: Ints) -> Ints:
 
 
 def wrapped(number: int) -> int:
-    """A number modulo 2**64, of which a machine keeps no more anyway; signed there, so `halved` before it is compared."""
+    """A number modulo 2**64, all that a machine keeps of it; signed there, so `halved` before it is compared."""
     return number & 0xFFFFFFFFFFFFFFFF
 
 
@@ -77,36 +77,36 @@ def _known(helper: Callable[..., object]) -> None:
     register_jitable(helper)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _numba_knows() -> None:
     """Says what the functions above are once compiled. Their arguments must be named and typed as here."""
     import numpy as np  # noqa: PLC0415
     from numba.extending import overload  # noqa: PLC0415
 
     @overload(zeros)
-    def _zeros(size: Any) -> Any:
-        def array(size: Any) -> Any:
+    def _zeros(size: int) -> object:
+        def array(size: int) -> object:
             return np.zeros(size, np.int64)
 
         return array
 
     @overload(ordered)
-    def _ordered(numbers: Any) -> Any:
-        def array(numbers: Any) -> Any:
+    def _ordered(numbers: Ints) -> object:
+        def array(numbers: Ints) -> object:
             return np.sort(numbers)
 
         return array
 
     @overload(wrapped)
-    def _wrapped(number: Any) -> Any:
-        def same(number: Any) -> Any:
+    def _wrapped(number: int) -> object:
+        def same(number: int) -> object:
             return number
 
         return same
 
     @overload(halved)
-    def _halved(number: Any) -> Any:
-        def upper(number: Any) -> Any:
+    def _halved(number: int) -> object:
+        def upper(number: int) -> object:
             return (number >> 1) & 0x7FFFFFFFFFFFFFFF
 
         return upper

@@ -110,7 +110,7 @@ def _stretches(a: Ints, b: Ints, grams_a: Ints, grams_b: Ints, repeats: int) -> 
 
 
 def _places(grams: Ints) -> tuple[Ints, Ints, Ints]:
-    """Where n-grams stand: a hash table of first places (plus 1); the next place of the same; how many, at the first."""
+    """Where n-grams stand: a hash table of first places (plus 1); the next of the same; how many, at the first."""
     size = 2
     while size < 2 * len(grams):
         size *= 2
@@ -249,10 +249,10 @@ def _all_in(numbers: Ints, start: int, end: int, known: Ints) -> bool:
     """Whether all of some numbers are among the known ones, which are sorted."""
     if len(known) == 0:
         return False
-    for k in range(start, end):
-        if not _among(known, numbers[k]):
-            return False
-    return True
+    at = start
+    while at < end and _among(known, numbers[at]):
+        at += 1
+    return at == end
 
 
 def _among(known: Ints, number: int) -> bool:
