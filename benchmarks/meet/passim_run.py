@@ -81,6 +81,7 @@ def run(news: Path, python: Path, work: Path, *, memory: str, cores: int) -> dic
         "wall": round(cost.wall, 1),
         "processor": round(cost.processor, 1),
         "peak": cost.peak,
+        "lead": len(LEAD),
         "command": f"passim --to-extents, {' '.join(how)}, passim's defaults, each article its own series",
     }
 

@@ -27,7 +27,6 @@ from benchmarks.meet.bulk_run import Findings, Ran, bulk, found
 from benchmarks.meet.floor import floor
 from benchmarks.meet.generate import LARGE, read
 from benchmarks.meet.known import SIBLINGS, Pair, Score, Truth, by_pair, precision, recall, through_copies
-from benchmarks.meet.passim_run import LEAD
 from benchmarks.meet.passim_run import run as run_passim
 from benchmarks.record import Figure, Sheet, record
 
@@ -106,7 +105,7 @@ def passim(given: Corpus, folder: Path) -> Line:
     if figures["articles"] != len(given.texts):
         raise SystemExit(f"passim was run on {figures['articles']} articles, not on these {len(given.texts)}.")
     rows = (json.loads(line) for path in (folder / "passages").glob("*.json") for line in path.open())
-    names, lead = ("begin", "end", "begin2", "end2"), len(LEAD)
+    names, lead = ("begin", "end", "begin2", "end2"), figures["lead"]
     found = by_pair((r["a"], r["b"], *(max(0, r[name] - lead) for name in names)) for r in rows)
     scores, right = recall(given.pairs, found), precision(given.truth, found)[1]
     return Line("passim", figures["wall"], figures["processor"], figures["peak"], scores, right)
