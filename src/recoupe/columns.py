@@ -53,7 +53,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "pairs": (
         Column("a", _N, "an article"),
         Column("b", _N, "another one, with a larger number"),
-        Column("shared", _INT, "n-grams shared"),
+        Column("score", _SHARE, "how far they share text or matter, in [0, 1]"),
+        Column("why", _TEXT, "what made the pair"),
+        Column("copy", pa.bool_(), "one is a near copy that is compared with no other article"),
     ),
     "passages": (
         Column("a", _N, "an article"),
@@ -68,6 +70,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("story", _TEXT, "id of the story"),
         Column("n", _N, "an article of it"),
         Column("articles", _INT, "articles of the story"),
+        Column("copy", pa.bool_(), "one of thousands of near copies, of which another one is compared"),
     ),
     "dossiers": (
         Column("story", _TEXT, "id of the story"),
@@ -95,37 +98,74 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("asked", pa.bool_(), "named itself, not found in a folder"),
     ),
     "grams": (
-        Column("gram", _N, "hash of a word n-gram that winnowing kept"),
-        Column("n", _N, "an article that has it"),
+        Column("n", _N, "an article"),
+        Column("gram", _N, "a word n-gram that winnowing kept of it"),
     ),
     "bands": (
-        Column("band", _N, "number that near copies have in common"),
-        Column("n", _N, "an article that has it"),
+        Column("n", _N, "an article"),
+        Column("band", _N, "what its near copies are likely to have too"),
     ),
-    "components": (
-        Column("n", _N, "number of the article"),
-        Column("first", _N, "the smallest number that it is connected with"),
+    "stars": (
+        Column("a", _N, "the first article of a band"),
+        Column("b", _N, "a near copy of it"),
+    ),
+    "families": (
+        Column("n", _N, "an article with near copies"),
+        Column("family", _N, "the smallest number among them"),
+    ),
+    "copies": (
+        Column("n", _N, "a near copy that is left out"),
+        Column("kept", _N, "the one that is kept of its family"),
+        Column("members", _N, "how many the family has"),
+        Column("shared", _N, "n-grams that both have"),
+        Column("size", _N, "n-grams of the one that has fewer"),
+    ),
+    "shared": (
+        Column("a", _N, "an article"),
+        Column("b", _N, "another one, with a larger number"),
+        Column("shared", _N, "n-grams that both have"),
+        Column("size", _N, "n-grams of the one that has fewer"),
     ),
     "features": (
-        Column("feature", _N, "hash of a word, a name, a number or a piece of a quotation"),
-        Column("kind", _TEXT, "letter of its kind: w, x, n, q, c"),
-        Column("n", _N, "an article that speaks of it"),
+        Column("n", _N, "an article"),
+        Column("feature", _N, "a name, number, word or piece of a quotation, hashed"),
+        Column("kind", _TEXT, "letter of its kind"),
+    ),
+    "places": (
+        Column("n", _N, "an article"),
+        Column("cell", _N, "a week in which it can meet others; -1 for those without a day"),
+        Column("own", _INT, "1 in its own week, 0 as a guest in the next"),
+    ),
+    "scale": (
+        Column("articles", _N, "how many articles are compared"),
+        Column("least", _N, "weight that two of them must have in common to be looked at"),
     ),
     "weights": (
-        Column("feature", _N, "as in features"),
-        Column("weight", _N, "what it weighs in the corpus, in 1/1024 nat"),
+        Column("feature", _N, "a feature"),
+        Column("holders", _N, "articles that have it"),
+        Column("weight", _N, "in 1/1024 nat"),
     ),
-    "links": (
+    "pieces": (
+        Column("n", _N, "an article that shares text or matter with another"),
+        Column("piece", _N, "the smallest number of its piece, over which no story reaches"),
+    ),
+    "groups": (
+        Column("n", _N, "an article of a piece"),
+        Column("first", _N, "the number by which its story goes on the way"),
+    ),
+    "looked": (
         Column("a", _N, "an article"),
-        Column("b", _N, "another one, whose id comes later"),
-        Column("score", _SHARE, "how near they are: the larger of text shared and matter shared"),
-        Column("copy", pa.bool_(), "b is one of many near copies of a, and has no other pair"),
+        Column("b", _N, "another one, with a larger number, that has rare features in common with it"),
     ),
     "words": (
         Column("n", _N, "number of the article"),
+        Column("language", _TEXT, "BCP 47"),
         Column("words", _WORDS, "hashes of the words of its story, in order"),
         Column("starts", pa.list_(_INT), "where each begins in the text, code points"),
         Column("ends", pa.list_(_INT), "and where it ends"),
     ),
 }
 """What lies in the folder of the run, and what lies in `.work` on the way."""
+
+PUBLIC = ("articles", "readings", "pairs", "passages", "stories", "dossiers", "derivations", "skipped")
+"""Tables for users; the others are taken away when the run is whole."""

@@ -6,9 +6,9 @@ A part is found by its name: the file or folder name in its parts folder, or an 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from recoupe.model import (
     Article,
@@ -218,5 +218,19 @@ class EngineKind(Protocol):
         """
 
 
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+
+class Crew(Protocol):
+    """Processes that one kernel after another is run in."""
+
+    def run(self, kernel: Callable[[Item], Made], items: Iterable[Item], *, batch: int, ahead: int) -> Iterator[Made]:
+        """What the kernel, a function of a module or a `partial` of one, makes of each item, in their order.
+
+        `batch` items are handed out at a time, and `ahead` batches wait for each process.
+        """
+
+
 Progress: TypeAlias = Callable[[str, int, int], None]
-"""Told how a run goes: what is being done ("read", "cross"), how many are done, of how many."""
+"""Told how a run goes: what is being done ("read", "meet", "cross"), how many are done, of how many."""

@@ -21,6 +21,10 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     rows: int = 65_536
     """Rows that pass from a query to a task at once: a slice of a list column of 400 numbers a row is then 200 MB at
     most, and usually 3 MB."""
+    stories: int = 2
+    """Stories handed to a worker at once: the largest come first, and must not wait behind each other."""
+    few: int = 200
+    """Articles under which `check` needs no workers: one takes a second to start, in which 60 to 100 are read."""
     garbage: int = 50_000
     """Records made between two looks for cycles in memory: with Python's 700, reading takes 8 % longer."""
 
@@ -188,6 +192,9 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     text_share: float = 0.03
     """Share of the shorter article's n-grams from which text alone makes a pair: all pairs that share 5 % of the
     8-grams pass, with 1.4 to 2.7 pairs an article; at 0.05 one in a hundred is lost."""
+    least: int = 2
+    """Word n-grams in common from which two articles are aligned: a quotation of a line leaves two or three, and with
+    one alone half as many pairs again share but a turn of phrase."""
     near: float = 0.8
     """Share of the longer one's n-grams from which two articles are near copies: a word in thirty is another. With 0.9,
     one in twenty of 50,000 briefs that differ by a word falls out of their family."""
@@ -245,6 +252,11 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Equal words in a run (measured: 0.2 words of false match per unrelated pair of articles)."""
     content: int = 3
     """Words of a run that are not function words: fewer is a turn of phrase, not shared text."""
+    repeats: int = 64
+    """Pairs of places that one n-gram may make in two articles: eight times in each, as a refrain; past it the first
+    is compared with the first, the second with the second, and so on."""
+    compiled: int = 1_000_000
+    """Words of all pairs together from which the aligner is compiled."""
 
 
 class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -273,6 +285,24 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     translation: float = 0.60
     """Share of sentences alike in order from which an article is a translation of the other: on the mixed gold
     story translations have 0.82, other accounts of the same event 0.45 at most."""
+
+
+class ThinSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """thin: when a story is too large to compare all its articles."""
+
+    most: int = 300
+    """Articles of a story that are compared with each other: 300 about one long story take 25 s on one core, and
+    their dossier 30 MB; the largest story of a month of an outlet, 2 606 articles, has 26."""
+    copied: float = 0.9
+    """Share of the n-grams of the longer article from which an article is a near copy, and one can stand for both:
+    a change of one word in ten breaks over a third of them."""
+    smallest: int = 8
+    """Smallest n-grams of an article, by hash, by which its near copies are found: two that share nine in ten of all
+    n-grams share one of the smallest eight but once in a hundred million times."""
+    n: int = 4
+    """Words in an n-gram, as in `PairSettings`."""
+    window: int = 5
+    """n-grams in a winnowing window, as in `PairSettings`."""
 
 
 class LikenessSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -320,6 +350,9 @@ class MatchSettings(msgspec.Struct, frozen=True, kw_only=True):
     precision 0.93 in place of 0.94, at the same recall."""
     also: float = 0.30
     """Mean likeness from which a statement that says two things stands in a second group too."""
+    most: int = 200
+    """A feature that more statements hold, copies counted once, joins no two by itself: in 300 articles about one long
+    story, of 14 links that only such features made none was right when looked at; stories of 30 never get there."""
     twin: float = 0.5
     """Share of a group's statements that a larger one has too, from which they are one claim told twice."""
 
@@ -438,6 +471,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     identify: IdentifySettings = IdentifySettings()
     align: AlignSettings = AlignSettings()
     derive: DeriveSettings = DeriveSettings()
+    thin: ThinSettings = ThinSettings()
     likeness: LikenessSettings = LikenessSettings()
     match: MatchSettings = MatchSettings()
     compare: CompareSettings = CompareSettings()

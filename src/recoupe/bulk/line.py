@@ -14,8 +14,9 @@ import msgspec
 
 from recoupe import columns
 from recoupe.bulk.corpus import Ingest, Unit, listed, units
-from recoupe.bulk.plan import PUBLIC, stages
+from recoupe.bulk.plan import stages
 from recoupe.bulk.run import WORK, Ran, Run
+from recoupe.columns import PUBLIC
 from recoupe.errors import NothingToReadError, UnwritableError, UsageError
 from recoupe.kernels.ingest import CHUNK_BITS
 from recoupe.model import Skipped, Tool
@@ -128,7 +129,7 @@ def _articles(out: Path, found: Sequence[Unit], asked: Asked, stamp: str, engine
 
 def lost(out: Path) -> Iterator[Skipped]:
     """What could not be read, in the order of the corpus."""
-    for batch in tables.batches(out / "skipped", ["source", "reason"]):
+    for batch in tables.batches(out / "skipped"):
         for row in batch.to_pylist():
             yield Skipped(source=row["source"], reason=row["reason"])
 

@@ -79,7 +79,7 @@ class Crew:
         except BrokenProcessPool:
             raise EngineError(
                 f"A worker process died (out of memory, or killed), with {self.workers} of them. "
-                "Run it again: what is done is kept. Fewer --workers need less memory."
+                "Run it again: what was written is kept. Fewer --workers need less memory."
             ) from None
         finally:
             for future in waiting:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from recoupe.model import Extent, Name, Quantity, Reading
 from recoupe.ports import LanguagePack
 from recoupe.text.normalise import fold
-from recoupe.text.words import Word, words
+from recoupe.text.words import Word, pieces
 
 PRIOR_SIZE = 50
 """Imaginary documents behind every count, so that five articles weigh words as sanely as five thousand.
@@ -32,7 +32,7 @@ def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str
 
     Numbers, function words and words under three letters are left out; of words that a lost blank glued, each counts.
     """
-    return bag_of(text, [word for start, end in extents for word in words(text, start, end)], pack=pack)
+    return bag_of(text, pieces(text, extents), pack=pack)
 
 
 def bag_of(text: str, found: Iterable[Word], *, pack: LanguagePack) -> dict[str, str]:

@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from recoupe.model import Alignment, Reading, Span
+from recoupe.model.passage import TELLING
 from recoupe.ports import LanguagePack
 from recoupe.text.words import Word, pieces
 
 
 def told_words(reading: Reading) -> list[Word]:
-    """The words of an article's story, in order: those of its sentences, residue and credits left out."""
-    return pieces(reading.article.text, ((s.start, s.end) for s in reading.sentences))
+    """The words of an article's story, in order: residue, captions and credits left out."""
+    return pieces(reading.article.text, ((p.start, p.end) for p in reading.passages if p.role in TELLING))
 
 
 class Sharing:

@@ -33,4 +33,4 @@ def weights(counted: pa.Table) -> pa.Table:
         if row not in known:
             known[row] = weight(*row)
         found.append(known[row])
-    return columns.table("weights", feature=counted["feature"], weight=found)
+    return columns.table("weights", feature=counted["feature"], holders=counted["holders"], weight=found)

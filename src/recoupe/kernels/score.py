@@ -1,31 +1,39 @@
-"""How near two articles are, from whole numbers that a query summed up."""
+"""How far two articles share text or matter."""
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
+import math
+
 import pyarrow as pa
 
 from recoupe import columns
+from recoupe.grammar.features import weight
+from recoupe.grammar.outline import WORD
 from recoupe.settings import PairSettings
+from recoupe.steps.pair import copied, weighed
 
 
-def score(summed: pa.Table, *, settings: PairSettings) -> pa.Table:
-    """Rows of two articles that passed a door → `links`, those that are worth comparing.
-
-    `shared`, `size_a`, `size_b`: n-grams; `dot`, `norm_a`, `norm_b`: squared weights; `apart`: days between them; 0
-    where a day is not known. Same floats as `recoupe.steps.pair.met`: one division of two of them, one square root.
-    """
-    share = _column(summed, "shared") / np.minimum(_column(summed, "size_a"), _column(summed, "size_b"))
-    dot, product = _column(summed, "dot"), _column(summed, "norm_a") * _column(summed, "norm_b")
-    matter = np.divide(dot, np.sqrt(product), out=np.zeros(len(dot)), where=dot > 0)
-    text = share >= settings.text_share
-    worth = text | ((matter >= settings.matter) & (_column(summed, "apart") <= settings.days))
-    kept = summed.filter(pa.array(worth))
-    best = np.maximum(np.where(text, share, 0.0), matter)[worth]
-    return columns.table("links", a=kept["a"], b=kept["b"], score=best, copy=np.zeros(len(best), np.bool_))
+def scale(counted: pa.Table, *, settings: PairSettings) -> pa.Table:
+    """The number of `articles` in a corpus → `scale`, with the weight that two articles must have in common."""
+    articles = counted["articles"].to_pylist()
+    return columns.table(
+        "scale", articles=articles, least=[math.ceil(settings.rare * weight(WORD, 2, n)) for n in articles]
+    )
 
 
-def _column(table: pa.Table, name: str) -> npt.NDArray[np.float64]:
-    """Whole numbers under 2**53 as floats: nothing is lost."""
-    return table[name].to_numpy().astype(np.float64)  # type: ignore[no-any-return]
+def score(met: pa.Table, *, settings: PairSettings) -> pa.Table:
+    """Pairs that met, with what they share → `pairs`, those that pass."""
+    names = ("a", "b", "day_a", "day_b", "shared", "size", "dot", "norm_a", "norm_b", "members")
+    found: list[tuple[int, int, float, str, bool]] = []
+    for a, b, day_a, day_b, shared, size, dot, norm_a, norm_b, members in zip(
+        *(met[name].to_pylist() for name in names), strict=True
+    ):
+        if members is not None:
+            found.append((a, b, *copied(shared, size, members), True))
+            continue
+        share = shared / size if shared else 0.0
+        passed = weighed(share, (day_a, day_b), (dot or 0, norm_a or 0, norm_b or 0), settings)
+        if passed:
+            found.append((a, b, *passed, False))
+    kept = ("a", "b", "score", "why", "copy")
+    return columns.table("pairs", **{name: [row[k] for row in found] for k, name in enumerate(kept)})

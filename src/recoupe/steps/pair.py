@@ -75,9 +75,14 @@ def _near(a: Sequence[int], b: Sequence[int], settings: PairSettings) -> bool:
 
 
 def _copy(kept: Outline, copy: Outline, members: int) -> Pair:
-    share = len(set(kept.grams).intersection(copy.grams)) / min(len(kept.grams), len(copy.grams))
-    why = f"{_text(share)}, and so it is with {members - 1} near copies of it"
-    return Pair(a=kept.article, b=copy.article, score=share, why=why, copy=True)
+    shared, size = len(set(kept.grams).intersection(copy.grams)), min(len(kept.grams), len(copy.grams))
+    score, why = copied(shared, size, members)
+    return Pair(a=kept.article, b=copy.article, score=score, why=why, copy=True)
+
+
+def copied(shared: int, size: int, members: int) -> tuple[float, str]:
+    """Score and reason of a near copy: n-grams shared with the one kept of its family, of the fewer of both."""
+    return shared / size, f"{_text(shared / size)}, and so it is with {members - 1} near copies of it"
 
 
 def _pairs(corpus: Sequence[Outline], settings: PairSettings) -> Iterator[Pair]:
@@ -85,12 +90,24 @@ def _pairs(corpus: Sequence[Outline], settings: PairSettings) -> Iterator[Pair]:
     shares = first_door(corpus, settings)
     for ids in shares.keys() | second_door(corpus, scale.weights, settings):
         a, b = (corpus[i] for i in ids)
-        if ids not in shares and _apart(a, b) > settings.days:
-            continue
-        share, matter = shares.get(ids, 0.0), _matter(ids, a, b, scale)
-        if ids in shares or matter >= settings.matter:
-            reasons = [_text(share)] * (ids in shares) + [_told(matter)] * (matter >= settings.matter)
-            yield Pair(a=a.article, b=b.article, score=max(share, matter), why="; ".join(reasons))
+        if worth := weighed(shares.get(ids, 0.0), (a.day, b.day), _common(ids, a, b, scale), settings):
+            yield Pair(a=a.article, b=b.article, score=worth[0], why=worth[1])
+
+
+def weighed(
+    share: float, days: tuple[int | None, int | None], common: tuple[int, int, int], settings: PairSettings
+) -> tuple[float, str] | None:
+    """Score and reason of two articles that met at a door; None where they are not worth comparing.
+
+    `share`: of n-grams; `days`: of publication, where they are known: an unknown date must not part two accounts;
+    `common`: sums of squared weights, of what both speak of and of what each does.
+    """
+    text, matter = share >= settings.text_share, likeness(*common)
+    a, b = days
+    if not text and (matter < settings.matter or (a is not None and b is not None and abs(a - b) > settings.days)):
+        return None
+    reasons = [_text(share)] * text + [_told(matter)] * (matter >= settings.matter)
+    return max(share if text else 0.0, matter), "; ".join(reasons)
 
 
 class _Scale(NamedTuple):
@@ -119,15 +136,10 @@ def _scale(corpus: Sequence[Outline]) -> _Scale:
     )
 
 
-def _apart(a: Outline, b: Outline) -> int:
-    """Days between two publications; 0 when one is not known: an unknown date must not part two accounts."""
-    return abs(a.day - b.day) if a.day is not None and b.day is not None else 0
-
-
-def _matter(ids: Ids, a: Outline, b: Outline, scale: _Scale) -> float:
+def _common(ids: Ids, a: Outline, b: Outline, scale: _Scale) -> tuple[int, int, int]:
     bags = scale.own if a.language == b.language else scale.across
     (features_a, norm_a), (features_b, norm_b) = (bags[i] for i in ids)
-    return likeness(sum(scale.squares[feature] for feature in features_a & features_b), norm_a, norm_b)
+    return sum(scale.squares[feature] for feature in features_a & features_b), norm_a, norm_b
 
 
 def _text(share: float) -> str:

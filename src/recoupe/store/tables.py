@@ -134,8 +134,8 @@ def whole(folder: Path) -> Manifest | None:
         return None
 
 
-def batches(folder: Path, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
-    """Some columns of a table, part after part, a row group at a time: no more is held."""
+def batches(folder: Path) -> Iterator[pa.RecordBatch]:
+    """The rows of a table, part after part, a row group at a time: no more is held."""
     for path in parts(folder).values():
         with pq.ParquetFile(path) as file:
-            yield from file.iter_batches(batch_size=_ROWS, columns=list(columns))
+            yield from file.iter_batches(batch_size=_ROWS)
