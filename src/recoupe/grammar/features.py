@@ -38,8 +38,8 @@ def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str
 def bag_of(text: str, found: Iterable[Word], *, pack: LanguagePack) -> dict[str, str]:
     """The same of words that are found already."""
     lemmas: dict[str, str] = {}
-    printed = [text[word.start : word.end] for word in found if _carries(word.norm, pack)]
-    seen = set(printed)
+    printed = dict.fromkeys(text[word.start : word.end] for word in found if _carries(word.norm, pack))
+    seen = printed.keys()
     for one in printed:
         for part in pack.parts(one, seen):
             lemma = pack.lemma(part)
