@@ -1,0 +1,142 @@
+"""The tree of one group of articles that share text: which one the others go back to, and by which steps.
+
+A tree costs what it leaves unexplained: words that an article shares with others and not with its source, passages
+that fell on the way, dates and credits that say the contrary. The cheapest tree is what an editor would draw. It
+explains inherited slips and dropped passages by itself: an article that has both of its sister costs least under her.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from recoupe.grammar.lineage.evidence import Hint, hints
+from recoupe.grammar.lineage.kin import Kin
+from recoupe.grammar.lineage.tree import arborescence
+from recoupe.grammar.lineage.witnesses import capped, passages, size, stretches
+from recoupe.grammar.times.clock import instant
+
+NEVER = 100_000
+"""Cost of a step between two articles that share nothing."""
+_ROOTS = 8
+"""Articles that are tried as the root: those under which all others would cost least."""
+
+
+class Descent(NamedTuple):
+    """The tree of one group."""
+
+    root: str | None
+    """None where it is a text that is not among the files."""
+    source: dict[str, str | None]
+    """By article: the one it took from; None for the unseen text. The root has none."""
+    torn: bool
+    """Whether two articles share what the best root lacks, so that none of them can be the root."""
+
+
+class Group:
+    """The costs of every step inside one group."""
+
+    def __init__(self, story: Kin, members: Sequence[str]) -> None:
+        self.story, self.members = story, members
+        self.count = len(members)
+        has = story.witnesses.has
+        self.shared = [self._all(a) for a in members]
+        self.hints = {
+            (i, j): hints(story, a, b)
+            for i, a in enumerate(members)
+            for j, b in enumerate(members)
+            if i != j and self._near(a, b)
+        }
+        self.lost = {(i, j): stretches(self.shared[i] & ~has(members[i], members[j])) for i, j in self.hints}
+        self.costs = {
+            (i, j): self._step(i, j) if (i, j) in self.hints else NEVER
+            for i in range(self.count)
+            for j in range(self.count)
+            if i != j
+        }
+
+    def _near(self, a: str, b: str) -> bool:
+        return (a, b) in self.story.translated or self.story.witnesses.has(a, b) > 0
+
+    def _all(self, article: str) -> int:
+        found = 0
+        for other in self.members:
+            found |= self.story.witnesses.has(article, other)
+        return found
+
+    def _step(self, source: int, target: int) -> int:
+        settings = self.story.settings
+        a, b = self.members[source], self.members[target]
+        held = doubted(self.hints[source, target], settings.doubt)
+        if (a, b) in self.story.translated:
+            return held + round(settings.passage * settings.word * (1 - self.story.translated[a, b]))
+        left = self.shared[target] & ~self.story.witnesses.has(b, a)
+        return held + settings.word * capped(left, settings.passage) + self.lost[source, target]
+
+    def tree(self, root: int) -> tuple[int, dict[int, int]]:
+        """The cheapest tree from a root, and its cost; where two sources cost the same the root is taken."""
+        again = self.story.settings.again
+        costs = {(i, j): cost + (again if i != root else 0) for (i, j), cost in self.costs.items()}
+        found = arborescence(range(self.count), root, costs)
+        return sum(costs[source, target] for target, source in found.items()), found
+
+    def unseen(self, agencies: Sequence[str]) -> dict[int, int]:
+        """The cheapest tree from a text that is not there, which has the number after the last article."""
+        settings, story = self.story.settings, self.story
+        costs = {(i, j): cost + settings.again for (i, j), cost in self.costs.items()}
+        for j, article in enumerate(self.members):
+            lost = min((self.lost[i, j] for i in range(self.count) if (i, j) in self.lost), default=0)
+            credited = any(a in story.signs[article] for a in agencies)
+            costs[self.count, j] = lost + settings.entry - (settings.doubt if credited else 0)
+        return arborescence(range(self.count + 1), self.count, costs)
+
+
+def doubted(found: Sequence[Hint], doubt: int) -> int:
+    """What hints cost: those against a step; a source that is named or declared makes it cheaper."""
+    return sum(-hint.weight * doubt for hint in found if hint.weight < 0 or hint.weight > 2)
+
+
+def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed: Sequence[str]) -> Descent:
+    """The tree of a group. `agencies`: those that it credits; `signed`: members that may be the dispatch itself."""
+    group = Group(story, members)
+    star = {
+        r: sum(min(group.costs[r, t], 2 * story.settings.entry) for t in range(group.count) if t != r)
+        for r in range(group.count)
+    }
+    rank = {r: _rank(story, members, r) for r in range(group.count)}
+    tried = sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]
+    trees = {r: group.tree(r) for r in tried}
+    root = min(tried, key=lambda r: (trees[r][0], rank[r]))
+    source = trees[root][1]
+    torn = _torn(story, members, root, source)
+    if torn or (agencies and members[root] not in signed):
+        found = group.unseen(agencies)
+        names = (*members, None)
+        return Descent(None, {members[t]: names[s] for t, s in sorted(found.items())}, torn)
+    return Descent(members[root], {members[t]: members[s] for t, s in sorted(source.items())}, False)
+
+
+def _rank(story: Kin, members: Sequence[str], place: int) -> tuple[str, int, int]:
+    """The earliest, then the longest, then the first in order."""
+    published = story.articles[members[place]].published
+    return (instant(published) if published else "9999", -story.sharing.size(members[place]), place)
+
+
+def _torn(story: Kin, members: Sequence[str], root: int, source: dict[int, int]) -> bool:
+    """Whether articles of two branches share more than a few words, outside of quotations, that the root lacks."""
+    branch = {t: _branch(t, root, source) for t in source}
+    has = story.witnesses.has
+    for x, y in combinations(sorted(source), 2):
+        if branch[x] == branch[y] or (members[x], members[root]) in story.translated:
+            continue
+        lacking = story.own(members[x], members[y]) & ~has(members[x], members[root])
+        if size(passages(lacking, story.settings.passage)) >= story.settings.sibling_words:
+            return True
+    return False
+
+
+def _branch(target: int, root: int, source: dict[int, int]) -> int:
+    while source[target] != root:
+        target = source[target]
+    return target
