@@ -243,7 +243,7 @@ class _Maker:
         again = self.chance(0.15, 0.35, 0.45) and others
         parent = rng.choice(others if again else heads)
         other = None
-        if self.chance(0.03, 0.08, 0.12):
+        if self.chance(0.03, 0.05, 0.07):
             apart = [m for m in self.members if not self.members[m].roots & self.members[parent].roots]
             other = rng.choice(apart) if apart else None
         base = self.members[parent]

@@ -226,8 +226,14 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     word: int = 2
     """Cost of a word that an article shares with others and not with its source; the unit is half a word. Costs were
     set on simulated families (`benchmarks/meet/families.py`, seeds under 1000)."""
-    passage: int = 6
+    passage: int = 15
     """Words of one run past which they cost no more: a paragraph is one difference, not forty."""
+    own: int = 2
+    """The same for words that an article may have added itself."""
+    local: int = 6
+    """The same where the tree is not known yet."""
+    run: int = 6
+    """Words in a row that two desks do not write alike by chance."""
     doubt: int = 15
     """Cost of a hint against a step, by its weight: a clock weighs two."""
     again: int = 2

@@ -7,7 +7,7 @@ explains inherited slips and dropped passages by itself: an article that has bot
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,6 +21,10 @@ NEVER = 100_000
 """Cost of a step between two articles that share nothing."""
 _ROOTS = 8
 """Articles that are tried as the root: those under which all others would cost least."""
+
+
+_PASSES, _NEAREST = 4, 6
+"""Times a tree is gone over, and sources tried for each article: the first two passes find nearly all."""
 
 
 class Descent(NamedTuple):
@@ -40,7 +44,6 @@ class Group:
     def __init__(self, story: Kin, members: Sequence[str]) -> None:
         self.story, self.members = story, members
         self.count = len(members)
-        has = story.witnesses.has
         self.shared = [self._all(a) for a in members]
         self.hints = {
             (i, j): hints(story, a, b)
@@ -48,13 +51,12 @@ class Group:
             for j, b in enumerate(members)
             if i != j and self._near(a, b)
         }
-        self.lost = {(i, j): stretches(self.shared[i] & ~has(members[i], members[j])) for i, j in self.hints}
+        self.steps = {step: self._step(*step) for step in self.hints}
+        """What hints say against a step, what fell on the way, and the bits of the words it leaves unexplained."""
+        word, most = story.settings.word, story.settings.local
         self.costs = {
-            (i, j): self._step(i, j) if (i, j) in self.hints else NEVER
-            for i in range(self.count)
-            for j in range(self.count)
-            if i != j
-        }
+            (i, j): NEVER for i in range(self.count) for j in range(self.count) if i != j
+        } | {step: held + lost + word * capped(new, most) for step, (held, lost, new) in self.steps.items()}
 
     def _near(self, a: str, b: str) -> bool:
         return (a, b) in self.story.translated or self.story.witnesses.has(a, b) > 0
@@ -65,28 +67,53 @@ class Group:
             found |= self.story.witnesses.has(article, other)
         return found
 
-    def _step(self, source: int, target: int) -> int:
-        settings = self.story.settings
+    def _step(self, source: int, target: int) -> tuple[int, int, int]:
+        settings, witnesses = self.story.settings, self.story.witnesses
         a, b = self.members[source], self.members[target]
         held = doubted(self.hints[source, target], settings.doubt)
         if (a, b) in self.story.translated:
-            return held + round(settings.passage * settings.word * (1 - self.story.translated[a, b]))
-        left = self.shared[target] & ~self.story.witnesses.has(b, a)
-        return held + settings.word * capped(left, settings.passage) + self.lost[source, target]
+            return held + round(settings.passage * settings.word * (1 - self.story.translated[a, b])), 0, 0
+        lost = stretches(self.shared[source] & ~witnesses.has(a, b))
+        return held, lost, self.shared[target] & ~witnesses.has(b, a)
 
-    def tree(self, root: int) -> tuple[int, dict[int, int]]:
-        """The cheapest tree from a root, and its cost; where two sources cost the same the root is taken."""
+    def tree(self, root: int) -> dict[int, int]:
+        """The cheapest tree from a root, step by step; where two sources cost the same the root is taken."""
         again = self.story.settings.again
         costs = {(i, j): cost + (again if i != root else 0) for (i, j), cost in self.costs.items()}
-        found = arborescence(range(self.count), root, costs)
-        return sum(costs[source, target] for target, source in found.items()), found
+        return arborescence(range(self.count), root, costs)
+
+    def price(self, root: int, source: Mapping[int, int]) -> int:
+        """What a whole tree costs.
+
+        Words that an article has and its source lacks are its own doing where only what comes from it has them too:
+        one act a run, however long. Where an article on another branch has them, both must have had them from
+        somewhere, and every word counts.
+        """
+        settings, has = self.story.settings, self.story.witnesses.has
+        below = _below(source, self.count)
+        total = 0
+        for target, at in source.items():
+            step = self.steps.get((at, target))
+            if step is None:
+                total += NEVER
+                continue
+            held, lost, new = step
+            total += held + lost + (settings.again if at != root else 0)
+            if new:
+                there = 0
+                for other in range(self.count):
+                    if not below[target] >> other & 1:
+                        there |= has(self.members[target], self.members[other])
+                total += settings.word * capped(new & there, settings.passage)
+                total += settings.word * capped(new & ~there, settings.own)
+        return total
 
     def unseen(self, agencies: Sequence[str]) -> dict[int, int]:
         """The cheapest tree from a text that is not there, which has the number after the last article."""
         settings, story = self.story.settings, self.story
         costs = {(i, j): cost + settings.again for (i, j), cost in self.costs.items()}
         for j, article in enumerate(self.members):
-            lost = min((self.lost[i, j] for i in range(self.count) if (i, j) in self.lost), default=0)
+            lost = min((lost for (_, t), (_, lost, _) in self.steps.items() if t == j), default=0)
             credited = any(a in story.signs[article] for a in agencies)
             costs[self.count, j] = lost + settings.entry - (settings.doubt if credited else 0)
         return arborescence(range(self.count + 1), self.count, costs)
@@ -107,14 +134,53 @@ def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed:
     rank = {r: _rank(story, members, r) for r in range(group.count)}
     tried = sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]
     trees = {r: group.tree(r) for r in tried}
-    root = min(tried, key=lambda r: (trees[r][0], rank[r]))
-    source = trees[root][1]
+    price = {r: group.price(r, trees[r]) for r in tried}
+    root = min(tried, key=lambda r: (price[r], rank[r]))
+    root, source = improved(group, root, trees[root])
     torn = _torn(story, members, root, source)
     if torn or (agencies and members[root] not in signed):
         found = group.unseen(agencies)
         names = (*members, None)
         return Descent(None, {members[t]: names[s] for t, s in sorted(found.items())}, torn)
     return Descent(members[root], {members[t]: members[s] for t, s in sorted(source.items())}, False)
+
+
+def improved(group: Group, root: int, source: Mapping[int, int]) -> tuple[int, dict[int, int]]:
+    """The tree after every single change that makes it cheaper: another source for one article, another root."""
+    best, price = dict(source), group.price(root, source)
+    for _ in range(_PASSES):
+        before = price
+        for other, changed in _changes(group, root, best):
+            if (cost := group.price(other, changed)) < price:
+                root, best, price = other, changed, cost
+        if price == before:
+            break
+    return root, best
+
+
+def _changes(group: Group, root: int, source: dict[int, int]) -> Iterator[tuple[int, dict[int, int]]]:
+    """The trees that differ by one step: the root changes place with one that took from it, or a source changes."""
+    for child in [t for t, s in source.items() if s == root]:
+        turned = {t: (child if s == root else s) for t, s in source.items() if t != child}
+        yield child, turned | {root: child}
+        yield child, {t: s for t, s in source.items() if t != child} | {root: child}
+    for target in sorted(source):
+        below = _below(source, group.count)[target]
+        near = sorted((group.costs[s, target], s) for s in range(group.count) if s != target and not below >> s & 1)
+        for _, other in near[:_NEAREST]:
+            if other != source[target]:
+                yield root, source | {target: other}
+
+
+def _below(source: Mapping[int, int], count: int) -> list[int]:
+    """By article: the bits of those that come from it, itself among them."""
+    found = [1 << n for n in range(count)]
+    for target in source:
+        at: int | None = target
+        while at is not None:
+            found[at] |= 1 << target
+            at = source.get(at)
+    return found
 
 
 def _rank(story: Kin, members: Sequence[str], place: int) -> tuple[str, int, int]:
@@ -131,7 +197,7 @@ def _torn(story: Kin, members: Sequence[str], root: int, source: dict[int, int])
         if branch[x] == branch[y] or (members[x], members[root]) in story.translated:
             continue
         lacking = story.own(members[x], members[y]) & ~has(members[x], members[root])
-        if size(passages(lacking, story.settings.passage)) >= story.settings.sibling_words:
+        if size(passages(lacking, story.settings.run)) >= story.settings.sibling_words:
             return True
     return False
 

@@ -117,7 +117,7 @@ def mixed(story: Kin) -> dict[str, list[set[str]]]:
     """Articles that hold text of two groups that share nothing else, with those groups.
 
     First every article that two strangers have part of is set aside; then those are put back that turn out to be
-    what the strangers were cut from: they are earlier, or hold all that either side has in common.
+    what the strangers were cut from: they are earlier, or hold all that every side has in common.
     """
     aside = {a for a in story.articles if _between(story, a)}
     settled = False
@@ -160,7 +160,7 @@ def _joins(story: Kin, article: str, sides: Sequence[set[str]]) -> bool:
     near = story.links[article]
     if len(sides) < 2 or any(all(story.earlier(article, o) for o in side & near) for side in sides):
         return False
-    return all(_stands_alone(story, article, side) for side in sides)
+    return any(_stands_alone(story, article, side) for side in sides)
 
 
 def _stands_alone(story: Kin, article: str, side: set[str]) -> bool:
@@ -169,7 +169,7 @@ def _stands_alone(story: Kin, article: str, side: set[str]) -> bool:
         only = next(iter(side))
         return bool(story.earlier(only, article)) or story.sharing.share(only, article) < story.settings.cut_from
     return any(
-        size(passages(story.own(x, y) & ~story.witnesses.has(x, article), story.settings.passage))
+        size(passages(story.own(x, y) & ~story.witnesses.has(x, article), story.settings.run))
         >= story.settings.sibling_words
         for x, y in combinations(sorted(side), 2)
     )
