@@ -26,7 +26,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from rewriting import reworded, slipped, updated
+from rewriting import habits, reworded, slipped, updated
 
 from recoupe.model import Article, Published
 
@@ -276,10 +276,10 @@ class _Maker:
             i, j = sorted(rng.sample(range(1, len(kept)), 2))
             kept.insert(i, kept.pop(j))
         strength = rng.choice(((0, 0, 0.1, 0.3), (0, 0.1, 0.3, 0.6), (0, 0.2, 0.5, 0.9))[self.hard])
-        made = []
+        made, desk = [], habits(rng)
         for paragraph in kept:
             sentences = [s for s in paragraph if rng.random() > cut / 3] or list(paragraph)
-            made.append(tuple(self.edit(s, reworded, strength=strength) for s in sentences))
+            made.append(tuple(self.edit(s, reworded, strength=strength, desk=desk) for s in sentences))
         for change, often in ((updated, 0.25), (slipped, 0.5)):
             if rng.random() < often:
                 i = rng.randrange(len(made))
@@ -298,7 +298,7 @@ class _Maker:
     def fresh(self, sentence: str) -> Sentence:
         return tuple(Token(t, next(self.ids)) for t in _TOKEN.findall(sentence))
 
-    def edit(self, sentence: Sentence, change, **how: float) -> Sentence:  # type: ignore[no-untyped-def]
+    def edit(self, sentence: Sentence, change, **how: object) -> Sentence:  # type: ignore[no-untyped-def]
         """A changed sentence: words that were not touched keep their identity."""
         new = _TOKEN.findall(change(" ".join(t.print for t in sentence), self.rng, **how))
         found = [Token(t, -1) for t in new]
@@ -322,7 +322,7 @@ class _Maker:
             return title
         if draw < 0.7 and ":" in title:
             return title.split(":", 1)[1].strip().capitalize()
-        return f"{self.rng.choice(('Ce que l’on sait', 'Le point', 'Les faits', 'À suivre'))} : {reworded(title, self.rng, strength=0.8)}"
+        return f"{self.rng.choice(('Ce que l’on sait', 'Le point', 'Les faits', 'À suivre'))} : {reworded(title, self.rng, strength=0.8, desk=habits(self.rng))}"
 
     def _name(self, kind: str) -> str:
         return f"{kind}{next(self.names)}"

@@ -136,8 +136,8 @@ def _between(story: Kin, article: str) -> bool:
     for one, other in combinations(sorted(near), 2):
         if other in story.links[one]:
             continue
-        both = story.own(article, one) & story.own(article, other)
-        if size(both) < story.settings.words:
+        here, there = story.own(article, one), story.own(article, other)
+        if 2 * size(here & there) < min(size(here), size(there)):
             return True
     return False
 
