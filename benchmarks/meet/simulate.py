@@ -77,9 +77,15 @@ class Member(NamedTuple):
     time: dt.datetime
     signed: bool
     """Prints the agency's signature over the whole dispatch: a root that is a dispatch."""
-    credited: bool
+    credit: str | None
+    """How it credits: `dispatch`, `kept`, `weak` (with), `named` (an outlet); None not at all."""
     words: frozenset[int]
     title: str
+
+    @property
+    def credited(self) -> bool:
+        """Whether it credits an agency."""
+        return self.credit in ("dispatch", "kept", "weak")
 
 
 class Family(NamedTuple):
@@ -314,7 +320,9 @@ class _Maker:
         if not parent.credited:
             return None
         keep, weak = ((0.6, 0.95), (0.4, 0.75), (0.25, 0.6))[self.hard]
-        return "kept" if draw < keep else "weak" if draw < weak else None
+        if draw >= weak:
+            return None
+        return "kept" if draw < keep and parent.credit in ("dispatch", "kept") else "weak"
 
     def _title(self, title: str) -> str:
         draw = self.rng.random()
@@ -373,7 +381,7 @@ class _Maker:
             roots=frozenset(roots),
             time=time,
             signed=signed,
-            credited=credit in ("dispatch", "kept", "weak"),
+            credit=credit,
             words=_ids(paragraphs),
             title=title,
         )

@@ -242,6 +242,8 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Cost of a step from a text that is not there: a passage and a half that no other source explains."""
     shown: int = 15
     """Words of a third text, in one of two articles and not in the other, that show which of them came first."""
+    grown: float = 0.80
+    """Share of a dispatch that its version before had, from which a text may be that version and not a cutting."""
     cut_from: float = 0.90
     """Share of an article in another one from which it may be a cutting of it."""
     sibling_words: int = 20

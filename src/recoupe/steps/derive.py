@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from recoupe.grammar.lineage.descent import Descent, descent
-from recoupe.grammar.lineage.evidence import Hint, direction, hints, ordered, shown
+from recoupe.grammar.lineage.evidence import WEAK, Hint, direction, hints, ordered, shown
 from recoupe.grammar.lineage.kin import Kin, gauge, groups, mixed
 from recoupe.grammar.lineage.merging import in_order, sources
 from recoupe.grammar.lineage.signs import SIGNED
@@ -190,8 +190,10 @@ def _merged(story: Kin, source: str, target: str, *, alone: bool) -> Derivation:
     if alone:
         told = story.say("edge.shared", share=percent(share), reverse=percent(story.sharing.share(source, target)))
         return _derivation(source, target, _kind(story, source, target), share, *_directed(story, evidence, told))
+    # Nobody hands on two texts that have nothing in common: who has both took them.
     told = story.say("edge.merge", share=percent(share))
-    return _derivation(source, target, "merge", share, *_directed(story, evidence, told))
+    both = [Hint(WEAK, told), *evidence]
+    return _derivation(source, target, "merge", share, direction(both), (told, *ordered(evidence)))
 
 
 # ---------------------------------------------------------------- records

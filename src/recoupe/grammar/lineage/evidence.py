@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recoupe.grammar.lineage.kin import Kin
-from recoupe.grammar.lineage.signs import SIGNED, declares, names_outlet, version_of
+from recoupe.grammar.lineage.signs import SIGNED, declares, names_outlet
 from recoupe.grammar.lineage.witnesses import size
 from recoupe.grammar.say import called
 from recoupe.grammar.times.clock import printed
@@ -37,7 +37,7 @@ def hints(story: Kin, source: str, target: str) -> list[Hint]:
         key, weight = ("edge.earlier", STRONG) if first else ("edge.later", -STRONG)
         when = {"first": printed(one, beside=other), "then": printed(other, beside=one)}
         found.append(Hint(weight, say(key, **when)))
-    versions = version_of(one), version_of(other)
+    versions = story.versions[source], story.versions[target]
     if versions[0] != versions[1]:
         key, weight = ("edge.version", STRONG) if versions[0] < versions[1] else ("edge.version.against", -STRONG)
         found.append(Hint(weight, say(key)))
@@ -71,10 +71,18 @@ def shown(story: Kin, source: str, target: str, others: Sequence[str]) -> list[H
         lacked |= witnesses.has(target, other) & ~witnesses.has(target, source)
     found = []
     if size(kept) >= least:
-        found.append(Hint(WEAK, story.say("edge.kept", words=size(kept))))
+        found.append(Hint(BESIDE if _version(story, source, target) else WEAK, story.say("edge.kept", words=size(kept))))
     if size(lacked) >= least:
         found.append(Hint(-WEAK, story.say("edge.lacked", words=size(lacked))))
     return found
+
+
+def _version(story: Kin, source: str, target: str) -> bool:
+    """Whether two texts may be two versions of one dispatch, which grows: one is in the other, both signed."""
+    one, other = story.signs[source], story.signs[target]
+    signed = any(strength == other.get(agency) == SIGNED for agency, strength in one.items())
+    inside, whole = story.sharing.share(target, source), story.sharing.share(source, target)
+    return signed and inside >= story.settings.whole and whole >= story.settings.grown
 
 
 def direction(found: Sequence[Hint]) -> Direction:

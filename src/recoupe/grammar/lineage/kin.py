@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar.lineage.signs import signs
+from recoupe.grammar.lineage.signs import signs, version_of
 from recoupe.grammar.lineage.witnesses import Witnesses, passages, size
 from recoupe.grammar.parallel import parallel
 from recoupe.grammar.say import Say
@@ -25,6 +25,8 @@ class Kin(NamedTuple):
     witnesses: Witnesses
     signs: dict[str, dict[str, int]]
     """By article: the agencies that it credits, and how."""
+    versions: dict[str, int]
+    """By article: which version of a dispatch its heading says it is."""
     translated: dict[tuple[str, str], float]
     """Share of sentences alike in order, for every two articles of which one is a translation; both ways round."""
     links: dict[str, set[str]]
@@ -55,6 +57,7 @@ def gauge(
         sharing=Sharing(readings, alignments, packs),
         witnesses=Witnesses(readings, alignments, packs),
         signs={id_: signs(article) for id_, article in articles.items()},
+        versions={id_: version_of(article) for id_, article in articles.items()},
         translated=_translations(readings, packs, settings),
         links={id_: set() for id_ in articles},
         settings=settings,

@@ -53,6 +53,8 @@ def names_outlet(article: Article, outlet: str | None) -> bool:
         return False
     if any(d.value == outlet for d in article.declared):
         return True
+    if outlet not in article.text:
+        return False
     return re.search(rf"(?<!\w){re.escape(outlet)}(?!\w)", article.text) is not None
 
 
