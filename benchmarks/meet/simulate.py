@@ -28,7 +28,9 @@ from typing import Literal, NamedTuple
 
 from rewriting import habits, reworded, slipped, updated
 
+from recoupe.grammar.times.clock import earlier
 from recoupe.model import Article, Published
+from recoupe.text.normalise import fold
 
 Level = Literal["easy", "medium", "hard"]
 LEVELS: tuple[Level, ...] = ("easy", "medium", "hard")
@@ -105,12 +107,18 @@ class Family(NamedTuple):
         return self.members[target].words & self.members[parent].words
 
     def held(self, target: str, parent: str) -> set[str]:
-        """Members that hold all that the target took from that parent, it among them; all older than the target."""
+        """Members that hold all that the target took from that parent, it among them.
+
+        Not those that come from the target, or that are printed as later than it.
+        """
         took = self.taken(target, parent)
+        own = self.members[target].article
         return {
-            m
-            for m in self.members
-            if self.members[m].time < self.members[target].time and not took - self.members[m].words
+            name
+            for name, m in self.members.items()
+            if not took - m.words
+            and (name == parent or not (self.descends(name, target) or earlier(own, m.article)))
+            and name != target
         }
 
     def descends(self, article: str, ancestor: str) -> bool:
@@ -308,8 +316,9 @@ class _Maker:
         """A changed sentence: words that were not touched keep their identity."""
         new = _TOKEN.findall(change(" ".join(t.print for t in sentence), self.rng, **how))
         found = [Token(t, -1) for t in new]
-        for a, b, size in SequenceMatcher(None, [t.print for t in sentence], new, autojunk=False).get_matching_blocks():
-            found[b : b + size] = sentence[a : a + size]
+        old, now = [_bare(t.print) for t in sentence], [_bare(t) for t in new]
+        for a, b, size in SequenceMatcher(None, old, now, autojunk=False).get_matching_blocks():
+            found[b : b + size] = [Token(new[b + i], sentence[a + i].id) for i in range(size)]
         return tuple(t if t.id >= 0 else Token(t.print, next(self.ids)) for t in found)
 
     def _credit(self, root: Member, parent: Member) -> str | None:
@@ -397,6 +406,11 @@ class _Maker:
             return None
         wrong = min(self.members[p].time for p in parents) - dt.timedelta(minutes=self.rng.randint(5, 240))
         return Published(value=wrong.isoformat(timespec="minutes"), precision="minute", basis="given")
+
+
+def _bare(token: str) -> str:
+    """A word without what a turned sentence changes about it: its capital, the stop behind it."""
+    return fold(token.strip(".,;:!?…()«»\"“”")) or token
 
 
 def _ids(paragraphs: Paragraphs) -> frozenset[int]:
