@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar.lineage.evidence import Hint, hints
+from recoupe.grammar.lineage.evidence import STRONG, Hint, hints
 from recoupe.grammar.lineage.kin import Kin
 from recoupe.grammar.lineage.tree import arborescence
 from recoupe.grammar.lineage.witnesses import capped, passages, size, stretches
@@ -23,8 +23,8 @@ _ROOTS = 8
 """Articles that are tried as the root: those under which all others would cost least."""
 
 
-_PASSES, _NEAREST = 4, 6
-"""Times a tree is gone over, and sources tried for each article: the first two passes find nearly all."""
+_GONE_OVER, _PASSES, _NEAREST = 3, 4, 6
+"""Trees that are gone over, how often, and sources tried for each article: the first two passes find nearly all."""
 
 
 class Descent(NamedTuple):
@@ -53,6 +53,10 @@ class Group:
         }
         self.steps = {step: self._step(*step) for step in self.hints}
         """What hints say against a step, what fell on the way, and the bits of the words it leaves unexplained."""
+        self.before = [
+            sum(1 << j for j in range(self.count) if story.earlier(a, members[j])) for a in members
+        ]
+        """By article: the bits of those that were printed after it."""
         word, most = story.settings.word, story.settings.local
         self.costs = {
             (i, j): NEVER for i in range(self.count) for j in range(self.count) if i != j
@@ -93,6 +97,7 @@ class Group:
         below = _below(source, self.count)
         total = 0
         for target, at in source.items():
+            total += settings.doubt * STRONG * self._before_its_sources(target, at, source)
             step = self.steps.get((at, target))
             if step is None:
                 total += NEVER
@@ -107,6 +112,17 @@ class Group:
                 total += settings.word * capped(new & there, settings.passage)
                 total += settings.word * capped(new & ~there, settings.own)
         return total
+
+    def _before_its_sources(self, target: int, at: int, source: Mapping[int, int]) -> bool:
+        """Whether an article was printed before one further up, which an undated one between them would hide."""
+        if self.before[target] >> at & 1:
+            return False  # the step itself pays for that
+        up = source.get(at)
+        while up is not None:
+            if self.before[target] >> up & 1:
+                return True
+            up = source.get(up)
+        return False
 
     def unseen(self, agencies: Sequence[str]) -> dict[int, int]:
         """The cheapest tree from a text that is not there, which has the number after the last article."""
@@ -135,8 +151,9 @@ def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed:
     tried = sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]
     trees = {r: group.tree(r) for r in tried}
     price = {r: group.price(r, trees[r]) for r in tried}
-    root = min(tried, key=lambda r: (price[r], rank[r]))
-    root, source = improved(group, root, trees[root])
+    best = sorted(tried, key=lambda r: (price[r], rank[r]))[:_GONE_OVER]
+    outcomes = [improved(group, r, trees[r]) for r in best]
+    root, source = min(outcomes, key=lambda one: (group.price(*one), rank[one[0]]))
     torn = _torn(story, members, root, source)
     if torn or (agencies and members[root] not in signed):
         found = group.unseen(agencies)
