@@ -68,7 +68,7 @@ def _trace(story: Kin, group: Sequence[str]) -> Lineage:
     if len(group) == 1:
         return Lineage((), (_alone(story, group[0]),), ())
     agencies = _group_agencies(story, group)
-    signed = [a for a in group if agencies and story.signs[a].get(agencies[0]) == SIGNED]
+    signed = [a for a in group if agencies and story.signs[a].get(agencies[0], 0) >= SIGNED]
     found = descent(story, group, agencies, signed)
     undecided = _agency_undecided(agencies, story.say)
     edges = [_edge(story, group, found, target) for target in group if found.source.get(target)]

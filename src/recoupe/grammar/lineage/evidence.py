@@ -50,12 +50,16 @@ def hints(story: Kin, source: str, target: str) -> list[Hint]:
 
 def _credit(story: Kin, source: str, target: str) -> list[Hint]:
     one, other = story.signs[source], story.signs[target]
-    signed = sorted(a for a in other if one.get(a) == SIGNED)
+    signed = sorted(a for a in other if one.get(a, 0) >= max(SIGNED, other[a]))
     if signed:
-        weight = WEAK if all(other[a] < SIGNED for a in other) else BESIDE
+        weight = WEAK if all(other[a] < one[a] for a in signed) else BESIDE
         return [Hint(weight, story.say("edge.credit", agencies=", ".join(signed)))]
     lost = sorted(a for a, strength in other.items() if strength > one.get(a, 0))
-    return [Hint(-WEAK, story.say("edge.credit.against", agencies=", ".join(lost)))] if lost else []
+    if lost:
+        return [Hint(-WEAK, story.say("edge.credit.against", agencies=", ".join(lost)))]
+    own = sorted(a for a, strength in one.items() if strength >= SIGNED)
+    # What an agency signs is its own text: whoever has the same words without a word of it took them there.
+    return [Hint(WEAK, story.say("edge.signed", agencies=", ".join(own)))] if own else []
 
 
 def shown(story: Kin, source: str, target: str, others: Sequence[str]) -> list[Hint]:
@@ -80,7 +84,7 @@ def shown(story: Kin, source: str, target: str, others: Sequence[str]) -> list[H
 def _version(story: Kin, source: str, target: str) -> bool:
     """Whether two texts may be two versions of one dispatch, which grows: one is in the other, both signed."""
     one, other = story.signs[source], story.signs[target]
-    signed = any(strength == other.get(agency) == SIGNED for agency, strength in one.items())
+    signed = any(strength == other.get(agency) >= SIGNED for agency, strength in one.items())
     inside, whole = story.sharing.share(target, source), story.sharing.share(source, target)
     return signed and inside >= story.settings.whole and whole >= story.settings.grown
 

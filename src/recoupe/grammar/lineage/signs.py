@@ -8,19 +8,25 @@ from recoupe.model import Article, Declared
 from recoupe.world import agencies
 from recoupe.world.versions import version
 
-SIGNED, WITH = 2, 1
-"""An agency's own signature; "avec", "via", "source"."""
-__all__ = ["SIGNED", "WITH", "agencies_of", "declares", "names_outlet", "signs", "version_of"]
+SENT, SIGNED, WITH = 3, 2, 1
+"""As it was sent, behind the agency's dateline; under its signature; "avec", "via", "source"."""
+_DESK = re.compile(r"[^\W\d_]{2,5}")
+_DATELINE = r"[A-ZÀ-Ý][\w’'-]+[^.!?\n]{0,50}\s\(%s\)\s*[-–—]"
+__all__ = ["SENT", "SIGNED", "WITH", "agencies_of", "declares", "names_outlet", "signs", "version_of"]
 
 
 def signs(article: Article) -> dict[str, int]:
-    """How each agency is credited, `SIGNED` or `WITH`: in the text, in the byline, in what the source declares.
+    """How each agency is credited: in the text, in the byline, in what the source declares.
 
     A byline or a declared source that is an agency's name and nothing else is its signature; "Hebdo with AFP" is not.
     """
     found: dict[str, int] = {}
     for credit in article.credits:
-        strength = SIGNED if credit.form in ("signature", "prefix") else WITH
+        strength = WITH
+        if credit.form == "prefix" or re.search(_DATELINE % re.escape(credit.agency), article.text):
+            strength = SENT
+        elif credit.form == "signature" and not _edited(article.text[credit.start : credit.end]):
+            strength = SIGNED
         found[credit.agency] = max(strength, found.get(credit.agency, 0))
     declared = [d.value for d in article.declared if d.kind in ("source", "info-source")]
     for said in filter(None, (article.byline, *declared)):
@@ -31,6 +37,12 @@ def signs(article: Article) -> dict[str, int]:
             strength = SIGNED if alone is not None and len(said) <= len(said[one.start : one.end]) + 4 else WITH
             found[one.agency.name] = max(strength, found.get(one.agency.name, 0))
     return found
+
+
+def _edited(credit: str) -> bool:
+    """Whether a desk put its initials beside the agency's, `(ats/xyz)`: it worked on the text."""
+    items = [item.strip(" \u00a0()[]©.") for item in credit.split("/")]
+    return any(_DESK.fullmatch(item) and agencies.agency(item.upper()) is None for item in items)
 
 
 def agencies_of(article: Article) -> set[str]:

@@ -24,6 +24,7 @@ reasons: dict[str, str] = {
     "edge.named.against": "the source names {outlet}",
     "edge.credit": "credits {agencies}, which signs the source",
     "edge.credit.against": "credits {agencies}, which does not sign the source",
+    "edge.signed": "the source bears the signature {agencies}; this one credits no agency",
     "edge.kept": "the source shares {words} words with other texts that this one lacks",
     "edge.lacked": "it shares {words} words with other texts that the source lacks",
     "edge.unknown": "neither dates nor credits say which came first",

@@ -24,6 +24,7 @@ reasons: dict[str, str] = {
     "edge.named.against": "la source nomme {outlet}",
     "edge.credit": "crédite {agencies}, qui signe la source",
     "edge.credit.against": "crédite {agencies}, que la source ne signe pas",
+    "edge.signed": "la source porte la signature {agencies} ; celui-ci ne crédite aucune agence",
     "edge.kept": "la source partage avec d’autres textes {words} mots que celui-ci n’a pas",
     "edge.lacked": "il partage avec d’autres textes {words} mots que la source n’a pas",
     "edge.unknown": "ni les dates ni les crédits ne disent lequel est venu le premier",
