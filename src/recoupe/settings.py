@@ -228,13 +228,13 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     set on simulated families (`benchmarks/meet/families.py`, seeds under 1000)."""
     passage: int = 15
     """Words of one run past which they cost no more: a paragraph is one difference, not forty."""
-    own: int = 2
+    own: int = 3
     """The same for words that an article may have added itself."""
     local: int = 6
     """The same where the tree is not known yet."""
     run: int = 6
     """Words in a row that two desks do not write alike by chance."""
-    doubt: int = 15
+    doubt: int = 12
     """Cost of a hint against a step, by its weight: a clock weighs two."""
     again: int = 2
     """Cost of a source that is not the root: of two sources that explain the same an editor draws the simpler."""
@@ -248,7 +248,7 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Share of an article in another one from which it may be a cutting of it."""
     sibling_words: int = 20
     """Words shared by two members and not by the root, from which the root is not their source."""
-    merged_share: float = 0.15
+    merged_share: float = 0.08
     """Share of a text from each of two families from which it is a merge of both."""
     alike: float = 0.30
     """Cosine from which two sentences in two languages are alike."""
