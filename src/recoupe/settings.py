@@ -286,11 +286,32 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Share of the target's words from which it is a copy or an abridged copy, not a rewrite."""
     kept: float = 0.70
     """Share of the source's words from which a copy is whole, not abridged."""
-    closer: float = 0.10
-    """By how much another member must explain the target better than the root to be its source."""
+    word: int = 2
+    """Cost of a word that an article shares with others and not with its source; the unit is half a word. Costs were
+    set on simulated families (`benchmarks/meet/families.py`, seeds under 1000)."""
+    passage: int = 15
+    """Words of one run past which they cost no more: a paragraph is one difference, not forty."""
+    own: int = 3
+    """The same for words that an article may have added itself."""
+    local: int = 6
+    """The same where the tree is not known yet."""
+    run: int = 6
+    """Words in a row that two desks do not write alike by chance."""
+    doubt: int = 12
+    """Cost of a hint against a step, by its weight: a clock weighs two."""
+    again: int = 2
+    """Cost of a source that is not the root: of two sources that explain the same an editor draws the simpler."""
+    entry: int = 16
+    """Cost of a step from a text that is not there: a passage and a half that no other source explains."""
+    shown: int = 15
+    """Words of a third text, in one of two articles and not in the other, that show which of them came first."""
+    grown: float = 0.80
+    """Share of a dispatch that its version before had, from which a text may be that version and not a cutting."""
+    cut_from: float = 0.90
+    """Share of an article in another one from which it may be a cutting of it."""
     sibling_words: int = 20
     """Words shared by two members and not by the root, from which the root is not their source."""
-    merged_share: float = 0.15
+    merged_share: float = 0.08
     """Share of a text from each of two families from which it is a merge of both."""
     alike: float = 0.30
     """Cosine from which two sentences in two languages are alike."""
