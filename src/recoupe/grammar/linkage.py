@@ -6,7 +6,6 @@ number; where two choices are equally good the smaller numbers win.
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
@@ -51,29 +50,30 @@ def _strong(links: Iterable[Link], labels: list[int], large: set[int], least: in
 def linked(size: int, links: Iterable[Link], settings: GatherSettings) -> list[list[int]]:
     """The groups of the nodes 0 to `size` - 1 of one piece, sorted; `links` names no two nodes twice.
 
-    Average linkage (Sokal and Michener, 1958) over a sparse graph, a missing link being 0: the two groups whose links
-    have the highest mean are joined while it is `settings.mean` at least, and `settings.close` of the mean that holds
-    either group together: two events of one kind are like each other, but less than the accounts of each. That mean is
-    known from many pairs only (`settings.unsure`), and links of `settings.same`, two versions of one text, say nothing
-    of how alike two accounts are: they are left out of it.
+    Average linkage (Sokal and Michener, 1958), greedy over a sparse graph: link by link, the strongest first, two
+    groups are joined while the mean of the links between them, a missing one being 0, is `settings.mean` at least, and
+    `settings.close` of the mean that holds either group together: two events of one kind are like each other, but less
+    than the accounts of each. That mean is known from many pairs only (`settings.unsure`), and links of
+    `settings.same`, two versions of one text, say nothing of how alike two accounts are: they are left out of it.
 
-    The smaller map of neighbours goes into the larger one, and a mean that waits is put right only when its turn comes:
-    about n log n steps for n links. A piece that is too large even at the strongest links is one group.
+    The smaller table of neighbours goes into the larger one: n log n steps for n links. A piece that is too large even
+    at the strongest links is one group.
     """
     if size > settings.piece:
         return [list(range(size))]
-    groups = _Groups(size, links, settings)
-    while pair := groups.next():
-        groups.join(*pair)
+    held = list(links)
+    groups = _Groups(size, held, settings)
+    for a, b, _ in sorted(held, key=lambda link: (-link[2], link[:2])):
+        groups.meet(a, b)
     return groups.all()
 
 
 class _Groups:
-    """Groups of nodes, each under the number of one of them, and the sums of the links between any two."""
+    """Groups of nodes, each under the number of one of them, with the sums of the links between any two."""
 
     def __init__(self, size: int, links: Iterable[Link], settings: GatherSettings) -> None:
-        self._least, self._same = whole(settings.mean), whole(settings.same)
-        self._close, self._unsure = settings.close, settings.unsure
+        self._settings, self._same = settings, whole(settings.same)
+        self._group = list(range(size))
         self._members = [[node] for node in range(size)]
         self._between: list[dict[int, int]] = [{} for _ in range(size)]
         """Sum of the links to each other group, in parts of `SCALE`, none counted for more than `settings.same`."""
@@ -81,70 +81,44 @@ class _Groups:
         """How many of them are links of two versions of one text."""
         self._within = [(0, 0)] * size
         """Sum of the links inside, and how many pairs there are, linked or not; both without versions of one text."""
-        self._refused: list[list[int]] = [[] for _ in range(size)]
-        """Groups that were too far for how tight this one is or they are, to be asked again when it has grown."""
         for a, b, likeness in links:
             self._between[a][b] = self._between[b][a] = min(likeness, self._same)
             if likeness >= self._same:
                 self._versions[a][b] = self._versions[b][a] = 1
-        near = ((-self._mean(a, b), a, b) for a in range(size) for b in self._between[a] if a < b)
-        self._queue = [entry for entry in near if -entry[0] >= self._least]
-        heapq.heapify(self._queue)
 
     def all(self) -> list[list[int]]:
         """The groups as they are now, each sorted, in order of their first nodes."""
         return sorted(sorted(members) for members in self._members if members)
 
-    def next(self) -> tuple[int, int] | None:
-        """The two groups to be joined now; None when no two are left.
+    def meet(self, one: int, other: int) -> None:
+        """Makes one group of those of two linked nodes, if they are near enough."""
+        a, b = self._group[one], self._group[other]
+        if a == b:
+            return
+        mean = self._between[a][b] / (len(self._members[a]) * len(self._members[b]))
+        tight = max(self._tightness(a), self._tightness(b))
+        if mean >= whole(self._settings.mean) and mean >= self._settings.close * tight:
+            self._join(a, b)
 
-        What waits is never lower than the mean is now: a group that grows comes no nearer to any other.
-        """
-        while self._queue:
-            waiting, a, b = heapq.heappop(self._queue)
-            if b not in self._between[a]:
-                continue  # one of them is no more
-            mean = self._mean(a, b)
-            if mean != -waiting:
-                self._wait(a, b)
-            elif mean >= self._close * max(self._tightness(a), self._tightness(b)):
-                return a, b
-            else:
-                self._refused[a].append(b)
-                self._refused[b].append(a)
-        return None
+    def _tightness(self, group: int) -> float:
+        """Mean of the links inside a group, as far as its size lets us know it."""
+        total, pairs = self._within[group]
+        return (total + self._settings.unsure * whole(self._settings.mean)) / (pairs + self._settings.unsure)
 
-    def join(self, a: int, b: int) -> None:
-        """Makes one group of two."""
+    def _join(self, a: int, b: int) -> None:
         if len(self._between[a]) < len(self._between[b]):
             a, b = b, a
-        again = [*self._between[b], *self._refused[a], *self._refused[b]]
         versions = self._versions[a].get(b, 0)
         pairs = len(self._members[a]) * len(self._members[b]) - versions
         total = self._between[a][b] - versions * self._same
         (in_a, of_a), (in_b, of_b) = self._within[a], self._within[b]
         self._within[a] = (in_a + in_b + total, of_a + of_b + pairs)
+        for node in self._members[b]:
+            self._group[node] = a
         self._members[a] += self._members[b]
         self._members[b] = []
-        self._refused[a], self._refused[b] = [], []
         _move(self._between, a, b)
         _move(self._versions, a, b)
-        for other in again:
-            if other in self._between[a]:
-                self._wait(min(a, other), max(a, other))
-
-    def _wait(self, a: int, b: int) -> None:
-        mean = self._mean(a, b)
-        if mean >= self._least:
-            heapq.heappush(self._queue, (-mean, a, b))
-
-    def _mean(self, a: int, b: int) -> float:
-        return self._between[a][b] / (len(self._members[a]) * len(self._members[b]))
-
-    def _tightness(self, group: int) -> float:
-        """Mean of the links inside a group, as far as its size lets us know it."""
-        total, pairs = self._within[group]
-        return (total + self._unsure * self._least) / (pairs + self._unsure)
 
 
 def _move(table: list[dict[int, int]], a: int, b: int) -> None:
