@@ -75,7 +75,9 @@ def shown(story: Kin, source: str, target: str, others: Sequence[str]) -> list[H
         lacked |= witnesses.has(target, other) & ~witnesses.has(target, source)
     found = []
     if size(kept) >= least:
-        found.append(Hint(BESIDE if _version(story, source, target) else WEAK, story.say("edge.kept", words=size(kept))))
+        found.append(
+            Hint(BESIDE if _version(story, source, target) else WEAK, story.say("edge.kept", words=size(kept)))
+        )
     if size(lacked) >= least:
         found.append(Hint(-WEAK, story.say("edge.lacked", words=size(lacked))))
     return found
@@ -84,7 +86,7 @@ def shown(story: Kin, source: str, target: str, others: Sequence[str]) -> list[H
 def _version(story: Kin, source: str, target: str) -> bool:
     """Whether two texts may be two versions of one dispatch, which grows: one is in the other, both signed."""
     one, other = story.signs[source], story.signs[target]
-    signed = any(strength == other.get(agency) >= SIGNED for agency, strength in one.items())
+    signed = any(strength >= SIGNED and other.get(agency) == strength for agency, strength in one.items())
     inside, whole = story.sharing.share(target, source), story.sharing.share(source, target)
     return signed and inside >= story.settings.whole and whole >= story.settings.grown
 

@@ -109,7 +109,13 @@ def stretches(bits: int) -> int:
 
 def capped(bits: int, most: int) -> int:
     """Words, of every run of neighbours `most` at most: a paragraph is one difference, not forty."""
-    return (bits & ~(bits << most)).bit_count()
+    total = 0
+    for _ in range(most):
+        if not bits:
+            break
+        total += stretches(bits)
+        bits &= bits >> 1
+    return total
 
 
 def passages(bits: int, least: int) -> int:
