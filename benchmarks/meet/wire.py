@@ -148,7 +148,7 @@ def sheet(tally: Counter[str], groups: int, data: Path) -> Sheet:
         command=f"python benchmarks/meet/wire.py {data.name} --record",
         data=f"gilets_fr: {groups} dispatches that Le Point prints with AFP's signature and hour, and the {total} "
         "pairs with articles of La Libre, L'Humanité and four Swiss titles that share half of the 8-grams of the "
-        "smaller text (brute force). Most of those bear no date. The errors were looked at while the rules were written.",
+        "smaller text (brute force). Most of those bear no date. The errors were in view while rules were written.",
         definition="Named: the dispatch is the source of the article, known or likely, at once or through another "
         "article of its group.",
         figures=(
