@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from recoupe.cli.main import COMMANDS, group
-from recoupe.reference.fields import errors_reference, report_reference, settings_reference
+from recoupe.reference.fields import errors_reference, report_reference, settings_reference, tables_reference
 from recoupe.reference.health import parts
 from recoupe.reference.schema import report_schema
 
@@ -21,6 +21,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """Every file of the reference and what it must hold."""
     yield "report.schema.json", report_schema()
     yield "report.md", report_reference()
+    yield "tables.md", tables_reference()
     yield "settings.md", settings_reference()
     yield "errors.md", errors_reference()
     yield "commands.md", commands_reference()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 
@@ -17,11 +18,12 @@ from recoupe.intake.collect import collect as _collect
 from recoupe.intake.field_map import checked
 from recoupe.intake.published import Dated, evidence
 from recoupe.model import Article, Reading, Skipped, Tool
-from recoupe.ports import Progress
+from recoupe.ports import Crew, Progress
 from recoupe.settings import Settings
 from recoupe.version import __version__
 
 if TYPE_CHECKING:
+    from recoupe.bulk.run import Ran
     from recoupe.readings import Written
 
 Inputs: TypeAlias = Input | Sequence[Input]
@@ -48,14 +50,16 @@ def check(
     settings: Settings | None = None,
     allow_private: bool = False,
     leave_out: Collection[str | os.PathLike[str]] = (),
+    workers: int | None = 1,
     progress: Progress | None = None,
 ) -> Report:
     """Cross-check articles: files, folders, addresses, `-` for standard input, or articles made by `article`.
 
     `outlet`, `published` and `language` are said of every article and win over what the files say. `fields` says
     under which names JSON records hold what: `{"text": "body", "published": "meta.date"}`. What cannot be read is in
-    `Report.skipped`. Raises `NothingToReadError` where no article is left and `UsageError` where the call itself is
-    wrong.
+    `Report.skipped`. With more than one of `workers` (None: one for each core), which a few articles do not need, call
+    it under `if __name__ == "__main__":`; the report is the same. Raises `NothingToReadError` where no article is left,
+    `UsageError` where the call itself is wrong and `EngineError` where a worker dies.
     """
     from recoupe import pipeline  # noqa: PLC0415 -- the whole line: `import recoupe` must stay light
 
@@ -73,8 +77,24 @@ def check(
     if not found.articles:
         raise NothingToReadError(_nothing(found.skipped))
     tool = Tool(name="recoupe", version=__version__)
-    report = pipeline.check(found.articles, found.skipped, tool=tool, settings=chosen, progress=progress)
+    with _crew(1 if len(found.articles) < chosen.engine.few else workers, chosen) as crew:
+        report = pipeline.check(found.articles, found.skipped, tool=tool, settings=chosen, crew=crew, progress=progress)
     return Report(tool=report.tool, articles=report.articles, dossiers=report.dossiers, skipped=report.skipped)
+
+
+@contextmanager
+def _crew(workers: int | None, settings: Settings) -> Iterator[Crew | None]:
+    """Processes to work in; None for one alone, which needs none."""
+    if workers == 1:
+        yield None
+        return
+    from recoupe.engines import local  # noqa: PLC0415 -- a handful of articles does without
+
+    crew = local.Crew(workers or local.cores(), settings.engine)
+    try:
+        yield crew
+    finally:
+        crew.close()
 
 
 def read(
@@ -122,6 +142,60 @@ def read_to(
     if not run.readings:
         raise NothingToReadError(_nothing(run.skipped))
     return run
+
+
+def bulk(
+    out: str | os.PathLike[str],
+    *paths: Inputs,
+    outlet: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    fields: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    until: Literal["passages", "dossiers"] = "dossiers",
+    engine: str = "local",
+    workers: int = 1,
+    memory: int | None = None,
+    progress: Progress | None = None,
+    told: Callable[[Ran], None] | None = None,
+) -> Iterator[Skipped]:
+    """Cross-checks a corpus of any size into Parquet tables in the folder `out`, and gives what could not be read.
+
+    A run that was stopped goes on where it was, and one whose corpus has grown reads only what is new. `until`
+    "passages" finds shared text and no more, without reading what it means. `memory` is in bytes, half of the machine's
+    without it. `told` hears of each stage when it is done. With more than one of `workers`, call it under
+    `if __name__ == "__main__":`. Raises as `check`, and `OutputError` where it cannot go on.
+    """
+    from recoupe.bulk import line  # noqa: PLC0415 -- tables, as in `check`
+
+    chosen = settings or Settings()
+    asked = line.Asked(
+        paths=[os.fspath(path) for path in _flat(paths) if not isinstance(path, Article)],
+        hints=_hints(outlet=outlet, published=published, language=language),
+        fields=checked(fields or {}),
+        settings=chosen,
+        whole=until == "dossiers",
+    )
+    held = memory or _half()
+    place = Path(out).absolute()  # workers of a cluster have a working folder of their own
+    running = find.engine(engine).connect(
+        workers=line.affordable(workers, held, chosen.engine),
+        memory=held,
+        scratch=place / line.SPILLED,
+        settings=chosen.engine,
+    )
+    try:
+        for ran in line.line(place, asked, running, progress or (lambda step, done, of: None)):
+            if told:
+                told(ran)
+    finally:
+        running.close()
+    return line.lost(place)
+
+
+def _half() -> int:
+    """Half of this machine's memory, bytes."""
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
 
 
 def collect(

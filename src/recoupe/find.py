@@ -1,8 +1,8 @@
 """Find a part by its name: the folder is the registry.
 
 A language is a folder of `recoupe.lang`, a reader a file of `recoupe.readers`, an export a file of
-`recoupe.exports`. Packages of other people add theirs through the entry points `recoupe.lang`,
-`recoupe.readers` and `recoupe.exports`. Nothing is imported before it is asked for.
+`recoupe.exports`, an engine a file of `recoupe.engines`. Packages of other people add theirs through the entry points
+of these names. Nothing is imported before it is asked for.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from types import ModuleType
 from typing import Literal, TypeAlias, cast
 
 from recoupe.errors import UnknownPartError
-from recoupe.ports import Export, LanguagePack, Reader
+from recoupe.ports import EngineKind, Export, LanguagePack, Reader
 
-Kind: TypeAlias = Literal["lang", "readers", "exports"]
+Kind: TypeAlias = Literal["lang", "readers", "exports", "engines"]
 
 
 @cache
@@ -57,3 +57,8 @@ def reader(name: str) -> Reader:
 def export(name: str) -> Export:
     """An export by name. Raises `UnknownPartError`."""
     return cast("Export", _part("exports", name))
+
+
+def engine(name: str) -> EngineKind:
+    """A place to run by name. Raises `UnknownPartError`."""
+    return cast("EngineKind", _part("engines", name))

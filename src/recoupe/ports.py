@@ -6,8 +6,9 @@ A part is found by its name: the file or folder name in its parts folder, or an 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from typing import BinaryIO, Literal, Protocol, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from recoupe.model import (
     Article,
@@ -24,7 +25,10 @@ from recoupe.model import (
     Time,
 )
 from recoupe.model.attribution import Certainty, Polarity
-from recoupe.settings import ReadSettings
+from recoupe.settings import EngineSettings, ReadSettings
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 class LanguagePack(Protocol):
@@ -163,5 +167,78 @@ class Export(Protocol):
         """The whole report in this format; same report, same bytes."""
 
 
+class Done(NamedTuple):
+    """What a task says of the part that it made."""
+
+    part: int
+    rows: int
+    size: int
+    """Bytes as they lie."""
+    sha256: str
+
+
+Task: TypeAlias = "Callable[[int, pa.Table], Done]"
+"""Makes one part from the rows of one part, and keeps it. Done twice it gives the same bytes: an engine that lost a
+worker does it again. It must survive pickling: a function of a module, or a frozen record with `__call__`."""
+
+
+class Engine(Protocol):
+    """A place to run, for as many articles as it holds: it knows few verbs and no news.
+
+    Tables are folders of Parquet files, one a part, that every worker can read; the integer column `part` says in which
+    one a row lies. What comes out is what the tasks keep, so it is the same on every engine.
+    """
+
+    def map(self, task: Task, files: Sequence[Path]) -> Iterator[Done]:
+        """The task on every file, in any order, each file's rows in their order.
+
+        What a task raises comes as `EngineError`, or as it is where recoupe raised it; what is done by then is kept.
+        """
+
+    def query(
+        self, sql: str, tables: Mapping[str, Sequence[Path]], task: Task, *, order: Sequence[str]
+    ) -> Iterator[Done]:
+        """Brings together by their column `part` the rows that `sql` gives, and does the task on every part.
+
+        The rows of a part come sorted by the columns of `order`: ascending, texts by their bytes, nulls last. A part
+        without rows is no part. Each table has one file at least. `sql` is what all engines understand: joins, groups,
+        unions, min, max, count, row_number over an order that leaves nothing open, sums of integers cast to BIGINT;
+        no lists, no sums of floats. Raises as `map` does.
+        """
+
+    def close(self) -> None:
+        """Lets its workers go."""
+
+
+class EngineKind(Protocol):
+    """One place to run. A file `engines/<name>.py` that offers these names."""
+
+    summary: str
+    """One line for `recoupe doctor`."""
+
+    def lacks(self) -> tuple[str, ...]:
+        """What is missing on this machine, each with the line that installs it; empty where it can run."""
+
+    def connect(self, *, workers: int, memory: int, scratch: Path, settings: EngineSettings) -> Engine:
+        """An engine of so many workers, that keeps within `memory` bytes by spilling to the folder `scratch`.
+
+        Raises `EngineError` where it cannot be had, with what to install or to start.
+        """
+
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+
+class Crew(Protocol):
+    """Processes that one kernel after another is run in."""
+
+    def run(self, kernel: Callable[[Item], Made], items: Iterable[Item], *, batch: int, ahead: int) -> Iterator[Made]:
+        """What the kernel, a function of a module or a `partial` of one, makes of each item, in their order.
+
+        `batch` items are handed out at a time, and `ahead` batches wait for each process.
+        """
+
+
 Progress: TypeAlias = Callable[[str, int, int], None]
-"""Told how a run goes: what is being done ("read", "cross"), how many are done, of how many."""
+"""Told how a run goes: what is being done ("read", "meet", "cross"), how many are done, of how many."""

@@ -16,6 +16,21 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Articles handed to a worker at once: sending them costs 1 % of reading them, and a bar still moves."""
     ahead: int = 4
     """Batches waiting for each worker: none runs dry while a long article is read, and memory stays bounded."""
+    worker: int = 300_000_000
+    """Bytes that a worker is taken to need: reading 4 898 real articles takes one process to 243 MB."""
+    rows: int = 65_536
+    """Rows that pass from a query to a task at once: a slice of a list column of 400 numbers a row is then 200 MB at
+    most, and usually 3 MB."""
+    spread: int = 16_000_000
+    """Bytes of packed tables for each task of a query on a cluster: about 100 MB as rows, which a worker of 1 GB sorts
+    without spilling; 100 GB of tables are then 6,000 tasks, which Spark bears."""
+    patience: float = 180.0
+    """Seconds for the first worker of a cluster to answer: a standalone one took 4 to 40 on a busy machine of two
+    cores; one that hands out its machines in turn may need minutes."""
+    stories: int = 2
+    """Stories handed to a worker at once: the largest come first, and must not wait behind each other."""
+    few: int = 200
+    """Articles under which `check` needs no workers: one takes a second to start, in which 60 to 100 are read."""
     garbage: int = 50_000
     """Records made between two looks for cycles in memory: with Python's 700, reading takes 8 % longer."""
 
@@ -168,44 +183,92 @@ class CleanSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """pair: which articles are worth comparing."""
+    """pair: which articles are worth comparing.
 
-    n: int = 4
-    """Words in an n-gram: winnowed 4-grams found every kind of reuse measured, recall 0.98-1.00."""
-    window: int = 5
-    """n-grams in a winnowing window (the same measurement)."""
+    Measured by `benchmarks/meet/candidates.py` on 12,898 French articles with the truth by brute force, and on
+    `benchmarks/meet/stories.py`.
+    """
+
+    n: int = 5
+    """Words in an n-gram. With 4, three times as many pairs share one by chance, and no more text is found."""
+    window: int = 4
+    """n-grams in a winnowing window: eight words in a row that two articles share leave an n-gram in both."""
     most_articles: int = 100
-    """An n-gram or a feature that more articles share joins no pair: it is a stock phrase (same measurement)."""
-    text_share: float = 0.05
-    """Share of the shorter article's n-grams from which text alone makes a pair."""
-    matter: float = 0.12
+    """An n-gram, or in one cell of days a feature, that more articles share joins no pair: it is a stock phrase."""
+    text_share: float = 0.03
+    """Share of the shorter article's n-grams from which text alone makes a pair: all pairs that share 5 % of the
+    8-grams pass, with 0.7 to 1.3 pairs an article; at 0.05 one in a hundred is lost."""
+    least: int = 2
+    """Word n-grams in common from which two articles are aligned: a quotation of a line leaves two or three, and with
+    one alone half as many pairs again share but a turn of phrase."""
+    near: float = 0.8
+    """Share of the longer one's n-grams from which two articles are near copies: a word in thirty is another. With 0.9,
+    one in twenty of 50,000 briefs that differ by a word falls out of their family."""
+    family: int = 20
+    """Near copies that are compared each with each; of more, only the first one is: a family of 100 would bring its
+    own words to the bound of `most_articles`, and 20 make no more pairs than an article has otherwise."""
+    features: int = 150
+    """Features, the rarest first, by which an article may be found, of each group: in a month of an outlet 99 % of the
+    pairs of likeness 0.17 and more are found, 78 % with 80, in half of the time without a bound."""
+    lead: int = 4
+    """Sentences, the title being one, that tell which event it is: what stands there counts once more."""
+    quotation: int = 6
+    """Words from which a quotation is one that two reporters do not bring home by chance."""
+    rare: int = 4
+    """As many words that two articles alone have must their common features weigh, to be looked at (same month)."""
+    matter: float = 0.10
     """Cosine of names, numbers and rare words from which two accounts make a pair: on 60 folders of two real English
     stories of three articles, 0.08 to 0.12 part all of them rightly, 0.15 leaves 2 % of the articles out."""
-    rare_weight: float = 12.0
-    """Summed idf of shared features (nats) under which a pair is not looked at: about three rare words."""
     days: int = 7
-    """Window between two publications: a daily story is told within a week; follow-ups are other stories."""
+    """Window between two publications, and the days of a cell: a daily story is told within a week; follow-ups are
+    other stories."""
+    cells: int = 60
+    """Cells up to which an article without a day is compared with all of them: a year of news."""
 
 
 class GatherSettings(msgspec.Struct, frozen=True, kw_only=True):
     """gather: pairs into stories."""
 
     mean: float = 0.10
-    """Mean likeness between two groups under which they stay apart: on 300 real articles of 100 stories BCubed F is
-    0.967 from 0.08 to 0.12, 0.94 at 0.16 (`benchmarks/meet/stories.py`; tf-idf at its best 0.94)."""
+    """Mean likeness between two groups under which they stay apart (`benchmarks/meet/stories.py`)."""
+    close: float = 0.6
+    """Share of the mean likeness inside a group under which another one stays apart, however like it is: two quakes, two
+    elections. On 66 look-alike events F of 0.89 rises to 0.93 (`benchmarks/meet/ecbplus.py`), with 0.5 to 0.92."""
+    unsure: int = 20
+    """Pairs of articles that must be seen before that mean counts for half; until then it is taken for `mean`. A handful
+    of rewrites of one dispatch are like each other as no two reporters are: with 0 such a family lets no other account
+    of its event in (gold stories: F 0.83), with 20 it does."""
+    same: float = 0.7
+    """Likeness from which two articles are versions of one text, and say nothing of how alike two accounts of an event
+    are: of 4 491 pairs that tell one event in different words 5 % are over 0.62."""
+    piece: int = 5_000
+    """Most texts that are looked at together, near copies counted once: with 500 000 links they take 4 to 7 s and
+    400 MB."""
+    step: float = 0.05
+    """By how much links must be stronger to hold together a piece that was too large: a story that goes on for months is
+    parted where a day is least like the one before."""
 
 
 class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     """align: passages that two articles share."""
 
     seed: int = 4
-    """Words in a row that start a run (measured: seeds of 4 find all kinds of reuse)."""
+    """Words in a row that start a run: with 3, recall of heavy rewriting is a hundredth more, and two dispatches of a
+    gold story are taken for one."""
     gap: int = 3
-    """Differing words bridged on either side: one substituted number or adjective, with its article."""
+    """Differing words bridged on either side, where two equal ones follow: one substituted number or adjective, with
+    its article. With 4, recall of heavy rewriting is 0.90 for 0.88, and two dispatches of a gold story are one."""
     minimum: int = 5
-    """Equal words in a run (measured: 0.2 words of false match per unrelated pair of articles)."""
+    """Equal words in a run: 0.05 words a pair in 400 000 pairs of unrelated real articles, nearly all of them an office
+    with the name of its holder."""
     content: int = 3
     """Words of a run that are not function words: fewer is a turn of phrase, not shared text."""
+    repeats: int = 64
+    """Pairs of places that one n-gram may make in two articles: eight in each, more than all but 11 of 4 898 real
+    articles have of a turn of phrase. Past it the first is compared with the first, the second with the second."""
+    compiled: int = 1_000_000
+    """Words of all pairs together from which the aligner runs compiled: plain, they take about a second, as loading
+    the compiler with what it kept does; compiled, a fiftieth (`benchmarks/meet/edits.py`)."""
 
 
 class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -257,6 +320,14 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     story translations have 0.82, other accounts of the same event 0.45 at most."""
 
 
+class ThinSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """thin: when a story is too large to compare all its articles."""
+
+    most: int = 300
+    """Articles of a story that are compared with each other: 300 about one long story take 25 s on one core, and
+    their dossier 30 MB; the largest story of a month of an outlet, 2 606 articles, has 26."""
+
+
 class LikenessSettings(msgspec.Struct, frozen=True, kw_only=True):
     """How far two statements speak of the same thing."""
 
@@ -302,6 +373,9 @@ class MatchSettings(msgspec.Struct, frozen=True, kw_only=True):
     precision 0.93 in place of 0.94, at the same recall."""
     also: float = 0.30
     """Mean likeness from which a statement that says two things stands in a second group too."""
+    most: int = 200
+    """A feature that more statements hold, copies counted once, joins no two by itself: in 300 articles about one long
+    story, of 14 links that only such features made none was right when looked at; stories of 30 never get there."""
     twin: float = 0.5
     """Share of a group's statements that a larger one has too, from which they are one claim told twice."""
 
@@ -387,6 +461,24 @@ class IdentifySettings(msgspec.Struct, frozen=True, kw_only=True):
     no more there, and only put more at risk."""
 
 
+class BulkSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """bulk: how a corpus is cut into pieces. Other pieces, same findings."""
+
+    articles: int = 500
+    """Most articles of a part: read in four seconds, so that a run that is stopped loses little and two cores share a
+    month of an outlet; a hundred million articles are 200,000 parts, which a file system bears."""
+    characters: int = 8_000_000
+    """Characters from which a part is closed, whatever its articles: an article of 5 MB is alone in its part, and a
+    worker that reads it needs no more memory than for 2,000 ordinary ones."""
+    files: int = 2_000
+    """Most files of a unit: small files are opened together, one task for so many."""
+    bytes: int = 16_000_000
+    """Bytes from which a unit is closed: a large file is a unit of its own."""
+    gathered: int = 2_000
+    """Articles for each part of what is brought together: passages and stories of so many pass through a worker at
+    once, about 100 MB with what they share."""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings of a run."""
 
@@ -394,6 +486,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Language of the reasons (`fr`, `en`); None: the one most articles of a story are in."""
 
     engine: EngineSettings = EngineSettings()
+    bulk: BulkSettings = BulkSettings()
     read: ReadSettings = ReadSettings()
     clean: CleanSettings = CleanSettings()
     pair: PairSettings = PairSettings()
@@ -401,6 +494,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     identify: IdentifySettings = IdentifySettings()
     align: AlignSettings = AlignSettings()
     derive: DeriveSettings = DeriveSettings()
+    thin: ThinSettings = ThinSettings()
     likeness: LikenessSettings = LikenessSettings()
     match: MatchSettings = MatchSettings()
     compare: CompareSettings = CompareSettings()

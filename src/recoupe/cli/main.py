@@ -11,7 +11,7 @@ import click
 
 from recoupe.version import __version__
 
-COMMANDS = ("check", "read", "verify", "schema", "doctor")
+COMMANDS = ("check", "read", "bulk", "verify", "schema", "doctor")
 
 OK, FAILED, USAGE, UNREADABLE, UNWRITABLE, INTERRUPTED, PIPE = 0, 1, 2, 3, 4, 130, 141
 

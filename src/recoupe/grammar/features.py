@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from recoupe.model import Extent, Name, Quantity, Reading
 from recoupe.ports import LanguagePack
 from recoupe.text.normalise import fold
-from recoupe.text.words import words
+from recoupe.text.words import Word, pieces
 
 PRIOR_SIZE = 50
 """Imaginary documents behind every count, so that five articles weigh words as sanely as five thousand.
@@ -17,11 +17,20 @@ PRIOR_SIZE = 50
 On the gold stories 25 would take an article of another event in (pairs of articles in one story: F 0.88), 50 and 100
 keep all of them apart.
 """
-PRIOR_SHARE = {"w": 0.02, "n": 0.005, "q": 0.01, "t": 0.02, "k": 0.01}
-"""Share of those imaginary documents that hold a feature of the class: a name is rarer than a word.
+PRIOR_SHARE = {"w": 0.02, "x": 0.02, "n": 0.005, "q": 0.01, "t": 0.02, "k": 0.01, "c": 0.005, "l": 0.01, "h": 0.0025}
+"""Share of those imaginary documents that hold a feature of the class: a name is rarer than a word, and one in a lead
+(`l` words, `h` names and numbers) twice as rare as one anywhere.
 
 Half and double of each change F of claims by 0.01 at most on the gold stories.
 """
+
+TELLING = {"n": 1.4, "q": 1.4, "h": 2.0, "l": 1.4}
+"""What a name, a number or what stands in the lead weighs over an equally rare word: two events of one kind share their
+theme words. On 66 look-alike events F of the stories goes from 0.90 to 0.92, on 100 events in noise from 0.94 to 0.955.
+"""
+
+FIXED = 1024
+"""Parts of a nat in which weights are counted as whole numbers: under 0.05 % of the lightest that decides a pair."""
 
 
 def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str, str]:
@@ -29,16 +38,20 @@ def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str
 
     Numbers, function words and words under three letters are left out; of words that a lost blank glued, each counts.
     """
-    found: dict[str, str] = {}
-    whole = [word for start, end in extents for word in words(text, start, end) if _carries(word.norm, pack)]
-    printed = [text[word.start : word.end] for word in whole]
-    seen = set(printed)
+    return bag_of(text, pieces(text, extents), pack=pack)
+
+
+def bag_of(text: str, found: Iterable[Word], *, pack: LanguagePack) -> dict[str, str]:
+    """The same of words that are found already."""
+    lemmas: dict[str, str] = {}
+    printed = dict.fromkeys(text[word.start : word.end] for word in found if _carries(word.norm, pack))
+    seen = printed.keys()
     for one in printed:
         for part in pack.parts(one, seen):
             lemma = pack.lemma(part)
             if lemma not in pack.function_words:
-                found.setdefault(f"w:{lemma}", part)
-    return found
+                lemmas.setdefault(f"w:{lemma}", part)
+    return lemmas
 
 
 def _carries(norm: str, pack: LanguagePack) -> bool:
@@ -70,12 +83,11 @@ def number_features(quantities: Iterable[Quantity]) -> set[str]:
     return found
 
 
-def reading_features(reading: Reading, *, pack: LanguagePack) -> set[str]:
-    """All features of an article's story: words, names and numbers."""
-    extents = [(sentence.start, sentence.end) for sentence in reading.sentences]
+def reading_features(reading: Reading, *, told: Iterable[Word], pack: LanguagePack) -> set[str]:
+    """All features of an article's story: words, names and numbers; `told` are the words of its sentences."""
     names = [m for m in reading.mentions if isinstance(m, Name)]
     numbers = [m for m in reading.mentions if isinstance(m, Quantity)]
-    return bag(reading.article.text, extents, pack=pack).keys() | name_features(names) | number_features(numbers)
+    return bag_of(reading.article.text, told, pack=pack).keys() | name_features(names) | number_features(numbers)
 
 
 def weights(bags: Sequence[set[str]]) -> dict[str, float]:
@@ -83,6 +95,20 @@ def weights(bags: Sequence[set[str]]) -> dict[str, float]:
     counts = Counter(feature for one in bags for feature in one)
     size = len(bags) + PRIOR_SIZE
     return {f: math.log(size / (n + PRIOR_SIZE * PRIOR_SHARE[f[0]])) for f, n in counts.items()}
+
+
+def weight(kind: str, holders: int, size: int) -> int:
+    """The same weight in 1/1024 nat: sums of whole numbers come out alike in whatever order an engine adds.
+
+    `kind`: the letter of its class; `holders` of `size` documents have the feature.
+    """
+    rarity = math.log((size + PRIOR_SIZE) / (holders + PRIOR_SIZE * PRIOR_SHARE[kind]))
+    return round(FIXED * TELLING.get(kind, 1.0) * rarity)
+
+
+def likeness(dot: int, norm_a: int, norm_b: int) -> float:
+    """Cosine of two bags from sums of squared weights: of what they share, and of each; 0 where they share nothing."""
+    return dot / math.sqrt(float(norm_a) * float(norm_b)) if dot else 0.0
 
 
 def cosine(a: set[str], b: set[str], weight: Mapping[str, float]) -> float:

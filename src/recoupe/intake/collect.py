@@ -87,6 +87,21 @@ def stream(
     yield from _complaints(sidecars)
 
 
+def of_files(
+    files: Sequence[File],
+    *,
+    hints: Mapping[str, str],
+    fields: Mapping[str, str],
+    settings: ReadSettings,
+) -> Iterator[Article | Skipped]:
+    """The same for some of the files that `walk` found: the rows of sidecars that are of none of them are no fault."""
+    sidecars = Sidecars()
+    for file in files:
+        yield from _of_file(file, sidecars, hints, fields, settings)
+    for folder, fault in sidecars.faults.items():
+        yield Skipped(source=_place(folder), reason=fault)
+
+
 class _Web:
     """The one way to the net: opened by an address that was named, and by nothing else."""
 

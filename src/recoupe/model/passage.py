@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 import msgspec
 
 Role: TypeAlias = Literal["title", "lead", "paragraph", "heading", "caption", "credit", "residue"]
+TELLING: frozenset[Role] = frozenset({"title", "lead", "paragraph", "heading"})
+"""Roles of what tells the story."""
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):

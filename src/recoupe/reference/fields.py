@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Iterator
-from typing import get_args, get_origin, get_type_hints
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -13,6 +13,9 @@ from recoupe import errors, settings
 from recoupe.model import Report
 from recoupe.reference.docstrings import class_doc, field_docs
 from recoupe.settings import Settings
+
+if TYPE_CHECKING:
+    from recoupe.columns import Column
 
 _MADE = "<!-- Made by `make reference` from the source. Change the source, not this file. -->\n"
 
@@ -34,6 +37,22 @@ def settings_reference() -> str:
         "and are fixed.\n"
     )
     return _MADE + head + "".join(map(_values, _settings()))
+
+
+def tables_reference() -> str:
+    """Markdown: every table that `recoupe bulk` leaves, its columns, their types and what they hold."""
+    from recoupe import columns  # noqa: PLC0415 -- Arrow, which no other page needs
+
+    head = (
+        "# The tables of recoupe bulk\n\nFolders of Parquet files, each with a `_manifest.json` of its parts. Every "
+        "table has the column `part` first: in which of its files a row lies.\n"
+    )
+    return _MADE + head + "".join(_columns(name, columns.TABLES[name]) for name in columns.PUBLIC)
+
+
+def _columns(name: str, held: Iterable[Column]) -> str:
+    rows = "".join(f"| `{column.name}` | {column.type} | {column.doc} |\n" for column in held)
+    return f"\n## {name}\n\n| column | type | holds |\n| --- | --- | --- |\n{rows}"
 
 
 def errors_reference() -> str:

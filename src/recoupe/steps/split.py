@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.model import Article, Passage, Sentence
+from recoupe.model.passage import TELLING
 from recoupe.ports import LanguagePack
-
-_TELLING = frozenset({"title", "lead", "paragraph", "heading"})
 
 
 def split(article: Article, passages: Sequence[Passage], *, pack: LanguagePack) -> tuple[Sentence, ...]:
@@ -15,6 +14,6 @@ def split(article: Article, passages: Sequence[Passage], *, pack: LanguagePack) 
     return tuple(
         Sentence(role=passage.role, paragraph=index, start=start, end=end)
         for index, passage in enumerate(passages)
-        if passage.role in _TELLING
+        if passage.role in TELLING
         for start, end in pack.sentences(article.text, passage.start, passage.end)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,10 +53,28 @@ def norms(text: str, start: int, end: int) -> list[str]:
     """
     known, spans = _whole(text)
     first, last = bisect_left(spans, (start, 0)), bisect_left(spans, (end, 0))
-    clear = first < last and spans[last - 1][1] <= end and (first == 0 or spans[first - 1][1] <= start)
-    if clear and known[last - 1][-1] != "'":
+    if _clear(known, spans, first, last, start, end):
         return known[first:last]
     return [word.norm for word in words(text, start, end)]
+
+
+def pieces(text: str, extents: Iterable[tuple[int, int]]) -> list[Word]:
+    """The words of some stretches of one text, in their order: as `words` gives them, and found once for all."""
+    known, spans = _whole(text)
+    make, found = tuple.__new__, list[Word]()
+    for start, end in extents:
+        first, last = bisect_left(spans, (start, 0)), bisect_left(spans, (end, 0))
+        if _clear(known, spans, first, last, start, end):
+            found += [make(Word, (*spans[i], known[i])) for i in range(first, last)]
+        else:
+            found += words(text, start, end)
+    return found
+
+
+def _clear(known: list[str], spans: list[tuple[int, int]], first: int, last: int, start: int, end: int) -> bool:
+    """Whether a stretch has the words of the whole text: no edge cuts one, and the last leans on nothing behind it."""
+    inside = first < last and spans[last - 1][1] <= end and (first == 0 or spans[first - 1][1] <= start)
+    return inside and known[last - 1][-1] != "'"
 
 
 @lru_cache(maxsize=1)

@@ -75,6 +75,13 @@ reasons: dict[str, str] = {
     "unread.about": "who says what in {outlet}",
     "unread.why": "no language pack for “{language}”: shared text, names and figures only",
     "unread.settle": "a folder for “{language}” in recoupe’s languages",
+    # a story too large to compare everything
+    "thin.copy": "{share} of its runs of words stand in the source; it was not compared word by word",
+    "thin.left": "not compared with the other articles: the story has too many",
+    "thin.copies.about": "{n} near copies of {outlet} were not compared one by one",
+    "thin.rest.about": "{n} articles were not compared with the others",
+    "thin.why": "the story holds {all} articles; at most {most} are compared",
+    "thin.settle": "a run on these articles alone",
     "quoted": "“{values}”",
     # certainties
     "conditional": "conditional",

@@ -75,6 +75,13 @@ reasons: dict[str, str] = {
     "unread.about": "qui dit quoi dans {outlet}",
     "unread.why": "pas de règles pour la langue « {language} » : texte partagé, noms et chiffres seulement",
     "unread.settle": "un dossier « {language} » dans les langues de recoupe",
+    # une histoire trop grande pour tout comparer
+    "thin.copy": "{share} de ses suites de mots sont dans la source ; il n’a pas été comparé mot à mot",
+    "thin.left": "non comparé aux autres articles : l’histoire en compte trop",
+    "thin.copies.about": "{n} copies presque identiques de {outlet} n’ont pas été comparées une à une",
+    "thin.rest.about": "{n} articles n’ont pas été comparés aux autres",
+    "thin.why": "l’histoire compte {all} articles ; {most} au plus sont comparés",
+    "thin.settle": "un recoupement de ces seuls articles",
     "quoted": "« {values} »",
     # certainties
     "conditional": "conditionnel",
