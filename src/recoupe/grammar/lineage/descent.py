@@ -11,16 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar.lineage.evidence import STRONG, Hint, hints
+from recoupe.grammar.lineage.evidence import DECLARED, STRONG, Hint, hints
 from recoupe.grammar.lineage.kin import Kin
 from recoupe.grammar.lineage.tree import arborescence
-from recoupe.grammar.lineage.witnesses import capped, passages, size, stretches
+from recoupe.grammar.lineage.witnesses import acts, capped, passages, size, stretches
 from recoupe.grammar.times.clock import instant
 
 NEVER = 100_000
 """Cost of a step between two articles that share nothing."""
 _ROOTS = 8
-"""Articles that are tried as the root: those under which all others would cost least."""
+"""Articles that are tried as the root, beside the earliest: those under which all others would cost least."""
 
 
 _GONE_OVER, _PASSES, _NEAREST = 3, 4, 6
@@ -108,7 +108,7 @@ class Group:
                     if not below[target] >> other & 1:
                         there |= has(self.members[target], self.members[other])
                 total += settings.word * capped(new & there, settings.passage)
-                total += settings.word * capped(new & ~there, settings.own)
+                total += settings.word * acts(new & ~there, settings.own)
         return total
 
     def _before_its_sources(self, target: int, at: int, source: Mapping[int, int]) -> bool:
@@ -129,13 +129,13 @@ class Group:
         for j, article in enumerate(self.members):
             lost = min((lost for (_, t), (_, lost, _) in self.steps.items() if t == j), default=0)
             credited = any(a in story.signs[article] for a in agencies)
-            costs[self.count, j] = lost + settings.entry - (settings.doubt if credited else 0)
+            costs[self.count, j] = lost + (0 if credited else settings.entry)
         return arborescence(range(self.count + 1), self.count, costs)
 
 
 def doubted(found: Sequence[Hint], doubt: int) -> int:
-    """What hints cost: those against a step; a source that is named or declared makes it cheaper."""
-    return sum(-hint.weight * doubt for hint in found if hint.weight < 0 or hint.weight > 2)
+    """What hints cost: those against a step; a source that is declared makes it cheaper."""
+    return sum(-hint.weight * doubt for hint in found if hint.weight < 0 or hint.weight >= DECLARED)
 
 
 def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed: Sequence[str]) -> Descent:
@@ -146,11 +146,12 @@ def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed:
         for r in range(group.count)
     }
     rank = {r: _rank(story, members, r) for r in range(group.count)}
-    tried = sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]
+    first = min(rank, key=lambda r: rank[r])
+    tried = [*dict.fromkeys((first, *sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]))]
     trees = {r: group.tree(r) for r in tried}
     price = {r: group.price(r, trees[r]) for r in tried}
     best = sorted(tried, key=lambda r: (price[r], rank[r]))[:_GONE_OVER]
-    outcomes = [improved(group, r, trees[r]) for r in best]
+    outcomes = [improved(group, r, trees[r]) for r in dict.fromkeys((first, *best))]
     root, source = min(outcomes, key=lambda one: (group.price(*one), rank[one[0]]))
     torn = _torn(story, members, root, source)
     if torn or (agencies and members[root] not in signed):
