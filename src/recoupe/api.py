@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -17,7 +18,7 @@ from recoupe.intake.collect import collect as _collect
 from recoupe.intake.field_map import checked
 from recoupe.intake.published import Dated, evidence
 from recoupe.model import Article, Reading, Skipped, Tool
-from recoupe.ports import Progress
+from recoupe.ports import Crew, Progress
 from recoupe.settings import Settings
 from recoupe.version import __version__
 
@@ -49,14 +50,16 @@ def check(
     settings: Settings | None = None,
     allow_private: bool = False,
     leave_out: Collection[str | os.PathLike[str]] = (),
+    workers: int | None = 1,
     progress: Progress | None = None,
 ) -> Report:
     """Cross-check articles: files, folders, addresses, `-` for standard input, or articles made by `article`.
 
     `outlet`, `published` and `language` are said of every article and win over what the files say. `fields` says
     under which names JSON records hold what: `{"text": "body", "published": "meta.date"}`. What cannot be read is in
-    `Report.skipped`. Raises `NothingToReadError` where no article is left and `UsageError` where the call itself is
-    wrong.
+    `Report.skipped`. With more than one of `workers` (None: one for each core), which a few articles do not need, call
+    it under `if __name__ == "__main__":`; the report is the same. Raises `NothingToReadError` where no article is left,
+    `UsageError` where the call itself is wrong and `EngineError` where a worker dies.
     """
     from recoupe import pipeline  # noqa: PLC0415 -- the whole line: `import recoupe` must stay light
 
@@ -74,8 +77,24 @@ def check(
     if not found.articles:
         raise NothingToReadError(_nothing(found.skipped))
     tool = Tool(name="recoupe", version=__version__)
-    report = pipeline.check(found.articles, found.skipped, tool=tool, settings=chosen, progress=progress)
+    with _crew(1 if len(found.articles) < chosen.engine.few else workers, chosen) as crew:
+        report = pipeline.check(found.articles, found.skipped, tool=tool, settings=chosen, crew=crew, progress=progress)
     return Report(tool=report.tool, articles=report.articles, dossiers=report.dossiers, skipped=report.skipped)
+
+
+@contextmanager
+def _crew(workers: int | None, settings: Settings) -> Iterator[Crew | None]:
+    """Processes to work in; None for one alone, which needs none."""
+    if workers == 1:
+        yield None
+        return
+    from recoupe.engines import local  # noqa: PLC0415 -- a handful of articles does without
+
+    crew = local.Crew(workers or local.cores(), settings.engine)
+    try:
+        yield crew
+    finally:
+        crew.close()
 
 
 def read(
@@ -158,19 +177,20 @@ def bulk(
         whole=until == "dossiers",
     )
     held = memory or _half()
+    place = Path(out).absolute()  # workers of a cluster have a working folder of their own
     running = find.engine(engine).connect(
         workers=line.affordable(workers, held, chosen.engine),
         memory=held,
-        scratch=Path(out) / line.SPILLED,
+        scratch=place / line.SPILLED,
         settings=chosen.engine,
     )
     try:
-        for ran in line.line(Path(out), asked, running, progress or (lambda step, done, of: None)):
+        for ran in line.line(place, asked, running, progress or (lambda step, done, of: None)):
             if told:
                 told(ran)
     finally:
         running.close()
-    return line.lost(Path(out))
+    return line.lost(place)
 
 
 def _half() -> int:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import PurePath
 
 import msgspec
 
 from recoupe import find
+from recoupe.grammar.likeness import matter_of
 from recoupe.grammar.say import speaker
 from recoupe.model import Article, Dossier, Reading, Report, Skipped, Story, Tool
-from recoupe.ports import Progress
+from recoupe.ports import Crew, Progress
 from recoupe.settings import Settings
 from recoupe.steps.align import align
 from recoupe.steps.assemble import assemble
@@ -31,6 +33,7 @@ from recoupe.steps.pair import pair
 from recoupe.steps.split import split
 from recoupe.steps.state import state
 from recoupe.steps.tell import tell
+from recoupe.steps.thin import thin, whole
 
 SPOKEN = ("fr", "en")
 """Languages in which reasons are written; the first where nothing decides."""
@@ -78,31 +81,37 @@ def meet(readings: Sequence[Reading], *, settings: Settings) -> tuple[Story, ...
     return gather(readings, pair(readings, packs=packs, settings=settings.pair), settings=settings.gather)
 
 
-def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
-    """CROSS: one story. Lineage first, then who is who, what is the same claim, what disagrees; counts last."""
-    say = speaker(find.language(settings.speak or _spoken(readings)))
-    packs = {r.article.id: find.language(r.article.language) for r in readings}
-    readings = date(readings, say=say)
+def cross(
+    story: Sequence[Reading], *, settings: Settings, load: Callable[[Reading], Reading] = lambda reading: reading
+) -> Dossier:
+    """CROSS: one story. Lineage first, then who is who, what is the same claim, what disagrees; counts last.
+
+    Of a very large story the readings may hold their articles and passages alone: `load` gives the whole of those that
+    are compared.
+    """
+    say = speaker(find.language(settings.speak or _spoken(story)))
+    packs = {r.article.id: find.language(r.article.language) for r in story}
+    thinned = thin(story, settings=settings.thin, grams=settings.pair)
+    readings = date([load(reading) for reading in thinned.readings], say=say)
     alignments = align(readings, packs=packs, settings=settings.align)
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)
     identities, places = identify(readings, packs=packs, settings=settings.identify)
     readings = name(readings, identities, places)
-    matches = match(
-        readings, identities, lineage.origins, packs=packs, settings=settings.match, measure=settings.likeness, say=say
-    )
+    matter = matter_of(readings, packs=packs, settings=settings.likeness)
+    matches = match(matter, identities, lineage.origins, settings=settings.match, say=say)
     disagreements = compare(
         readings,
+        matter,
         matches,
         lineage.origins,
         lineage.derivations,
         places,
         packs=packs,
         settings=settings.compare,
-        measure=settings.likeness,
         say=say,
     )
     claims = count(readings, matches, lineage.origins, alignments, disagreements, identities, say=say)
-    return assemble(
+    dossier = assemble(
         readings,
         names=identities,
         alignments=alignments,
@@ -112,6 +121,7 @@ def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
         disagreements=disagreements,
         undecided=(*lineage.undecided, *doubt(readings, lineage.derivations, packs=packs, say=say)),
     )
+    return whole(dossier, story, thinned, settings=settings.thin, say=say)
 
 
 def _spoken(readings: Sequence[Reading]) -> str:
@@ -126,21 +136,26 @@ def check(
     *,
     tool: Tool,
     settings: Settings,
+    crew: Crew | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """The whole line, from articles to a report, stories in the order in which `meet` gives them."""
+    """The whole line, from articles to a report, stories in the order in which `meet` gives them.
+
+    With a crew, articles are read and stories crossed in its processes; the report is the same.
+    """
     tick = progress or (lambda step, done, of: None)
-    outcomes: list[Reading | Skipped] = []
-    for article in articles:
-        outcomes.append(attempt(article, settings=settings))
-        tick("read", len(outcomes), len(articles))
-    readings = [one for one in outcomes if isinstance(one, Reading)]
-    failed = [one for one in outcomes if isinstance(one, Skipped)]
+    readings: list[Reading] = []
+    failed: list[Skipped] = []
+    for done, one in enumerate(_readings(articles, settings, crew), 1):
+        (readings if isinstance(one, Reading) else failed).append(one)  # type: ignore[arg-type]
+        tick("read", done, len(articles))
+    tick("meet", 0, 1)
     stories = meet(readings, settings=settings)
+    tick("meet", 1, 1)
     by_id = {r.article.id: r for r in readings}
     dossiers: list[Dossier] = []
-    for story in stories:
-        dossiers.append(cross([by_id[a] for a in story.articles], settings=settings))
+    for dossier in _dossiers(([by_id[a] for a in story.articles] for story in stories), settings, crew):
+        dossiers.append(dossier)
         tick("cross", len(dossiers), len(stories))
     return Report(
         tool=tool,
@@ -148,3 +163,41 @@ def check(
         dossiers=tuple(dossiers),
         skipped=(*skipped, *failed),
     )
+
+
+# ---------------------------------------------------------------- in other processes: records travel packed
+
+
+class _Outcome(msgspec.Struct, frozen=True):
+    reading: Reading | None = None
+    skipped: Skipped | None = None
+
+
+def _readings(articles: Sequence[Article], settings: Settings, crew: Crew | None) -> Iterator[Reading | Skipped]:
+    if crew is None:
+        yield from (attempt(article, settings=settings) for article in articles)
+        return
+    kernel, engine = partial(_read_packed, settings=settings), settings.engine
+    for packed in crew.run(kernel, articles, batch=engine.batch, ahead=engine.ahead):
+        made = msgspec.msgpack.decode(packed, type=_Outcome)
+        if (one := made.reading or made.skipped) is not None:
+            yield one
+
+
+def _read_packed(article: Article, *, settings: Settings) -> bytes:
+    one = attempt(article, settings=settings)
+    return msgspec.msgpack.encode(_Outcome(one) if isinstance(one, Reading) else _Outcome(None, one))
+
+
+def _dossiers(stories: Iterable[Sequence[Reading]], settings: Settings, crew: Crew | None) -> Iterator[Dossier]:
+    if crew is None:
+        yield from (cross(readings, settings=settings) for readings in stories)
+        return
+    kernel, packed = partial(_cross_packed, settings=settings), map(msgspec.msgpack.encode, stories)
+    for dossier in crew.run(kernel, packed, batch=settings.engine.stories, ahead=settings.engine.ahead):
+        yield msgspec.msgpack.decode(dossier, type=Dossier)
+
+
+def _cross_packed(packed: bytes, *, settings: Settings) -> bytes:
+    readings = msgspec.msgpack.decode(packed, type=tuple[Reading, ...])
+    return msgspec.msgpack.encode(cross(readings, settings=settings))

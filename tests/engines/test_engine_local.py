@@ -52,5 +52,5 @@ def test_items_are_taken_no_faster_than_they_are_used() -> None:
 
 def test_a_worker_that_dies_is_said_with_what_to_do() -> None:
     made = local.run(_die_at_seven, range(20), workers=2, settings=SETTINGS)
-    with pytest.raises(EngineError, match="Run it again: what is done is kept"):
+    with pytest.raises(EngineError, match="Run it again: what was written is kept"):
         list(made)

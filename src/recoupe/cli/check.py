@@ -42,6 +42,7 @@ Who published an article, and when, is taken from the first that says so:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--json", "json_file", metavar="FILE", help="Write the report as JSON; - for standard output.")
 @click.option("--html", "html_file", metavar="FILE", help="Write the report as one page that needs no network.")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; as many as cores without it.")
 @given
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--no-color", is_flag=True, help="No colours (as the variable NO_COLOR asks too).")
@@ -50,6 +51,7 @@ def command(
     *,
     json_file: str | None,
     html_file: str | None,
+    workers: int | None,
     outlet: str | None,
     published: str | None,
     lang: str | None,
@@ -75,6 +77,7 @@ def command(
             fields=fields(maps),
             allow_private=allow_private,
             leave_out=outputs,
+            workers=workers,
             progress=progress,
         )
     for file, format_ in ((json_file, "json"), (html_file, "html")):

@@ -21,6 +21,7 @@ _STAGES = {
     "open": "Opening files",
     "fetch": "Fetching addresses",
     "read": "Reading articles",
+    "meet": "Finding stories",
     "cross": "Crossing stories",
 }
 

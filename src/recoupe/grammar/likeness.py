@@ -11,11 +11,11 @@ from rapidfuzz.distance import LCSseq
 from recoupe.grammar.counting import thing
 from recoupe.grammar.features import bag, weights
 from recoupe.grammar.parallel import bilingual, cross
-from recoupe.model import Extent, Name, Quantity, Reading, Statement
+from recoupe.model import Extent, Mention, Name, Quantity, Reading, Statement
 from recoupe.ports import LanguagePack
 from recoupe.settings import LikenessSettings
 from recoupe.text.normalise import squeeze
-from recoupe.text.words import Word, words
+from recoupe.text.words import Word, pieces, words
 
 NEAR = 4
 """Characters between a name and its office: a comma, a blank, a quotation mark."""
@@ -37,6 +37,11 @@ class Profile(NamedTuple):
     printed: Mapping[str, str]
     """Words and quantities as printed, by feature: reasons speak in the article's own words."""
 
+    @property
+    def content(self) -> tuple[object, ...]:
+        """All that likeness looks at: statements of one content are alike to whatever else in the same measure."""
+        return self.features, self.order, self.rough, self.titles
+
 
 class Likeness(NamedTuple):
     """`score` in [0, 1], and the values behind it."""
@@ -49,16 +54,29 @@ class Likeness(NamedTuple):
     shared: frozenset[str]
 
 
-def profiled(
-    readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], settings: LikenessSettings
-) -> list[Profile]:
-    """The profiles of all statements of a story, in order; `packs` by article id."""
+class Matter(NamedTuple):
+    """What the statements of a story speak of. Made once: `match` and `compare` are given the same."""
+
+    profiles: Mapping[str, Profile]
+    """By statement id, in order of articles and places."""
+    weight: Mapping[str, float]
+    """Of every feature, in nats."""
+    settings: LikenessSettings
+
+    def likeness(self, a: str, b: str) -> Likeness:
+        """How far two statements, by their ids, speak of the same thing."""
+        return likeness(self.profiles[a], self.profiles[b], self.weight, self.settings)
+
+
+def matter_of(readings: Sequence[Reading], *, packs: Mapping[str, LanguagePack], settings: LikenessSettings) -> Matter:
+    """What all statements of a story speak of; `packs` by article id."""
     crossed = bilingual(readings)
-    return [
-        profile(statement, reading, pack=packs[reading.article.id], bilingual=crossed, settings=settings)
+    profiles = {
+        statement.id: profile(statement, reading, pack=packs[reading.article.id], bilingual=crossed, settings=settings)
         for reading in readings
         for statement in reading.statements
-    ]
+    }
+    return Matter(profiles, weigh(list(profiles.values()), settings), settings)
 
 
 def profile(
@@ -69,9 +87,10 @@ def profile(
     With `bilingual`, words stand by the start of their gloss, so that they can meet another language's.
     """
     text = reading.article.text
-    mentioned = [(m.start, m.end) for m in reading.mentions]
-    pieces = [piece for span in statement.spans for piece in _outside(span, mentioned)]
-    lemmas = bag(text, pieces, pack=pack)
+    first, last = statement.spans[0][0], statement.spans[-1][1]
+    mentions = [m for m in reading.mentions if first <= m.start < last]
+    mentioned = [(m.start, m.end) for m in mentions]
+    lemmas = bag(text, (piece for span in statement.spans for piece in _outside(span, mentioned)), pack=pack)
     lemmas.update({f"w:{q.counted}": q.counted for q in statement.quantities if q.counted})
     printed = {cross(f, pack) if bilingual else f"w:{pack.gloss(f[2:])}": word for f, word in lemmas.items()}
     amounts = {_amount(q, statement, reading, pack, settings): q for q in statement.quantities}
@@ -80,17 +99,17 @@ def profile(
     things = {thing(q, statement, reading.article, pack) for q in statement.quantities if not q.unit}
     others |= {f"k:{counted}" for counted in things if counted}
     rough = frozenset(f for f, q in amounts.items() if q.unit or q.approximate)
-    order = tuple(w.norm for s, e in statement.spans for w in words(text, s, e) if w.norm not in pack.function_words)
-    offices = _titles(statement, reading)
+    order = tuple(w.norm for w in pieces(text, statement.spans) if w.norm not in pack.function_words)
+    offices = _titles(statement, text, mentions)
     titles = frozenset(f for f, word in printed.items() if f[0] == "w" and word in offices)
     return Profile(statement, frozenset(printed.keys() | others), rough, order, titles, printed)
 
 
-def _titles(statement: Statement, reading: Reading) -> set[str]:
+def _titles(statement: Statement, text: str, mentions: Iterable[Mention]) -> set[str]:
     """The printed words of the offices beside the names of a statement."""
-    named = [m for m in reading.mentions if isinstance(m, Name) and m.role]
+    named = [m for m in mentions if isinstance(m, Name) and m.role]
     inside = [m for m in named if any(s <= m.start < e for s, e in statement.spans)]
-    return {reading.article.text[w.start : w.end] for m in inside for w in _office(reading.article.text, m)}
+    return {text[w.start : w.end] for m in inside for w in _office(text, m)}
 
 
 def _office(text: str, name: Name) -> list[Word]:
@@ -126,6 +145,29 @@ def weigh(profiles: Sequence[Profile], settings: LikenessSettings) -> dict[str, 
     return {f: w * settings.amount if f[0] == "q" else w for f, w in idf.items()}
 
 
+def tokens(one: Profile, weight: Mapping[str, float]) -> dict[str, float]:
+    """What another statement must have one of to be like this one, and the most that each can add to `common`.
+
+    Quantities stand by themselves and by their unit: one may stand for another of it.
+    """
+    found = {feature: weight[feature] for feature in one.features}
+    for feature in one.features:
+        if feature[0] == "q":
+            unit = f"|{feature.rpartition('|')[2]}"
+            found[unit] = found.get(unit, 0.0) + weight[feature]
+    return found
+
+
+def common_at_most(a: Profile, b: Profile, weight: Mapping[str, float]) -> float:
+    """No less than what `likeness` gives for `common`, at a tenth of the price."""
+    shared = a.features & b.features
+    most = sum([weight[f] for f in shared])
+    if a.rough or b.rough:
+        mine = [weight[f] for f in a.features if f[0] == "q" and f not in shared]
+        most += min(sum(mine), sum([weight[f] for f in b.features if f[0] == "q" and f not in shared])) if mine else 0
+    return most
+
+
 def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: LikenessSettings) -> Likeness:
     """Wording (content words in the same order, over the shorter) and matter (weighed features) of two statements.
 
@@ -133,21 +175,21 @@ def likeness(a: Profile, b: Profile, weight: Mapping[str, float], settings: Like
     of 123 km speaks of the same distance. Little in common is little evidence, however short the statements are.
     """
     shared = a.features & b.features
-    near = _near(a, b, shared, settings)
+    near = _near(a, b, shared, settings) if a.rough or b.rough else []
     # As in `cosine`: the order of a set must not show.
     # That both count a thing joins them; that they count other things too does not part them.
-    total_a = math.fsum(weight[f] for f in a.features if f[0] != "k" or f in shared)
-    total_b = math.fsum(weight[f] for f in b.features if f[0] != "k" or f in shared)
+    total_a = math.fsum([weight[f] for f in a.features if f[0] != "k" or f in shared])
+    total_b = math.fsum([weight[f] for f in b.features if f[0] != "k" or f in shared])
     if not total_a or not total_b:
         return Likeness(0.0, 0.0, 0.0, 0.0, frozenset())
-    common = math.fsum([*(weight[f] for f in shared), *(min(weight[x], weight[y]) for x, y in near)])
+    common = math.fsum([*[weight[f] for f in shared], *[min(weight[x], weight[y]) for x, y in near]])
     dice, contained = 2 * common / (total_a + total_b), common / min(total_a, total_b)
     matter = (dice + contained) / 2 * min(1.0, common / settings.evidence)
     shorter = min(len(a.order), len(b.order))
     wording = LCSseq.similarity(a.order, b.order) / shorter if shorter else 0.0
     score = max(matter, wording * min(1.0, shorter / settings.wording))
-    said_twice = math.fsum(weight[f] for f in shared - _telling(shared, a, b))
-    return Likeness(score, wording, matter, common - said_twice, shared | {x for x, _ in near})
+    said_twice = math.fsum([weight[f] for f in shared - _telling(shared, a, b)])
+    return Likeness(score, wording, matter, common - said_twice, shared.union([x for x, _ in near]))
 
 
 def _telling(shared: frozenset[str], a: Profile, b: Profile) -> frozenset[str]:

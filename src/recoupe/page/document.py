@@ -50,13 +50,33 @@ def document(view: ReportView, report: Report) -> str:
     return f"<!doctype html>\n{h('html', head, body, lang=view.lang)}\n"
 
 
+AT_ONCE = 40
+"""Stories and articles alone up to which a page is laid out whole: one of 2 606 articles has a million elements, which
+a browser takes a minute to lay out; past it each story waits folded, as text, until it is asked for."""
+
+
 def _main(view: ReportView, words: Words) -> list[Markup | None]:
-    return [
-        *(_story(Place(words, f"h{i}"), story) for i, story in enumerate(view.stories, 1)),
+    stories = ((f"h{i}", _story(Place(words, f"h{i}"), story)) for i, story in enumerate(view.stories, 1))
+    alone = _alone(view, words)
+    tail = [
         h("p", words["none-found"], cls="says") if not view.stories else None,
-        _alone(view, words),
+        _waiting("all", alone) if alone and _large(view) else alone,
         skipped(Place(words, "all"), view),
     ]
+    if not _large(view):
+        return [*(story for _, story in stories), *tail]
+    asked = h("noscript", h("p", words["needs-script"], cls="says"))
+    return [asked, *(_waiting(key, story) for key, story in stories), *tail]
+
+
+def _large(view: ReportView) -> bool:
+    return len(view.stories) + len(view.alone) > AT_ONCE
+
+
+def _waiting(key: str, body: Markup) -> Markup:
+    """A part of the page as text, which the script puts in its place when a link leads to it."""
+    text = msgspec.json.encode(str(body)).decode().replace("</", "<\\/")
+    return h("script", raw(text), type="application/json", data_part=key)
 
 
 def _masthead(view: ReportView, words: Words) -> Markup:
@@ -64,6 +84,9 @@ def _masthead(view: ReportView, words: Words) -> Markup:
         h("li", h("a", h("bdi", story.title), href=f"#h{i}"), h("p", counts(story.headline)))
         for i, story in enumerate(view.stories, 1)
     ]
+    if view.alone and _large(view):
+        count = words.count("n-article", len(view.alone))
+        links.append(h("li", h("a", words["alone"], href="#all-section-alone"), h("p", count)))
     return h(
         "header",
         h("p", "recoupe", cls="wordmark"),

@@ -1,5 +1,6 @@
 "use strict";
-/* The page reads without this. It unfolds what a link points to, filters the claims and saves the report. */
+/* A page of ordinary size reads without this. It unfolds what a link points to, filters the claims and saves the
+   report; of a large one it brings in the story that a link leads to. */
 (() => {
   const unfold = (element) => {
     for (let at = element; at; at = at.parentElement) {
@@ -7,15 +8,23 @@
     }
   };
 
+  const bring = (key) => {
+    const waiting = document.querySelector(`script[data-part="${CSS.escape(key)}"]`);
+    if (!waiting) return;
+    const part = document.createElement("template");
+    part.innerHTML = JSON.parse(waiting.textContent);
+    part.content.querySelectorAll("section.claims").forEach(addFilter);
+    waiting.replaceWith(part.content);
+  };
+
   const follow = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const id = decodeURIComponent(location.hash.slice(1));
+    bring(id.split("-")[0]);
+    const target = document.getElementById(id);
     if (!target) return;
     unfold(target);
     target.scrollIntoView({ block: "start" });
   };
-  addEventListener("hashchange", follow);
-  follow();
-
   let folded = [];
   addEventListener("beforeprint", () => {
     folded = [...document.querySelectorAll("details:not([open])")];
@@ -51,6 +60,8 @@
     });
   };
   document.querySelectorAll("section.claims").forEach(addFilter);
+  addEventListener("hashchange", follow);
+  follow();
 
   const button = document.createElement("button");
   button.type = "button";

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from recoupe.grammar.speech.headings import headings, stands_in
@@ -66,13 +66,13 @@ def _title(
 
     A source goes before what derives from it: the dispatch named the story before its copies did.
     """
-    shared = [c for c in claims if len(c.articles) > 1]
+    shares = Counter(article for c in claims if len(c.articles) > 1 for article in c.articles)
     titled = [(r, p) for r in readings for p in r.passages if p.role == "title"]
     if titled:
 
         def telling(pair: tuple[Reading, Passage]) -> tuple[bool, int]:
             article = pair[0].article.id
-            return (article not in derived, sum(article in c.articles for c in shared))
+            return (article not in derived, shares[article])
 
         reading, passage = max(titled, key=telling)
         return Span(article=reading.article.id, start=passage.start, end=passage.end)

@@ -12,14 +12,14 @@ from recoupe.grammar.differ.sources import sources
 from recoupe.grammar.differ.stance import certainty, polarity
 from recoupe.grammar.differ.times import times
 from recoupe.grammar.differ.told import Difference, Told
-from recoupe.grammar.likeness import Likeness, likeness, profiled, weigh
+from recoupe.grammar.likeness import Likeness, Matter
 from recoupe.grammar.say import Say
 from recoupe.grammar.speech.headings import headings, stands_in
 from recoupe.grammar.times.clock import earlier, instant
 from recoupe.model import Derivation, Disagreement, Extent, Match, Name, Origin, Reading, Side, Span
 from recoupe.model.disagreement import Verdict
 from recoupe.ports import LanguagePack
-from recoupe.settings import CompareSettings, LikenessSettings
+from recoupe.settings import CompareSettings
 from recoupe.text.ids import content_id
 
 _SERIOUS: tuple[Verdict, ...] = (
@@ -37,6 +37,7 @@ class _Pair(NamedTuple):
 
 def compare(
     readings: Sequence[Reading],
+    matter: Matter,
     matches: Sequence[Match],
     origins: Sequence[Origin],
     derivations: Sequence[Derivation],
@@ -44,7 +45,6 @@ def compare(
     *,
     packs: Mapping[str, LanguagePack],
     settings: CompareSettings,
-    measure: LikenessSettings,
     say: Say,
 ) -> tuple[Disagreement, ...]:
     """Disagreements of a story, most serious first; `places`: identity of every name mention, by article.
@@ -53,8 +53,6 @@ def compare(
     after the third false alarm.
     """
     told = _tell(readings, places, packs)
-    profiles = {p.statement.id: p for p in profiled(readings, packs=packs, settings=measure)}
-    weight = weigh(list(profiles.values()), measure)
     family = _families(origins)
     ancestors = _ancestors(derivations)
     found: list[Disagreement] = []
@@ -66,7 +64,7 @@ def compare(
             a, b = told[i], told[j]
             if a.article.id == b.article.id:
                 continue
-            alike = likeness(profiles[i], profiles[j], weight, measure)
+            alike = matter.likeness(i, j)
             if alike.score >= settings.alike:
                 new = [d for d in _differences(a, b, alike, family, settings, say) if (i, j, d.about) not in seen]
                 seen.update((i, j, d.about) for d in new)

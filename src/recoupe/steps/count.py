@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from recoupe.model import (
     Origin,
     OriginCount,
     Reading,
+    Span,
     Statement,
     Voice,
 )
@@ -42,64 +44,76 @@ def count(
     articles = [r.article.id for r in readings]
     disputed = {d.claim for d in disagreements if d.verdict == "conflict"}
     labels = {identity.id: identity.label for identity in identities}
-    trails = {s.id: _trail(s, origins, alignments) for s in statements.values()}
+    trails = _trails(list(statements.values()), origins, alignments)
+    place = {origin.id: i for i, origin in enumerate(origins)}
     claims = []
     for match in matches:
         told = [statements[s] for s in match.statements]
-        telling = [a for a in articles if any(s.article == a for s in told)]
-        texts = _texts([trails[s.id] for s in told], origins, say)
+        by = {s.article for s in told}
+        named = sorted({o.id: o for s in told for o in trails[s.id]}.values(), key=lambda o: place[o.id])
+        texts = _texts([trails[s.id] for s in told], named, say)
         voices = _voices(told, {s.id: trails[s.id][0] for s in told}, labels)
         claims.append(
             Claim(
                 id=match.id,
                 statements=match.statements,
                 gist=match.gist,
-                articles=tuple(telling),
-                silent=tuple(a for a in articles if a not in telling),
+                articles=tuple(a for a in articles if a in by),
+                silent=tuple(a for a in articles if a not in by),
                 origins=texts,
                 voices=voices,
-                standing=_standing(len(telling), texts, voices, match.id in disputed),
+                standing=_standing(len(by), texts, voices, match.id in disputed),
                 why=match.why,
             )
         )
     return tuple(sorted(claims, key=lambda c: (-len(c.articles), -c.origins.low, -len(c.voices))))
 
 
-def _trail(statement: Statement, origins: Sequence[Origin], alignments: Sequence[Alignment]) -> list[Origin]:
-    """Origins that a statement's words may come from: of an article of several, those whose text they share.
-
-    An article that is part dispatch and part own reporting gives each claim its own origin; all of its origins
-    where no shared passage decides.
-    """
-    mine = [o for o in origins if statement.article in o.articles]
-    if len(mine) < 2:
-        return mine
-    sharing: set[str] = set()
+def _trails(
+    statements: Sequence[Statement], origins: Sequence[Origin], alignments: Sequence[Alignment]
+) -> dict[str, list[Origin]]:
+    """By statement: the origins that its words may come from."""
+    under: dict[str, list[Origin]] = defaultdict(list)
+    for origin in origins:
+        for article in origin.articles:
+            under[article].append(origin)
+    several = {article for article, found in under.items() if len(found) > 1}
+    shared: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for one in alignments:
         for here, there in ((one.a, one.b), (one.b, one.a)):
-            if here.article == statement.article and any(s < here.end and here.start < e for s, e in statement.spans):
-                sharing.add(there.article)
-    return [o for o in mine if sharing & set(o.articles)] or mine
+            if here.article in several:
+                shared[here.article].append((here, there.article))
+    return {s.id: _trail(s, under[s.article], shared.get(s.article, ())) for s in statements}
 
 
-def _texts(trails: Sequence[Sequence[Origin]], origins: Sequence[Origin], say: Say) -> OriginCount:
-    """Origins of the statements of a claim, as a range.
+def _trail(statement: Statement, mine: list[Origin], shared: Sequence[tuple[Span, str]]) -> list[Origin]:
+    """Of the origins of a statement's article, those whose text the statement shares.
+
+    An article that is part dispatch and part own reporting gives each claim its own origin; all of its origins
+    where no shared passage decides. `shared`: where the article has words in common, and with which one.
+    """
+    if len(mine) < 2:
+        return mine
+    sharing = {there for here, there in shared if any(s < here.end and here.start < e for s, e in statement.spans)}
+    return [o for o in mine if not sharing.isdisjoint(o.articles)] or mine
+
+
+def _texts(trails: Sequence[Sequence[Origin]], found: Sequence[Origin], say: Say) -> OriginCount:
+    """Origins of the statements of a claim, as a range; `found` are all that the trails name, in order.
 
     Low: as few as account for every statement, two dispatches of one agency taken for one; high: all of them.
     """
-    named = {o.id for trail in trails for o in trail}
-    found = [o for o in origins if o.id in named]
     sure = {trail[0].id for trail in trails if len(trail) == 1}
     uncovered = any(len(trail) > 1 and not {o.id for o in trail} & sure for trail in trails)
     ids = tuple(o.id for o in found)
-    low = max(1, len(sure) + uncovered - _same_agency(origins, ids))
+    low = max(1, len(sure) + uncovered - _same_agency(found))
     settled = say("texts.many") if len(ids) > 1 else say("texts.one")
     return OriginCount(low=low, high=len(ids), ids=ids, why=say("texts.range") if low < len(ids) else settled)
 
 
-def _same_agency(origins: Sequence[Origin], ids: Sequence[str]) -> int:
+def _same_agency(origins: Sequence[Origin]) -> int:
     """How many of these origins are another origin's agency again: two texts of AFP may be one dispatch rewritten."""
-    labels = [o.label for o in origins if o.id in ids and o.kind == "agency"]
+    labels = [o.label for o in origins if o.kind == "agency"]
     return len(labels) - len(set(labels))
 
 

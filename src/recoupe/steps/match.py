@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations, product
 from typing import TypeAlias
 
-from recoupe.grammar.likeness import Likeness, Profile, likeness, profiled, weigh
+from recoupe.grammar.likeness import Likeness, Matter, Profile, common_at_most, tokens
+from recoupe.grammar.prefixes import SLACK, Weighed, reachable
 from recoupe.grammar.say import Say
-from recoupe.model import Identity, Match, Origin, Reading
-from recoupe.ports import LanguagePack
-from recoupe.settings import LikenessSettings, MatchSettings
+from recoupe.model import Identity, Match, Origin
+from recoupe.settings import MatchSettings
 from recoupe.text.ids import content_id
 
 
 def match(
-    readings: Sequence[Reading],
+    matter: Matter,
     identities: Sequence[Identity],
     origins: Sequence[Origin],
     *,
-    packs: Mapping[str, LanguagePack],
     settings: MatchSettings,
-    measure: LikenessSettings,
     say: Say,
 ) -> tuple[Match, ...]:
     """Every statement of the story in one match at least; those told by most articles first.
@@ -36,102 +34,161 @@ def match(
     their statements holds. A statement that says two things is then added to the other group that tells its second
     one. Statements that contradict each other stay together: they speak of the same thing.
     """
-    profiles = profiled(readings, packs=packs, settings=measure)
-    weight = weigh(profiles, measure)
-    links = _links(profiles, weight, _related(origins), settings, measure)
-    groups: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(profiles))}
-    for (i, j), _ in sorted(links.items(), key=lambda item: (-item[1].score, item[0])):
-        left, right = groups[i], groups[j]
-        if left is right or not _joinable(left, right, links, profiles, settings):
-            continue
-        joined = tuple(sorted((*left, *right)))
-        for k in joined:
-            groups[k] = joined
+    profiles = list(matter.profiles.values())
+    near = _near(len(profiles), _links(matter, profiles, origins, settings))
+    groups = _Groups(profiles, near, settings)
+    shared = _shared(groups.all(), near, profiles, settings)
     labels = {f"n:{identity.id}": identity.label for identity in identities}
-    shared = _shared(sorted(set(groups.values())), links, profiles, settings)
-    found = [_match(core, group, profiles, links, labels, say) for core, group in _distinct(shared, settings)]
+    found = [_match(core, group, profiles, near, labels, say) for core, group in _distinct(shared, settings)]
     article = {p.statement.id: p.statement.article for p in profiles}
     return tuple(sorted(found, key=lambda m: -len({article[s] for s in m.statements})))
 
 
-Related: TypeAlias = Callable[[str, str], bool]
-"""Do two articles share an origin?"""
+Links: TypeAlias = Mapping[tuple[int, int], Likeness]
+"""Likeness of statements by their places in the story, the lower first."""
+Near: TypeAlias = Sequence[Mapping[int, Likeness]]
+"""By statement, those that it is linked with, in order."""
 
 
-def _related(origins: Sequence[Origin]) -> Related:
-    families: dict[str, set[str]] = defaultdict(set)
-    for origin in origins:
-        for article in origin.articles:
-            families[article].update(origin.articles)
-    return lambda a, b: b in families[a]
-
-
-def _links(
-    profiles: Sequence[Profile],
-    weight: Mapping[str, float],
-    related: Related,
-    settings: MatchSettings,
-    measure: LikenessSettings,
-) -> dict[tuple[int, int], Likeness]:
-    """Likeness of every two statements that share a feature and reach the thresholds."""
-    index: dict[str, list[int]] = defaultdict(list)
+def _links(matter: Matter, profiles: Sequence[Profile], origins: Sequence[Origin], settings: MatchSettings) -> Links:
+    """Likeness of every two statements that reach the thresholds. What was copied is measured once."""
+    told: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, one in enumerate(profiles):
-        for feature in one.features:
-            index[feature.split("|")[-1] if feature[0] == "q" else feature].append(i)
+        told[one.content].append(i)
+    contents = list(told.values())
+    kin = _related(origins)
     size = Counter(p.statement.article for p in profiles)
-    pairs = {pair for holders in index.values() for pair in combinations(sorted(set(holders)), 2)}
-    links = {}
-    for i, j in sorted(pairs):
-        a, b = profiles[i].statement.article, profiles[j].statement.article
-        found = likeness(profiles[i], profiles[j], weight, measure)
-        chance = math.log(max(size[a], settings.least) * max(size[b], settings.least))
-        kin = a == b or related(a, b)
-        margin = settings.kin_margin if kin else settings.margin
-        likely = found.score >= (settings.repeated if a == b else settings.kin_alike if kin else settings.alike)
-        if likely and found.common >= chance + margin and any(f[0] != "n" for f in found.shared):
-            links[i, j] = found
+    links: dict[tuple[int, int], Likeness] = {}
+    for x, y in _candidates(matter, [[profiles[i] for i in told] for told in contents], origins, size, settings):
+        ours, theirs = contents[x], contents[y]
+        most = common_at_most(profiles[ours[0]], profiles[theirs[0]], matter.weight)
+        found: Likeness | None = None
+        for pair in combinations(ours, 2) if x == y else product(ours, theirs):
+            i, j = sorted(pair)
+            a, b = profiles[i].statement, profiles[j].statement
+            related = a.article == b.article or kin(a.article, b.article)
+            chance = math.log(max(size[a.article], settings.least) * max(size[b.article], settings.least))
+            needed = chance + (settings.kin_margin if related else settings.margin)
+            if most < needed - SLACK:
+                continue
+            found = found or matter.likeness(a.id, b.id)
+            alike = settings.kin_alike if related else settings.alike
+            likely = found.score >= (settings.repeated if a.article == b.article else alike)
+            if likely and found.common >= needed and any(f[0] != "n" for f in found.shared):
+                links[i, j] = found
     return links
 
 
-def _joinable(
-    left: Sequence[int],
-    right: Sequence[int],
-    links: Mapping[tuple[int, int], Likeness],
-    profiles: Sequence[Profile],
+def _related(origins: Sequence[Origin]) -> Callable[[str, str], bool]:
+    """Whether two articles share an origin."""
+    families: dict[str, set[int]] = defaultdict(set)
+    for number, origin in enumerate(origins):
+        for article in origin.articles:
+            families[article].add(number)
+    return lambda a, b: not families[a].isdisjoint(families[b])
+
+
+def _candidates(
+    matter: Matter,
+    contents: Sequence[Sequence[Profile]],
+    origins: Sequence[Origin],
+    size: Mapping[str, int],
     settings: MatchSettings,
-) -> bool:
-    """The mean likeness over pairs of two articles holds, and no article's two statements are joined unlike."""
-    scores = []
-    for i in left:
-        for j in right:
-            link = links.get((i, j) if i < j else (j, i))
-            if profiles[i].statement.article != profiles[j].statement.article:
-                scores.append(link.score if link else 0.0)
-            elif link is None:
-                return False
-    return not scores or sum(scores) / len(scores) >= settings.mean
+) -> set[tuple[int, int]]:
+    """The pairs of contents that may have enough in common: of two origins, and, needing less, of one."""
+    room = {article: math.log(max(n, settings.least)) for article, n in size.items()}
+    least = min(room.values(), default=0.0)
+    weighed = [tokens(told[0], matter.weight) for told in contents]
+    inside: dict[str, dict[int, None]] = defaultdict(dict)
+    for x, told in enumerate(contents):
+        for one in told:
+            inside[one.statement.article][x] = None
+
+    def among(articles: Iterable[str], margin: float) -> set[tuple[int, int]]:
+        sets: dict[int, Weighed] = {}
+        for article in articles:
+            needed = room.get(article, 0.0) + least + margin
+            for x in inside.get(article, ()):
+                sets[x] = Weighed(weighed[x], min(needed, sets[x].needed) if x in sets else needed)
+        return reachable(sets, most=settings.most)
+
+    found = among(inside, settings.margin)
+    for family in {*((article,) for article in inside), *(origin.articles for origin in origins)}:
+        found |= among(family, settings.kin_margin)
+    return found | {(x, x) for x, told in enumerate(contents) if len(told) > 1}
+
+
+def _near(size: int, links: Links) -> Near:
+    near: list[dict[int, Likeness]] = [{} for _ in range(size)]
+    for i, j in sorted(links):
+        near[i][j] = near[j][i] = links[i, j]
+    return near
+
+
+class _Groups:
+    """Statements joined, the strongest link first."""
+
+    def __init__(self, profiles: Sequence[Profile], near: Near, settings: MatchSettings) -> None:
+        self._article = [p.statement.article for p in profiles]
+        self._near = near
+        self._mean = settings.mean
+        self._group: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(profiles))}
+        refused: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+        pairs = ((i, j) for i, linked in enumerate(near) for j in linked if i < j)
+        for i, j in sorted(pairs, key=lambda pair: (-near[pair[0]][pair[1]].score, pair)):
+            left, right = self._group[i], self._group[j]
+            if left is right or (left, right) in refused:
+                continue
+            if self._joinable(left, right):
+                joined = tuple(sorted((*left, *right)))
+                self._group.update(dict.fromkeys(joined, joined))
+            else:
+                refused.add((left, right))
+
+    def all(self) -> list[tuple[int, ...]]:
+        """The groups, in order."""
+        return sorted(set(self._group.values()))
+
+    def _joinable(self, left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+        """The mean likeness over pairs of two articles holds, and no article's two statements are joined unlike."""
+        here, there = Counter(self._article[i] for i in left), Counter(self._article[j] for j in right)
+        own = sum(n * there[article] for article, n in here.items())
+        scores: list[float] = []
+        for i, j in self._between(left, right):
+            if self._article[i] == self._article[j]:
+                own -= 1
+            else:
+                scores.append(self._near[i][j].score)
+        if own:
+            return False
+        pairs = len(left) * len(right) - sum(n * there[article] for article, n in here.items())
+        return not pairs or sum(scores) / pairs >= self._mean
+
+    def _between(self, left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[int, int]]:
+        """The links of two groups, in order, from the side that has fewer members."""
+        if len(left) <= len(right):
+            return [(i, j) for i in left for j in self._near[i] if self._group[j] is right]
+        return sorted((i, j) for j in right for i in self._near[j] if self._group[i] is left)
 
 
 def _shared(
-    groups: Sequence[tuple[int, ...]],
-    links: Mapping[tuple[int, int], Likeness],
-    profiles: Sequence[Profile],
-    settings: MatchSettings,
+    groups: Sequence[tuple[int, ...]], near: Near, profiles: Sequence[Profile], settings: MatchSettings
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """The groups, and each with the statements of others that tell the same, of articles that it does not have."""
     found = []
     for group in groups:
+        inside = set(group)
         articles = {profiles[i].statement.article for i in group}
-        near: dict[int, float] = defaultdict(float)
-        for i, j in links:
-            for inside, outside in ((i, j), (j, i)):
-                if inside in group and outside not in group:
-                    near[outside] += links[i, j].score / len(group)
+        mean: dict[int, float] = defaultdict(float)
+        for i in group:
+            for outside, link in near[i].items():
+                if outside not in inside:
+                    mean[outside] += link.score / len(group)
         best: dict[str, tuple[float, int]] = {}
-        for i, mean in near.items():
+        for i, value in mean.items():
             article = profiles[i].statement.article
-            if mean >= settings.also and article not in articles:
-                best[article] = max(best.get(article, (0.0, 0)), (mean, -i))
+            if value >= settings.also and article not in articles:
+                best[article] = max(best.get(article, (0.0, 0)), (value, -i))
         found.append((group, tuple(sorted((*group, *(-i for _, i in best.values()))))))
     return found
 
@@ -141,13 +198,20 @@ def _distinct(
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """The groups, largest first, one that is mostly part of a larger one joined to it: the same thing told twice."""
     kept: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    stands: dict[int, list[int]] = defaultdict(list)
     for core, group in sorted(shared, key=lambda pair: (-len(pair[1]), pair)):
-        for i, (other, larger) in enumerate(kept):
-            if len(set(group) & set(larger)) >= settings.twin * len(group):
-                kept[i] = (other, tuple(sorted({*group, *larger})))
-                break
+        common = Counter(i for statement in group for i in stands[statement])
+        twins = [i for i, n in common.items() if n >= settings.twin * len(group)]
+        if twins:
+            i = min(twins)
+            other, larger = kept[i]
+            new = set(group) - set(larger)
+            kept[i] = (other, tuple(sorted({*group, *larger})))
         else:
+            i, new = len(kept), set(group)
             kept.append((core, group))
+        for statement in new:
+            stands[statement].append(i)
     return sorted(kept, key=lambda pair: pair[1])
 
 
@@ -155,30 +219,32 @@ def _match(
     core: Sequence[int],
     group: Sequence[int],
     profiles: Sequence[Profile],
-    links: Mapping[tuple[int, int], Likeness],
+    near: Near,
     labels: Mapping[str, str],
     say: Say,
 ) -> Match:
-    inside = {pair: link for pair, link in links.items() if pair[0] in group and pair[1] in group}
+    inside = set(group)
+    linked = {i: {j: link for j, link in near[i].items() if j in inside} for i in group}
 
-    def central(i: int) -> tuple[float, int]:
-        return (sum(link.score for pair, link in inside.items() if i in pair), len(profiles[i].features))
+    def central(i: int) -> tuple[float, int, int]:
+        return (sum(link.score for link in linked[i].values()), len(profiles[i].features), -i)
 
     # A statement that was added from another claim says another thing best.
-    gist = max(core, key=lambda i: (*central(i), -i))
-    best = sorted(inside.items(), key=lambda item: (-item[1].score, item[0]))[:1]
+    gist = max(core, key=central)
+    pairs = ((-link.score, i, j) for i in group for j, link in linked[i].items() if i < j)
+    best = min(pairs, default=None)
     ids = tuple(profiles[i].statement.id for i in group)
     return Match(
         id=content_id("c", *sorted(ids)),
         statements=ids,
         gist=profiles[gist].statement.id,
-        why=tuple(_why(link, {**profiles[i].printed, **labels}, say) for (i, _), link in best),
+        why=(_why(linked[best[1]][best[2]], profiles[best[1]].printed, labels, say),) if best else (),
     )
 
 
-def _why(link: Likeness, printed: Mapping[str, str], say: Say) -> str:
+def _why(link: Likeness, printed: Mapping[str, str], labels: Mapping[str, str], say: Say) -> str:
     shared = {
-        "match.names": sorted(printed.get(f, f[2:]) for f in link.shared if f[0] == "n"),
+        "match.names": sorted(labels.get(f, f[2:]) for f in link.shared if f[0] == "n"),
         "match.words": sorted(printed.get(f, f[2:]) for f in link.shared if f[0] == "w"),
         "match.numbers": sorted(printed.get(f, f[2:]) for f in link.shared if f[0] == "q"),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -22,27 +23,30 @@ def name(
 
 
 def _named(reading: Reading, places: Mapping[Extent, str], called: Mapping[str, Sequence[str]]) -> Reading:
-    statements = tuple(_statement(s, places, called) for s in reading.statements)
+    ordered, here = sorted(places.items()), frozenset(places.values())
+    statements = tuple(_statement(s, ordered, here, called) for s in reading.statements)
     return msgspec.structs.replace(reading, statements=statements)
 
 
-def _statement(statement: Statement, places: Mapping[Extent, str], called: Mapping[str, Sequence[str]]) -> Statement:
-    inside = [
-        identity
-        for (start, end), identity in sorted(places.items())
-        if any(s <= start and end <= e for s, e in statement.spans)
-    ]
-    sources = tuple(_source(source, places, called) for source in statement.sources)
+def _statement(
+    statement: Statement,
+    places: Sequence[tuple[Extent, str]],
+    here: frozenset[str],
+    called: Mapping[str, Sequence[str]],
+) -> Statement:
+    first, last = statement.spans[0][0], statement.spans[-1][1]
+    near = places[bisect_left(places, ((first, first), "")) : bisect_left(places, ((last, last), ""))]
+    inside = [identity for (start, end), identity in near if any(s <= start and end <= e for s, e in statement.spans)]
+    sources = tuple(_source(source, here, called) for source in statement.sources)
     return msgspec.structs.replace(statement, names=tuple(dict.fromkeys(inside)), sources=sources)
 
 
-def _source(source: Source, places: Mapping[Extent, str], called: Mapping[str, Sequence[str]]) -> Source:
+def _source(source: Source, here: frozenset[str], called: Mapping[str, Sequence[str]]) -> Source:
     """A source is the identity that bears its label: "la ministre Anne Roy" (label "Anne Roy") is Anne Roy.
 
     A group around a person ("les services d'Anne Roy"), or whom she speaks to, is not her. Of several identities of
-    one name, the one that the article names.
+    one name, the one that the article names: `here` are those.
     """
     able = called.get(fold(source.label), ())
-    here = [identity for identity in able if identity in places.values()]
-    found = (here or list(able))[:1]
-    return msgspec.structs.replace(source, name=found[0] if found else None)
+    found = next((identity for identity in able if identity in here), able[0] if able else None)
+    return msgspec.structs.replace(source, name=found)

@@ -198,6 +198,10 @@ TABLE: dict[str, tuple[str, str]] = {
     "dateline": ("lieu et agence", "dateline"),
     # the page and the terminal
     "none-found": ("Aucune histoire n’est racontée par plusieurs articles.", "No story is told by several articles."),
+    "needs-script": (
+        "Les histoires sont nombreuses : chacune s’ouvre au clic, ce qui demande JavaScript.",
+        "There are many stories: each opens when it is clicked, which takes JavaScript.",
+    ),
     "see-html": ("voir --html", "see --html"),
     "filter": ("Filtrer les affirmations", "Filter the claims"),
     "filter-left": ("{n} sur {all}", "{n} of {all}"),
@@ -222,11 +226,11 @@ class Words:
 
     def __init__(self, lang: Lang) -> None:
         self.lang: Lang = lang
-        self._column = LANGS.index(lang)
+        column = LANGS.index(lang)
+        self._words = {key: _french(both[column]) if lang == "fr" else both[column] for key, both in TABLE.items()}
 
     def __getitem__(self, key: str) -> str:
-        words = TABLE[key][self._column]
-        return _french(words) if self.lang == "fr" else words
+        return self._words[key]
 
     def say(self, key: str, **values: str | int) -> str:
         """A phrase with its values put in."""
