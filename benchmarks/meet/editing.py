@@ -24,7 +24,7 @@ AUXILIARIES = {
     "va": "devait", "vont": "devaient", "avait": "a", "était": "est", "peut": "pourrait", "doit": "devra",
 }  # fmt: skip
 OPENINGS = ("De son côté, ", "Dans le même temps, ", "Par ailleurs, ", "Ce jour-là, ", "Toujours est-il que ", "Or, ")
-DETERMINERS = frozenset("le la les un une des du de ce cet cette son sa ses leur leurs au aux en l' d' tout aucun".split())
+DETERMINERS = frozenset("le la les l un une des du de d ce cet cette son sa ses leur leurs au aux en tout".split())
 
 
 class Row(msgspec.Struct):
@@ -106,6 +106,7 @@ class Desk:
         self.classes = {ending: sorted(members) for ending, members in classes.items()}
 
     def pick(self) -> Parent:
+        """Any article."""
         return self.rng.choice(self.parents)
 
     def lines(self, parent: Parent) -> list[list[Line]]:
@@ -287,8 +288,7 @@ def quoted(desk: Desk) -> Child:
     inside = [w for w in words(parent.text, start, end) if w.start in places]
     stops = [w.start for w in inside[1:]] + [end]
     pieces = [
-        Piece(parent.text[w.start : stop], (parent.id, places[w.start]))
-        for w, stop in zip(inside, stops, strict=True)
+        Piece(parent.text[w.start : stop], (parent.id, places[w.start])) for w, stop in zip(inside, stops, strict=True)
     ]
     blocks = desk.lines(desk.pick())
     middle = len(blocks) // 2

@@ -16,17 +16,17 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import gzip
 import math
 import random
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
+import numpy as np
+import pyarrow as pa
 from rapidfuzz.distance import LCSseq
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -34,11 +34,13 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from benchmarks.meet.editing import EDITS, Child, Desk, Parent, parents
 from benchmarks.record import Figure, Sheet, record
 from recoupe import find
+from recoupe.kernels.passages import passages
 from recoupe.settings import AlignSettings
 from recoupe.steps.align import light_words
 from recoupe.text.hashing import word_hash
-from recoupe.text.runs import ROW, STRETCH, Rules
+from recoupe.text.runs import ROW, Rules
 from recoupe.text.runs import find as find_runs
+from recoupe.text.stretches import STRETCH
 from recoupe.text.words import words
 
 
@@ -91,12 +93,11 @@ def joined(blocks: Iterable[tuple[int, int, int]]) -> list[Match]:
     ]
 
 
-METHODS_: dict[str, Method] = {"recoupe": ours, "difflib": by_difflib, "rapidfuzz": by_rapidfuzz}
-METHODS = {"recoupe": ours} if __import__("os").environ.get("R") else METHODS_
+METHODS: dict[str, Method] = {"recoupe": ours, "difflib": by_difflib, "rapidfuzz": by_rapidfuzz}
 RULES = Rules.of(AlignSettings())
-import os
-RULES=RULES._replace(**{k.split("=")[0]:int(k.split("=")[1]) for k in os.environ.get("R","").split()})
 LIGHT = light_words(find.language("fr").function_words)
+TARGETS = {"whole": (0.97, 0.95), "abridged": (0.97, 0.95), "rewritten": (0.85, 0.75)}
+"""Word precision and recall that an edit must reach, by its first word."""
 
 
 class Tally:
@@ -110,7 +111,7 @@ class Tally:
 
     def add(self, found: Sequence[tuple[Parent, Sequence[Match]]], child: Child) -> None:
         """Counts one child against all its parents."""
-        spans = [w for w in words(child.text)]
+        spans = words(child.text)
         truth = {(child.origin[w.start], k) for k, w in enumerate(spans) if w.start in child.origin}
         given = {((p.id, j), i) for p, runs in found for run in runs for i, j in run.pairs}
         self.right, self.given = self.right + len(truth & given), self.given + len(given)
@@ -136,6 +137,7 @@ class Tally:
             self.precision.append(sum(_cover(one[k], [c[k] for c in met]) for k in (1, 2)) / size)
 
     def scores(self) -> dict[str, float]:
+        """All measures by name."""
         p, r = _mean(self.precision), _mean(self.recall)
         granularity = _mean(self.detected) or 1.0
         return {
@@ -170,53 +172,149 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def hashes(text: str) -> list[int]:
-    return [word_hash[w.norm] for w in words(text)]
+class Run(NamedTuple):
+    """All that was measured."""
+
+    tallies: dict[tuple[str, str], Tally]
+    """By edit and method."""
+    pairs: list[tuple[list[int], list[int]]]
+    unrelated: dict[str, float]
+    """Words aligned a pair."""
+
+
+def measure(desk: Desk, children: int) -> Run:
+    tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
+    pairs = []
+    for edit, make in EDITS.items():
+        for _ in range(children):
+            child = make(desk)
+            kid = [word_hash[w.norm] for w in words(child.text)]
+            pairs += [(kid, p.hashes) for p in child.parents]
+            for name, method in METHODS.items():
+                tallies[edit, name].add([(p, method(kid, p.hashes)) for p in child.parents], child)
+    return Run(tallies, pairs, unrelated(desk, 5 * children))
+
+
+def unrelated(desk: Desk, pairs: int) -> dict[str, float]:
+    """Words aligned, a pair, between articles of the first corpus and of the last, years apart."""
+    corpora = list(dict.fromkeys(p.corpus for p in desk.parents))
+    sides = [[p for p in desk.parents if p.corpus == corpora[k]] for k in (0, -1)]
+    count: dict[str, int] = defaultdict(int)
+    for _ in range(pairs):
+        a, b = (desk.rng.choice(side) for side in sides)
+        for name, method in METHODS.items():
+            count[name] += sum(len(m.pairs) for m in method(a.hashes, b.hashes))
+    return {name: count[name] / pairs for name in METHODS}
+
+
+def speeds(pairs: Sequence[tuple[list[int], list[int]]]) -> dict[str, float]:
+    """Microseconds of processor time a pair."""
+    lists = pa.list_(pa.int64())
+    table = pa.table(
+        {
+            "a": np.arange(len(pairs)),
+            "b": np.arange(len(pairs)),
+            "a_words": pa.array([a for a, _ in pairs], lists),
+            "b_words": pa.array([b for _, b in pairs], lists),
+            "language": ["fr"] * len(pairs),
+        }
+    )
+    spent = {}
+    passages(table.slice(0, 1), settings=AlignSettings(), light={"fr": LIGHT})
+    tasks: dict[str, Callable[[], object]] = {
+        "in batches, compiled": lambda: passages(table, settings=AlignSettings(), light={"fr": LIGHT}),
+        "one by one, plain Python": lambda: [find_runs(a, b, [], LIGHT, RULES) for a, b in pairs],
+        "difflib": lambda: [
+            difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() for a, b in pairs
+        ],
+        "rapidfuzz": lambda: [by_rapidfuzz(a, b) for a, b in pairs],
+    }
+    for name, task in tasks.items():
+        began = time.process_time()
+        task()
+        spent[name] = 1e6 * (time.process_time() - began) / len(pairs)
+    return spent
+
+
+def figures(run: Run, spent: dict[str, float]) -> list[Figure]:
+    scores = {key: tally.scores() for key, tally in run.tallies.items()}
+    found = []
+    for edit in EDITS:
+        mine, tally = scores[edit, "recoupe"], run.tallies[edit, "recoupe"]
+        wanted = TARGETS.get(edit.split()[0].rstrip(","), (None, None))
+        spread = (
+            f"character precision {mine['character precision']:.3f}, recall {mine['character recall']:.3f}, "
+            f"granularity {mine['granularity']:.2f}"
+        )
+        for what, target, note in (
+            ("word precision", wanted[0], f"{tally.true} words of {tally.pairs} texts"),
+            ("word recall", wanted[1], ""),
+            ("plagdet", None, spread),
+        ):
+            beside = _beside({name: scores[edit, name][what] for name in METHODS}, 3)
+            found.append(
+                Figure(what=f"{edit}: {what}", value=round(mine[what], 3), target=target, beside=beside, note=note)
+            )
+    found.append(
+        Figure(
+            what="words aligned a pair of unrelated articles",
+            value=round(run.unrelated["recoupe"], 3),
+            beside=_beside(run.unrelated, 2),
+            note="each of them a wrong match",
+        )
+    )
+    mean = sum(len(a) + len(b) for a, b in run.pairs) / len(run.pairs) / 2
+    found.append(
+        Figure(
+            what="microseconds a pair, compiled, in batches",
+            value=round(spent["in batches, compiled"], 1),
+            target=60.0,
+            beside=_beside(spent, 0),
+            note=f"{len(run.pairs)} pairs of these texts, {mean:.0f} words in the mean; processor time of one core, "
+            "Arrow table in to Arrow table out",
+        )
+    )
+    found.append(
+        Figure(
+            what="microseconds a pair, plain Python, as in a small check",
+            value=round(spent["one by one, plain Python"], 1),
+        )
+    )
+    return found
+
+
+def _beside(values: Mapping[str, float], digits: int) -> str:
+    return ", ".join(f"{name} {values[name]:.{digits}f}" for name in ("difflib", "rapidfuzz"))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="+")
-    parser.add_argument("--children", type=int, default=100, help="of every edit")
+    parser.add_argument("--children", type=int, default=200, help="of every edit")
     parser.add_argument("--seed", type=int, default=20)
-    parser.add_argument("--only", default="")
     parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
-    rng = random.Random(options.seed)
     known = parents(options.data)
-    desk = Desk(known, rng)
-    tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
-    spent: dict[str, float] = defaultdict(float)
-    compared = 0
-    for edit, make in EDITS.items():
-        if options.only and options.only not in edit:
-            continue
-        for _ in range(options.children):
-            child = make(desk)
-            kid = hashes(child.text)
-            compared += len(child.parents)
-            for name, method in METHODS.items():
-                began = time.perf_counter()
-                found = [(p, method(kid, p.hashes)) for p in child.parents]
-                spent[name] += time.perf_counter() - began
-                tallies[edit, name].add(found, child)
-    for (edit, name), tally in tallies.items():
-        print(f"{edit:28} {name:10} " + "  ".join(f"{k} {v:.3f}" for k, v in tally.scores().items()))
-    print({name: f"{1e6 * seconds / compared:.0f} µs a pair" for name, seconds in spent.items()})
-    false = unrelated(desk, options.children * 10)
-    print(f"unrelated pairs: {false}")
-
-
-def unrelated(desk: Desk, pairs: int) -> dict[str, float]:
-    """Words aligned, a pair, between articles of two corpora, years apart."""
-    groups = sorted({p.corpus for p in desk.parents})
-    count: dict[str, int] = defaultdict(int)
-    for _ in range(pairs):
-        a, b = (desk.rng.choice([p for p in desk.parents if p.corpus == one]) for one in (groups[0], groups[-1]))
-        for name, method in METHODS.items():
-            if name == "recoupe" or _ < pairs // 10:
-                count[name] += sum(len(m.pairs) for m in method(a.hashes, b.hashes))
-    return {name: n / (pairs if name == "recoupe" else pairs // 10) for name, n in count.items()}
+    desk = Desk(known, random.Random(options.seed))
+    run = measure(desk, options.children)
+    found = tuple(figures(run, speeds(run.pairs)))
+    for one in found:
+        print(f"{one.what:<52} {one.value!s:>8}  {one.beside:<38} {one.note}")
+    if options.record:
+        sheet = Sheet(
+            layer="Shared passages, to the word",
+            command=f"python benchmarks/meet/edits.py {' '.join(p.name for p in options.data)} --record",
+            data=f"{options.children} descendants for each of {len(EDITS)} edits, made by rules with a seed from "
+            f"{len(known)} real French articles of 150 to 900 words. Heavy rewriting cuts three sentences in ten; of "
+            "the rest it swaps two words in five that carry matter and replaces numbers, tenses and openings, drops "
+            "adverbs and turns clauses round. No threshold of the aligner was changed for these texts.",
+            definition="A pair (word of the descendant, word of the parent) is right when the one was made from the "
+            "other and kept. Plagdet is that of Potthast and others (COLING 2010), over characters; a case is a "
+            "stretch of sentences that follow each other in both texts, replaced words included. difflib and rapidfuzz "
+            "get the same words, and what they match is joined over gaps of three words into runs of at least five.",
+            figures=found,
+        )
+        record("passages", sheet)
 
 
 if __name__ == "__main__":

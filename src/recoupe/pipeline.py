@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePath
 
@@ -81,13 +81,18 @@ def meet(readings: Sequence[Reading], *, settings: Settings) -> tuple[Story, ...
     return gather(readings, pair(readings, packs=packs, settings=settings.pair), settings=settings.gather)
 
 
-def cross(readings: Sequence[Reading], *, settings: Settings) -> Dossier:
-    """CROSS: one story. Lineage first, then who is who, what is the same claim, what disagrees; counts last."""
-    say = speaker(find.language(settings.speak or _spoken(readings)))
-    packs = {r.article.id: find.language(r.article.language) for r in readings}
-    story = date(readings, say=say)
+def cross(
+    story: Sequence[Reading], *, settings: Settings, load: Callable[[Reading], Reading] = lambda reading: reading
+) -> Dossier:
+    """CROSS: one story. Lineage first, then who is who, what is the same claim, what disagrees; counts last.
+
+    Of a very large story the readings may hold their articles and passages alone: `load` gives the whole of those that
+    are compared.
+    """
+    say = speaker(find.language(settings.speak or _spoken(story)))
+    packs = {r.article.id: find.language(r.article.language) for r in story}
     thinned = thin(story, settings=settings.thin, grams=settings.pair)
-    readings = thinned.readings
+    readings = date([load(reading) for reading in thinned.readings], say=say)
     alignments = align(readings, packs=packs, settings=settings.align)
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)
     identities, places = identify(readings, packs=packs, settings=settings.identify)

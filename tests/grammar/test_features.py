@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe import find
-from recoupe.grammar.features import bag, cosine, name_features, number_features, reading_features, weights
+from recoupe.grammar.features import (
+    FIXED,
+    bag,
+    cosine,
+    likeness,
+    name_features,
+    number_features,
+    reading_features,
+    weight,
+    weights,
+)
 from recoupe.grammar.sharing import told_words
 from recoupe.model import Name, Quantity
 from tests.make import reading
@@ -78,3 +88,13 @@ def test_every_feature_weighs_something(bags: list[set[str]]) -> None:
 def test_a_rare_name_weighs_more_than_a_rare_word_and_a_common_word_less() -> None:
     weight = weights([{"n:vosgel", "w:bac", "w:dire"}, {"w:dire"}, {"w:dire"}])
     assert weight["n:vosgel"] > weight["w:bac"] > weight["w:dire"]
+
+
+@given(st.lists(FEATURES, min_size=2, max_size=8))
+def test_whole_numbers_say_what_fractions_say(bags: list[set[str]]) -> None:
+    fractions = weights(bags)
+    whole = {f: weight(f[0], sum(f in one for one in bags), len(bags)) for f in fractions}
+    assert all(abs(whole[f] / FIXED - fractions[f]) <= 0.5 / FIXED for f in fractions)
+    one, other = bags[0], bags[1]
+    dot, norms = (sum(whole[f] ** 2 for f in one & other), [sum(whole[f] ** 2 for f in bag) for bag in (one, other)])
+    assert likeness(dot, *norms) == pytest.approx(cosine(one, other, fractions), abs=0.002)

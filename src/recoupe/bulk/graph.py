@@ -10,6 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from recoupe import columns
+from recoupe.grammar import linkage
+from recoupe.settings import GatherSettings
 from recoupe.store import tables
 from recoupe.text.components import components
 
@@ -22,6 +24,13 @@ def families(folders: dict[str, Path]) -> Iterator[pa.Table]:
     stars = folders["stars"]
     nodes = _nodes(stars)
     yield from _labelled("families", "family", nodes, components(len(nodes), _placed(stars, nodes)))
+
+
+def pieces(folders: dict[str, Path], *, settings: GatherSettings) -> Iterator[pa.Table]:
+    """`pairs` → `pieces`: what can be gathered alone. The links stream by once for each threshold that is needed."""
+    pairs = folders["pairs"]
+    nodes = _nodes(pairs)
+    yield from _labelled("pieces", "piece", nodes, linkage.pieces(len(nodes), lambda: _links(pairs, nodes), settings))
 
 
 def _labelled(table: str, column: str, nodes: np.ndarray, labels: list[int]) -> Iterator[pa.Table]:
@@ -42,6 +51,12 @@ def _placed(edges: Path, nodes: np.ndarray) -> Iterator[tuple[int, int]]:
     for batch in _edges(edges):
         a, b = (np.searchsorted(nodes, batch[end].to_numpy()).tolist() for end in ("a", "b"))
         yield from zip(a, b, strict=True)
+
+
+def _links(pairs: Path, nodes: np.ndarray) -> Iterator[linkage.Link]:
+    for batch in _edges(pairs):
+        a, b = (np.searchsorted(nodes, batch[end].to_numpy()).tolist() for end in ("a", "b"))
+        yield from zip(a, b, map(linkage.whole, batch["score"].to_pylist()), strict=True)
 
 
 def _edges(folder: Path) -> Iterator[pa.RecordBatch]:

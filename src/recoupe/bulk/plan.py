@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from recoupe.bulk import meet, reuse
+from recoupe.bulk import crossing, meet, reuse
 from recoupe.bulk.stage import Each, Stage
 from recoupe.kernels import words
 from recoupe.kernels.read import read
@@ -22,5 +22,5 @@ def stages(settings: Settings, *, whole: bool) -> list[Stage]:
         *(told if whole else skimmed),
         *meet.text(settings.pair),
         *reuse.passages(settings),
-        *(meet.matter(settings.pair) if whole else ()),
+        *([*meet.matter(settings.pair), *crossing.stories(settings)] if whole else []),
     ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import chain
 from typing import TypeAlias
 
 from recoupe.grammar.features import weight
@@ -20,54 +20,68 @@ Ids: TypeAlias = tuple[int, int]
 
 def first_door(corpus: Sequence[Outline], settings: PairSettings) -> dict[Ids, float]:
     """Share of the n-grams of the article that has fewer, by pairs that share enough text."""
-    counts: Counter[Ids] = Counter()
-    for holders in _held([one.grams for one in corpus]).values():
-        if len(holders) <= settings.most_articles:
-            counts.update(combinations(holders, 2))
-    sizes = [len(one.grams) for one in corpus]
-    shares = (((a, b), count / min(sizes[a], sizes[b])) for (a, b), count in counts.items())
-    return {ids: share for ids, share in shares if share >= settings.text_share}
+    held = _held([one.grams for one in corpus], settings)
+    found: dict[Ids, float] = {}
+    for a, one in enumerate(corpus):
+        here = [held[gram] for gram in one.grams if gram in held]
+        for others in here:
+            others.pop()  # the article itself: who is left comes after it
+        for b, count in Counter(chain.from_iterable(here)).items():
+            share = count / min(len(one.grams), len(corpus[b].grams))
+            if share >= settings.text_share:
+                found[a, b] = share
+    return found
 
 
 def second_door(corpus: Sequence[Outline], weights: Mapping[int, int], settings: PairSettings) -> set[Ids]:
     """Pairs that have enough rare features in common and stand in one cell of days; `weights` by feature."""
     rows = _rows(corpus, weights, settings)
-    sums: dict[Ids, int] = defaultdict(int)
+    least = settings.rare * weight(WORD, 2, len(corpus))
+    found: set[Ids] = set()
     for own, guests in _cells([one.day for one in corpus], settings):
         inside = [*own, *guests]
-        for feature, holders in _held([rows[i] for i in inside]).items():
-            if len(holders) <= settings.most_articles:
-                here = [inside[place] for place in holders]
-                at_home = sum(place < len(own) for place in holders)
-                weighs, glossed = weights[feature], corpus[here[0]].bag[feature] == GLOSS
-                for a, b in _meetings(here[:at_home], here[at_home:]):
-                    if not glossed or corpus[a].language != corpus[b].language:
-                        sums[a, b] += weighs
-    least = settings.rare * weight(WORD, 2, len(corpus))
-    return {ids for ids, total in sums.items() if total >= least}
+        held = _held([rows[i] for i in inside], settings)
+        for a in own:
+            sums: dict[int, int] = defaultdict(int)
+            for feature in rows[a]:
+                if feature in held:
+                    weighs, others = weights[feature], held[feature]
+                    others.pop()
+                    for other in _elsewhere(others, inside, a, corpus) if corpus[a].bag[feature] == GLOSS else others:
+                        sums[other] += weighs
+            close = (inside[other] for other, total in sums.items() if total >= least)
+            found.update((a, b) if a < b else (b, a) for b in close)
+    return found
 
 
-def _held(rows: Sequence[Iterable[int]]) -> dict[int, list[int]]:
-    """By number, the rows that hold it, in order; numbers of one row alone, by far the most, take no room."""
+def _elsewhere(others: Iterable[int], inside: Sequence[int], a: int, corpus: Sequence[Outline]) -> list[int]:
+    """Those of another language than the article `a`."""
+    return [other for other in others if corpus[inside[other]].language != corpus[a].language]
+
+
+def _held(rows: Sequence[Iterable[int]], settings: PairSettings) -> dict[int, list[int]]:
+    """By number, the rows that hold it, last one first; without what one row alone holds, or more than are allowed."""
     once: set[int] = set()
     again: set[int] = set()
     for row in rows:
         again.update(once.intersection(row))
         once.update(row)
-    held: dict[int, list[int]] = {number: [] for number in again}
-    for i, row in enumerate(rows):
-        for number in again.intersection(row):
+    held: dict[int, list[int]] = {number: [] for number in again}  # by far the most are in one row, and take no room
+    for i in reversed(range(len(rows))):
+        for number in again.intersection(rows[i]):
             held[number].append(i)
-    return held
+    return {number: holders for number, holders in held.items() if len(holders) <= settings.most_articles}
 
 
 def _rows(corpus: Sequence[Outline], weights: Mapping[int, int], settings: PairSettings) -> list[list[int]]:
     """Of each article the features by which it may be found: those that others have too, the heaviest of each group."""
-    shared = _held([one.bag for one in corpus]).keys()
+    holders = Counter(feature for one in corpus for feature in one.bag)
     groups = GROUPS if len({one.language for one in corpus}) > 1 else tuple(g for g in GROUPS if g != GLOSS)
+    heaviest = sorted((f for f, n in holders.items() if n > 1), key=lambda f: (-weights[f], f))
+    place = {feature: i for i, feature in enumerate(heaviest)}
     rows: list[list[int]] = []
     for one in corpus:
-        found = sorted(shared & one.bag.keys(), key=lambda feature: (-weights[feature], feature))
+        found = sorted(place.keys() & one.bag.keys(), key=place.__getitem__)
         rows.append([f for group in groups for f in [f for f in found if one.bag[f] in group][: settings.features]])
     return rows
 
@@ -83,9 +97,3 @@ def _cells(days: Sequence[int | None], settings: PairSettings) -> Iterator[tuple
     for cell in sorted(own):
         yield own[cell], [*own.get(cell - 1, []), *visiting]
     yield undated, []
-
-
-def _meetings(own: Sequence[int], guests: Sequence[int]) -> Iterator[Ids]:
-    yield from combinations(own, 2)
-    for a, b in product(own, guests):
-        yield (a, b) if a < b else (b, a)

@@ -17,10 +17,16 @@ PRIOR_SIZE = 50
 On the gold stories 25 would take an article of another event in (pairs of articles in one story: F 0.88), 50 and 100
 keep all of them apart.
 """
-PRIOR_SHARE = {"w": 0.02, "x": 0.02, "n": 0.005, "q": 0.01, "t": 0.02, "k": 0.01, "c": 0.005}
-"""Share of those imaginary documents that hold a feature of the class: a name is rarer than a word.
+PRIOR_SHARE = {"w": 0.02, "x": 0.02, "n": 0.005, "q": 0.01, "t": 0.02, "k": 0.01, "c": 0.005, "l": 0.01, "h": 0.0025}
+"""Share of those imaginary documents that hold a feature of the class: a name is rarer than a word, and one in a lead
+(`l` words, `h` names and numbers) twice as rare as one anywhere.
 
 Half and double of each change F of claims by 0.01 at most on the gold stories.
+"""
+
+TELLING = {"n": 1.4, "q": 1.4, "h": 2.0, "l": 1.4}
+"""What a name, a number or what stands in the lead weighs over an equally rare word: two events of one kind share their
+theme words. On 66 look-alike events F of the stories goes from 0.90 to 0.92, on 100 events in noise from 0.94 to 0.955.
 """
 
 FIXED = 1024
@@ -38,8 +44,8 @@ def bag(text: str, extents: Iterable[Extent], *, pack: LanguagePack) -> dict[str
 def bag_of(text: str, found: Iterable[Word], *, pack: LanguagePack) -> dict[str, str]:
     """The same of words that are found already."""
     lemmas: dict[str, str] = {}
-    printed = [text[word.start : word.end] for word in found if _carries(word.norm, pack)]
-    seen = set(printed)
+    printed = dict.fromkeys(text[word.start : word.end] for word in found if _carries(word.norm, pack))
+    seen = printed.keys()
     for one in printed:
         for part in pack.parts(one, seen):
             lemma = pack.lemma(part)
@@ -96,7 +102,8 @@ def weight(kind: str, holders: int, size: int) -> int:
 
     `kind`: the letter of its class; `holders` of `size` documents have the feature.
     """
-    return round(FIXED * math.log((size + PRIOR_SIZE) / (holders + PRIOR_SIZE * PRIOR_SHARE[kind])))
+    rarity = math.log((size + PRIOR_SIZE) / (holders + PRIOR_SIZE * PRIOR_SHARE[kind]))
+    return round(FIXED * TELLING.get(kind, 1.0) * rarity)
 
 
 def likeness(dot: int, norm_a: int, norm_b: int) -> float:

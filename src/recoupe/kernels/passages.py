@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from recoupe import columns, find
 from recoupe.settings import AlignSettings
 from recoupe.steps.align import light_words
+from recoupe.text.compiled import array
 from recoupe.text.runs import HIT, Rules, Texts, quick_find_all
 
 SCHEMA = pa.schema(
@@ -46,13 +47,12 @@ def placed(rows: pa.Table, *, settings: AlignSettings) -> pa.Table:
         a, b = (pc.index_in(some[end], value_set=told["n"]) for end in ("a", "b"))
         batch = {"a": some["a"], "b": some["b"], "language": told["language"].take(a)}
         batch |= {"a_words": told["words"].take(a), "b_words": told["words"].take(b)}
-        whole = pa.table(batch).combine_chunks().to_batches()[0]
-        made = passages(whole, settings=settings, light=light)
-        found.append(_in_text(made, told))
+        made = passages(pa.table(batch), settings=settings, light=light)
+        found.append(_in_text(made.combine_chunks(), told))
     return pa.concat_tables(found) if found else columns.schema("passages").empty_table()
 
 
-def _in_text(made: pa.RecordBatch, told: pa.Table) -> pa.Table:
+def _in_text(made: pa.Table, told: pa.Table) -> pa.Table:
     """Places among words as places in the text."""
     sides: dict[str, pa.Array] = {"a": made["a"], "b": made["b"]}
     for end in ("a", "b"):
@@ -65,43 +65,44 @@ def _in_text(made: pa.RecordBatch, told: pa.Table) -> pa.Table:
 
 
 def passages(
-    pairs: pa.RecordBatch,
+    pairs: pa.Table | pa.RecordBatch,
     *,
     settings: AlignSettings,
     light: Mapping[str, Sequence[int]] | None = None,
     stock: Sequence[int] = (),
-) -> pa.RecordBatch:
-    """Rows of `a`, `b`, `a_words`, `b_words` → a row for every passage, in order of the pairs and of `a`.
+) -> pa.Table:
+    """Rows of `a`, `b`, `a_words`, `b_words` → a row a passage, in order of the pairs and of `a`.
 
     `a_words`, `b_words`: hashes of the told words, in order (list<int64>). Starts and ends are places among them, half
     open; `same` is how many words are equal. `light`: by language, sorted, the words that carry no matter; asked for by
     the column `language`, where there is one. `stock`: n-grams that start no passage, sorted.
     """
     found = quick_find_all()(
-        _texts(pairs.column("a_words")),
-        _texts(pairs.column("b_words")),
+        _texts(pairs["a_words"]),
+        _texts(pairs["b_words"]),
         _light(pairs, light or {}),
-        np.array(stock, np.int64),
+        array(stock),
         Rules.of(settings),
     )
     rows = np.asarray(found).reshape(-1, HIT)
     which = pa.array(rows[:, 0])
-    ids = [pairs.column(name).take(which) for name in ("a", "b")]
+    ids = [pairs[name].take(which) for name in ("a", "b")]
     places = [pa.array(rows[:, k].astype(np.int32)) for k in range(1, HIT)]
-    return pa.record_batch([*ids, *places], schema=SCHEMA)
+    return pa.table([*ids, *places], schema=SCHEMA)
 
 
-def _texts(lists: pa.ListArray) -> Texts:
+def _texts(lists: pa.ListArray | pa.ChunkedArray) -> Texts:
     """A column of lists as the aligner takes it.
 
-    It writes in nothing, but a column that cannot be written is another type to the compiler: so words are copied, at a
-    microsecond a pair.
+    Its words are copied, at a microsecond a pair: an array that cannot be written in is another type to the compiler.
     """
+    if isinstance(lists, pa.ChunkedArray):
+        lists = lists.combine_chunks()
     offsets = lists.offsets.to_numpy()
     first, last = (int(offsets[0]), int(offsets[-1])) if len(offsets) else (0, 0)
     values = np.array(lists.values[first:last], np.int64)
     places = offsets.astype(np.int64) - first
-    return Texts(values, places[:-1], places[1:])
+    return Texts(array(values), array(places[:-1]), array(places[1:]))
 
 
 def _light(pairs: pa.RecordBatch, light: Mapping[str, Sequence[int]]) -> Texts:
@@ -112,9 +113,9 @@ def _light(pairs: pa.RecordBatch, light: Mapping[str, Sequence[int]]) -> Texts:
     none = len(codes)
     starts, stops = np.append(ends[:-1], 0), np.append(ends[1:], 0)
     if "language" in pairs.schema.names:
-        found = pc.index_in(pairs.column("language"), value_set=pa.array(codes, pa.string()))
+        found = pc.index_in(pairs["language"], value_set=pa.array(codes, pa.string()))
         which = found.fill_null(none).to_numpy(zero_copy_only=False)
     else:
         which = np.full(pairs.num_rows, none)
     words = np.concatenate([*lists, np.zeros(0, np.int64)])
-    return Texts(words, starts[which], stops[which])
+    return Texts(array(words), array(starts[which]), array(stops[which]))

@@ -28,12 +28,13 @@ from recoupe.model.reading import Reading
 from recoupe.model.report import Report, Skipped, Tool
 from recoupe.model.span import Extent, Span
 from recoupe.model.statement import Statement
-from recoupe.model.story import Pair, Story
+from recoupe.model.story import Change, Pair, Story
 
 __all__ = [
     "Alignment",
     "Article",
     "Attribution",
+    "Change",
     "Claim",
     "Credit",
     "CreditForm",

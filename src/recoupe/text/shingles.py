@@ -17,7 +17,8 @@ BINS = 16
 """Parts of a sketch: each is the smallest n-gram of a sixteenth of all numbers."""
 ROWS = 4
 """Parts in a band. Two selections with Jaccard index J agree in one of four bands with 1 - (1 - J^4)^4: 0.59 for the
-0.67 of two texts that have 80 % of each other, 0.99 for 0.9, 0.002 for 0.15. Families are large, and one way is enough."""
+0.67 of two texts that have 80 % of each other, 0.99 for 0.9, 0.002 for 0.15. A family is large: one
+way into it is enough."""
 
 
 def grams(words: Sequence[int], n: int) -> list[int]:

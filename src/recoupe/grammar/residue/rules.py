@@ -11,7 +11,7 @@ from recoupe.grammar.table import NEVER
 from recoupe.model.article import ResidueKind
 
 _BOILERPLATE = (
-    r"[^\w]+$|\[EMBED\b|.{0,80}\$\('|.{0,60}\bfunction\(|\(\s*(?:1\s?(?:\$|€|£|[a-zé]+)|[$€£]\s?1)\s?=\s?[^()]{3,60}\)\.?$"
+    r"[^\w]+$|\[EMBED\b|.{0,80}\$\('|(?:(?!\.\s).){0,60}\bfunction\(|\(\s*(?:1\s?(?:\$|€|£|[a-zé]+)|[$€£]\s?1)\s?=\s?[^()]{3,60}\)\.?$"
     r"|(?:©|\(c\)|copyright)\s*\d{4}\b"
 )
 _SHARED = r"facebook|twitter|x|whatsapp|linkedin|pinterest|telegram|e-?mail|messenger|bluesky|reddit|instagram|rss"

@@ -65,7 +65,8 @@ _PLACE_DASH = re.compile(
     r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý'’.-]+(?:\s[A-ZÀ-Ý'’.-]{2,}){0,3}(?:,\s[A-Z][\w .]{2,20})?)"
     r"(?P<date>,\s[^()\n–—-]{3,20})?\s?(?:[–—]|--|-(?=\s))\s?"
 )
-
+_CODE = re.compile(r"(?<![\w$.])[\w$]+(?:\.[\w$]+)*\(function\s?\([^()\n]*\)\s?\{[^{}\n]{0,300}\}\s?\);?")
+"""A call of a page's own script, left in the text where an advertisement or a video stood."""
 
 _UPDATED = 2
 """Rank of a date that is said to be of a change."""
@@ -223,6 +224,8 @@ class _Scanner:
             self._add("credit", credited.start, credited.end)
             self._credit(credited)
             end = credited.start
+        for code in _CODE.finditer(self.text, start, end):
+            self._add("boilerplate", *code.span())
         for aside in self.rules.asides.finditer(self.text, start, end):
             self._add("promo", *trim(self.text, *aside.span()))
         if self.rules.repeated is not None:

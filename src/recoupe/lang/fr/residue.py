@@ -73,8 +73,10 @@ _RULES = ResidueRules(
     rf"|\((?:Reportage|Édit|Edit|Rédigé|Écrit|Version française|Avec la contribution|Par|Texte"
     rf"|Récit){{1}}[^()]{{3,200}}\)$"
     rf"|\((?:{_NAME}\s){{1,3}}(?:pour le service français|[,;] édité par)[^()]{{0,120}}\)$"
-    r"|[ÉE]dité par [^.!?]{3,80}$",
-    caption=r"(?:Crédits?(?:[ -]?[Pp]hotos?)?|CRÉDITS?(?: PHOTOS?)?|Photos?|PHOTOS?|Illustration|Légende"
+    r"|[ÉE]dité par [^.!?]{3,80}$"
+    rf"|(?:L['’](?:éditorial|édito)|La chronique|Le billet) (?:de |d['’]){_NAME}(?:[ -](?:{_NAME}|de|Le|La|du))"
+    r"{1,4}\.?$",
+    caption=r"(?:Crédits?(?:[ -]?[Pp]hotos?)?|CRÉDITS?(?: PHOTOS?)?|Photos?|PHOTOS?|[Ii]llustrations?|Légende"
     r"|Infographie)\s?(?::|©|/|d['’]illustration\b|DR\b|\(|AFP\b|Reuters\b|Belga\b|Keystone\b)[^\n]*$"
     r"|(?:AFP|REUTERS|AP)\s?PHOTO\b|©\s?[^.!?\n]{2,80}$|Image d['’]illustration\b[^\n]{0,120}$",
     promo=r"(?:(?:à|a) )?(?:(?:re)?lire|voir|(?:ré)?écouter|regarder|découvrir|consulter)(?: aussi"
