@@ -223,7 +223,7 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
 class GatherSettings(msgspec.Struct, frozen=True, kw_only=True):
     """gather: pairs into stories."""
 
-    mean: float = 0.10
+    mean: float = 0.12
     """Mean likeness between two groups under which they stay apart (`benchmarks/meet/stories.py`)."""
     close: float = 0.6
     """Share of the mean likeness inside a group under which another one stays apart, however like it is: two quakes, two
