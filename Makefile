@@ -4,7 +4,7 @@ V := .venv
 RUN := $(V)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check install --quiet
 
-.PHONY: demo test lint types layers gold bench quality reference lock check clean help
+.PHONY: demo test spark lint types layers gold bench quality reference lock check clean help
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,9 @@ quality: $(V)/.core ## write docs/quality.md from what the benchmarks measured
 reference: $(V)/.core ## write docs/reference from the source
 	$(RUN) tools/reference.py
 
+spark: $(V)/.spark ## run the tests of the engine spark too (needs Java 17 or later)
+	RECOUPE_REQUIRE_SPARK=1 $(RUN) -m pytest -m spark
+
 check: lint types layers test gold ## all of the above that can fail
 
 # The lock must name no index: it is for everyone.
@@ -47,7 +50,10 @@ lock: $(V)/.dev ## resolve the dependencies again, with their hashes
 	  --custom-compile-command 'make lock' --upgrade --group build pyproject.toml --output-file requirements.lock
 	$(V)/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --custom-compile-command 'make lock' --upgrade --group dev --constraints requirements.lock --output-file requirements-dev.lock
-	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock
+	$(RUN) -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']['spark'], sep='\n')" | \
+	  $(V)/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --custom-compile-command 'make lock' --upgrade --constraints requirements.lock - --output-file requirements-spark.lock
+	@! grep -nE '://|--(extra-)?index-url|--find-links' requirements.lock requirements-dev.lock requirements-spark.lock
 
 clean: ## remove what was built, the virtual environment too
 	rm -rf build dist $(V) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -66,4 +72,8 @@ $(V)/.core: $(V)/bin/python requirements.lock pyproject.toml
 
 $(V)/.dev: $(V)/.core requirements-dev.lock
 	@$(PIP) --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(V)/.spark: $(V)/.dev requirements-spark.lock
+	@$(PIP) --quiet --require-hashes -r requirements-spark.lock
 	@touch $@

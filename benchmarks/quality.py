@@ -68,17 +68,22 @@ def page(found: Sequence[tuple[Sheet, Errors | None]]) -> str:
 
 
 def _section(sheet: Sheet, errors: Errors | None) -> str:
-    rows = ["| | measured | target | beside | |", "| --- | ---: | ---: | --- | --- |", *map(_row, sheet.figures)]
     parts = [
         f"## {sheet.layer}",
         f"{sheet.data}\n\n{sheet.definition}",
-        "\n".join(rows),
+        table(sheet),
         f"```\n{sheet.command}\n```",
     ]
     if errors is not None:
         listed = "\n".join(f"| {_cell(one.what)} | {one.count} |" for one in errors.classes)
         parts.append(f"What goes wrong ({errors.read}):\n\n| | count |\n| --- | ---: |\n{listed}")
     return "\n\n".join(parts) + "\n"
+
+
+def table(sheet: Sheet) -> str:
+    """Its figures, a row each."""
+    rows = ["| | measured | target | beside | |", "| --- | ---: | ---: | --- | --- |", *map(_row, sheet.figures)]
+    return "\n".join(rows)
 
 
 def _row(figure: Figure) -> str:

@@ -11,6 +11,8 @@ import msgspec
 import pytest
 
 import recoupe
+from recoupe.engines import local
+from recoupe.settings import EngineSettings, Settings
 from tests.sample_report import sample_report
 
 DISPATCH = (
@@ -144,3 +146,19 @@ def test_import_loads_nothing_heavy() -> None:
     heavy = "'trafilatura', 'numpy', 'simplemma', 'babel', 'rich', 'lxml', 'rapidfuzz', 'py3langid', 'recoupe.pipeline'"
     code = f"import sys, json, recoupe; recoupe.check; print(json.dumps([m for m in ({heavy}) if m in sys.modules]))"
     assert json.loads(run(code)) == []
+
+
+def test_check_says_the_same_with_workers(tmp_path: Path) -> None:
+    for i in range(6):
+        (tmp_path / f"{i}.txt").write_text(
+            f"Le viaduc de Brenne est fermé depuis lundi, écrit le numéro {i}.\n", "utf-8"
+        )
+    few = msgspec.structs.replace(Settings(), engine=EngineSettings(few=1, batch=2))
+    alone, together = (recoupe.check(tmp_path, settings=few, workers=n) for n in (1, 2))
+    assert recoupe.export(together, "json") == recoupe.export(alone, "json")
+
+
+def test_check_starts_no_workers_for_a_handful(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one.txt").write_text("Le viaduc de Brenne est fermé depuis lundi.\n", "utf-8")
+    monkeypatch.setattr(local, "Crew", None)
+    assert recoupe.check(tmp_path, workers=None).articles

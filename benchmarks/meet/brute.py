@@ -53,7 +53,12 @@ def load(path: Path) -> list[Record]:
 
 def gram_set(text: str, n: int) -> Ints:
     """The different word n-grams of a text as numbers, sorted."""
-    hashes = np.array([word_hash[word.norm] for word in words(text)], dtype=np.int64)
+    return grams_of([word_hash[word.norm] for word in words(text)], n)
+
+
+def grams_of(told: Sequence[int], n: int) -> Ints:
+    """The same of words that are numbers already."""
+    hashes = np.array(told, dtype=np.int64)
     if len(hashes) < n:
         return np.empty(0, dtype=np.int64)
     found = np.zeros(len(hashes) - n + 1, dtype=np.int64)

@@ -19,8 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from recoupe import find, pipeline
 from recoupe.grammar.times.clock import day
 from recoupe.model import Article, Pair, Published, Reading
-from recoupe.settings import GatherSettings, Settings
-from recoupe.steps.gather import gather
+from recoupe.settings import Settings
 from recoupe.steps.pair import pair
 from recoupe.text.words import words
 

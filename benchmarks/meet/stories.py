@@ -16,7 +16,6 @@ import argparse
 import datetime as dt
 import random
 import sys
-from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -177,19 +177,20 @@ def bulk(
         whole=until == "dossiers",
     )
     held = memory or _half()
+    place = Path(out).absolute()  # workers of a cluster have a working folder of their own
     running = find.engine(engine).connect(
         workers=line.affordable(workers, held, chosen.engine),
         memory=held,
-        scratch=Path(out) / line.SPILLED,
+        scratch=place / line.SPILLED,
         settings=chosen.engine,
     )
     try:
-        for ran in line.line(Path(out), asked, running, progress or (lambda step, done, of: None)):
+        for ran in line.line(place, asked, running, progress or (lambda step, done, of: None)):
             if told:
                 told(ran)
     finally:
         running.close()
-    return line.lost(Path(out))
+    return line.lost(place)
 
 
 def _half() -> int:

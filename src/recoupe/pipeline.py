@@ -91,7 +91,7 @@ def cross(
     """
     say = speaker(find.language(settings.speak or _spoken(story)))
     packs = {r.article.id: find.language(r.article.language) for r in story}
-    thinned = thin(story, settings=settings.thin)
+    thinned = thin(story, settings=settings.thin, grams=settings.pair)
     readings = date([load(reading) for reading in thinned.readings], say=say)
     alignments = align(readings, packs=packs, settings=settings.align)
     lineage = derive(readings, alignments, packs=packs, settings=settings.derive, say=say)

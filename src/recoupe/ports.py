@@ -190,15 +190,20 @@ class Engine(Protocol):
     """
 
     def map(self, task: Task, files: Sequence[Path]) -> Iterator[Done]:
-        """The task on every file, in any order, each file's rows in their order."""
+        """The task on every file, in any order, each file's rows in their order.
+
+        What a task raises comes as `EngineError`, or as it is where recoupe raised it; what is done by then is kept.
+        """
 
     def query(
         self, sql: str, tables: Mapping[str, Sequence[Path]], task: Task, *, order: Sequence[str]
     ) -> Iterator[Done]:
         """Brings together by their column `part` the rows that `sql` gives, and does the task on every part.
 
-        The rows of a part come sorted by the columns of `order`. `sql` is what all engines understand: joins, groups,
-        unions, sums of integers, min, max, count and row_number; no lists, no sums of floats.
+        The rows of a part come sorted by the columns of `order`: ascending, texts by their bytes, nulls last. A part
+        without rows is no part. Each table has one file at least. `sql` is what all engines understand: joins, groups,
+        unions, min, max, count, row_number over an order that leaves nothing open, sums of integers cast to BIGINT;
+        no lists, no sums of floats. Raises as `map` does.
         """
 
     def close(self) -> None:
@@ -210,6 +215,9 @@ class EngineKind(Protocol):
 
     summary: str
     """One line for `recoupe doctor`."""
+
+    def lacks(self) -> tuple[str, ...]:
+        """What is missing on this machine, each with the line that installs it; empty where it can run."""
 
     def connect(self, *, workers: int, memory: int, scratch: Path, settings: EngineSettings) -> Engine:
         """An engine of so many workers, that keeps within `memory` bytes by spilling to the folder `scratch`.

@@ -7,6 +7,8 @@ import io
 import json
 import zipfile
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 from docx import Document
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -42,6 +44,12 @@ def _word() -> bytes:
     return out.getvalue()
 
 
+def _table() -> bytes:
+    out = io.BytesIO()
+    pq.write_table(pa.table({"text": [BODY]}), out)
+    return out.getvalue()
+
+
 SAMPLES = {
     "text": BODY.encode(),
     "html": PAGE,
@@ -50,6 +58,7 @@ SAMPLES = {
     "ninjs": json.dumps(_NINJS).encode(),
     "newsml": _NEWSML.encode(),
     "warc": _archive(),
+    "parquet": _table(),
     "docx": _word(),
     "pdf": pdf([column([BODY[:49], BODY[50:]])]),
 }
@@ -70,6 +79,7 @@ HOSTILE = {
     "a line end": b"\n",
     "the head of a PDF": b"%PDF-1.4",
     "the head of a zip": b"PK\x03\x04",
+    "the head of a table": b"PAR1\x15\x04\x15\xff\xff\xff\x7fPAR1",
     "the head of a gzip": b"\x1f\x8b\x08",
     "the head of an archive": b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\n",
     "entities that multiply": f'<!DOCTYPE r [<!ENTITY l0 "ha">{_LAUGHS}]><newsItem>&l9;</newsItem>'.encode(),

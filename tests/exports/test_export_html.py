@@ -7,9 +7,11 @@ import re
 from html.parser import HTMLParser
 
 import msgspec
+import pytest
 
 from recoupe.exports import html
 from recoupe.model import Report
+from recoupe.page import document
 from tests.sample_report import sample_report
 
 PAGE = html.write(sample_report()).decode()
@@ -93,3 +95,15 @@ def test_the_page_says_it_in_the_language_asked_for() -> None:
 def test_a_report_without_stories_is_a_page_too() -> None:
     empty = Report(tool=sample_report().tool, articles=(), dossiers=())
     assert "Aucune histoire n’est racontée" in html.write(empty).decode()
+
+
+def test_a_page_of_many_stories_keeps_them_as_text_until_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "AT_ONCE", 0)
+    page = html.write(sample_report()).decode()
+    parts = {key: json.loads(body) for key, body in PART.findall(page)}
+    assert sorted(parts) == ["h1", "h2"]
+    assert all(part in PAGE for part in parts.values())
+    assert page.count("</script>") == PAGE.count("</script>") + len(parts)
+
+
+PART = re.compile(r'<script type="application/json" data-part="(\w+)">(.*?)</script>')

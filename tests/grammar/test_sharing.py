@@ -43,6 +43,17 @@ def test_words_of_a_quotation_are_not_own() -> None:
     assert found.own("a", "b") < found.words("a", "b") <= set(range(found.size("a")))
 
 
+def test_words_of_a_shared_headline_are_not_own() -> None:
+    headline = "Un moulin trois fois centenaire ravagé par les flammes dans la vallée des Orvaux"
+    found = sharing(f"{headline}\n\n{OWN}", f"{headline}\n\n{OTHER}")
+    assert (len(found.words("a", "b")), found.own("a", "b"), found.own_share("a", "b")) == (14, set(), 0.0)
+
+
+def test_an_article_that_is_all_headline_is_its_own() -> None:
+    found = sharing(OWN.rstrip("."), OWN.rstrip("."))
+    assert found.own_share("a", "b") == 1.0
+
+
 def test_the_share_of_the_shorter_is_the_same_both_ways() -> None:
     found = sharing(f"{OWN}\n\n{OTHER}", OWN)
     assert found.own_share("a", "b") == found.own_share("b", "a")

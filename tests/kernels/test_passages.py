@@ -7,7 +7,7 @@ import pyarrow as pa
 from recoupe.kernels.passages import SCHEMA, passages
 from recoupe.settings import AlignSettings
 from recoupe.text.hashing import word_hash
-from recoupe.text.runs import grams
+from recoupe.text.stretches import grams
 
 NOTICE = "la piscine de Lézine ouvre dimanche avec un bassin neuf et trois toboggans".split()
 OTHER = "une fanfare a traversé le marché sous la pluie devant trois cents badauds".split()

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recoupe.grammar.sharing import told_words
 from recoupe.model import Alignment, Reading
 from recoupe.settings import AlignSettings
 from recoupe.steps.align import align
+from recoupe.text.hashing import word_hash
+from recoupe.text.stretches import grams
 from tests.desk import packs
 from tests.make import reading
 
@@ -72,6 +75,17 @@ def test_every_two_articles_in_order() -> None:
 def test_no_article_and_one_share_nothing() -> None:
     assert aligned()[1] == ()
     assert aligned(HOLE)[1] == ()
+
+
+def test_compiled_or_not_the_same_passages() -> None:
+    readings, plain = aligned(HOLE, f"{BELL} {HOLE.replace('neuf', 'onze')}", f"{HOLE}\n\n{BELL}")
+    assert align(readings, packs=packs(readings), settings=AlignSettings(compiled=0)) == plain
+
+
+def test_stock_phrases_start_no_passage() -> None:
+    readings, _ = aligned(HOLE, HOLE)
+    stock = sorted(grams([word_hash[word.norm] for word in told_words(readings[0])], AlignSettings().seed))
+    assert align(readings, packs=packs(readings), settings=AlignSettings(), stock=stock) == ()
 
 
 SENTENCES = [HOLE, BELL, "Un bac relie les deux rives.", "« Rien n'est perdu », dit-elle à Léon Marbier en partant."]

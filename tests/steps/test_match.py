@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from recoupe import find
+from recoupe.grammar import likeness
+from recoupe.grammar.likeness import matter_of
+from recoupe.grammar.say import speaker
 from recoupe.model import Dossier, Reading
-from tests.desk import cross
+from recoupe.steps.match import match
+from tests.desk import SETTINGS, cross, packs
+from tests.make import reading
 
 # Told by one | told by another | the same thing?
 CASES = [
@@ -75,3 +82,33 @@ def test_a_thing_told_by_two_is_not_told_by_the_third() -> None:
 
 def test_the_same_on_a_second_run() -> None:
     assert matched()[0].claims == matched()[0].claims
+
+
+@pytest.mark.parametrize("copies", [1, 3])
+def test_work_grows_with_what_is_alike_not_with_all_pairs(copies: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice the articles, twice the pairs measured: each pair of articles tells of a village of its own."""
+    asked = {size: _measured(size, copies, monkeypatch) for size in (20, 40, 80)}
+    assert asked[20] > 0
+    assert asked[80] <= 2.2 * asked[40] <= 5 * asked[20]
+
+
+def _measured(size: int, copies: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many pairs of statements are measured in a story of so many articles, each told so many times."""
+    villages = [f"{first}{last}" for first in ("Bor", "Tal", "Vern", "Sor", "Lor") for last in ENDINGS]
+    told = [
+        f"Le dépôt de {villages[i // 2]} a livré {1013 + 17 * (i // 2)} tonnes de sel lundi, écrit l'édition {i}."
+        for i in range(size)
+    ]
+    readings = [reading(text, id=f"a{i:03}-{n}") for i, text in enumerate(told) for n in range(copies)]
+    found = packs(readings)
+    matter = matter_of(readings, packs=found, settings=SETTINGS.likeness)
+    calls: list[int] = []
+    measure = likeness.likeness
+    monkeypatch.setattr(likeness, "likeness", lambda *args: calls.append(1) or measure(*args))
+    few = msgspec.structs.replace(SETTINGS.match, most=10)
+    match(matter, (), (), settings=few, say=speaker(find.language("fr")))
+    monkeypatch.undo()
+    return len(calls)
+
+
+ENDINGS = ("mont", "val", "court", "ville", "bourg", "eaux", "champ", "pierre")

@@ -91,3 +91,26 @@ def test_a_stock_phrase_joins_no_pair() -> None:
 def test_none_and_one_make_no_pair() -> None:
     assert pairs() == ()
     assert pairs(("a", FERRY, None)) == ()
+
+
+# One article | another | why they are worth comparing
+REASONS = [
+    (FERRY, RETOLD, ["they tell of the same names, numbers and rare words"]),
+    (FERRY, ABRIDGED, ["of the word runs of the shorter one stand in the other", "they tell of the same names"]),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "says"), REASONS, ids=["retold", "abridged"])
+def test_a_pair_says_why_in_plain_words(one: str, other: str, says: list[str]) -> None:
+    (found,) = pairs(("a", one, None), ("b", other, None))
+    reasons = found.why.split("; ")
+    assert len(reasons) == len(says)
+    assert all(words in reason for words, reason in zip(says, reasons, strict=True))
+
+
+def test_of_many_near_copies_one_stands_for_all() -> None:
+    told = [(f"c{i}", f"{FERRY}\n\nÉdition numéro {i}.", None) for i in range(6)]
+    found = pairs(*told, ("r", RETOLD, None), settings=PairSettings(family=5))
+    assert [(p.a, p.b) for p in found if p.copy] == [("c0", f"c{i}") for i in range(1, 6)]
+    assert [(p.a, p.b) for p in found if not p.copy] == [("c0", "r")]
+    assert all("near copies" in p.why for p in found if p.copy)

@@ -77,6 +77,7 @@ class Crew:
             while waiting:
                 yield from waiting.popleft().result()
         except BrokenProcessPool:
+            self.close()
             raise EngineError(
                 f"A worker process died (out of memory, or killed), with {self.workers} of them. "
                 "Run it again: what was written is kept. Fewer --workers need less memory."
@@ -156,14 +157,23 @@ class Local:
         self, sql: str, tables: Mapping[str, Sequence[Path]], task: Task, *, order: Sequence[str]
     ) -> Iterator[Done]:
         """See `recoupe.ports.Engine`."""
+        import duckdb  # noqa: PLC0415 -- `recoupe check` does without both
+
+        from recoupe.kernels.parts import by_part  # noqa: PLC0415
+
         connection = self._connect()
         try:
             for name, files in tables.items():
                 connection.read_parquet([str(file) for file in files]).create_view(name)
-            ordered = connection.sql(f"SELECT * FROM ({sql}) ORDER BY {', '.join(['part', *order])}")
-            yield from self._crew.run(
-                partial(_of_rows, task), _by_part(ordered.to_arrow_reader(self._rows)), batch=1, ahead=1
-            )
+            sorts = ", ".join(f"{name} NULLS LAST" for name in ("part", *order))
+            ordered = connection.sql(f"SELECT * FROM ({sql}) ORDER BY {sorts}").to_arrow_reader(self._rows)
+            parts = ((part, _packed(rows)) for part, rows in by_part(ordered))
+            yield from self._crew.run(partial(_of_packed, task), parts, batch=1, ahead=1)
+        except duckdb.Error as error:
+            raise EngineError(
+                f"DuckDB stopped: {str(error).strip().splitlines()[0]} Run it again: what is done is kept. "
+                "Where memory was short, give more --memory."
+            ) from None
         finally:
             connection.close()
 
@@ -172,7 +182,7 @@ class Local:
         self._crew.close()
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
-        import duckdb  # noqa: PLC0415 -- `recoupe check` does without
+        import duckdb  # noqa: PLC0415
 
         self._scratch.mkdir(parents=True, exist_ok=True)
         return duckdb.connect(
@@ -185,39 +195,37 @@ class Local:
         )
 
 
+def lacks() -> tuple[str, ...]:
+    """See `recoupe.ports.EngineKind`."""
+    return ()
+
+
 def connect(*, workers: int, memory: int, scratch: Path, settings: EngineSettings) -> Local:
     """See `recoupe.ports.EngineKind`."""
     return Local(workers=workers, memory=memory, scratch=scratch, settings=settings)
 
 
 def _of_file(task: Task, file: Path) -> Done:
-    import pyarrow.parquet as pq  # noqa: PLC0415
+    from recoupe.kernels.parts import of_file  # noqa: PLC0415 -- Arrow, which `recoupe check` does without
 
-    rows = pq.ParquetFile(file).read()
-    return task(rows["part"][0].as_py() if len(rows) else int(file.stem.rpartition("-")[2], 16), rows)
-
-
-def _of_rows(task: Task, item: tuple[int, pa.Table]) -> Done:
-    return task(*item)
+    return of_file(task, file)
 
 
-def _by_part(rows: pa.RecordBatchReader) -> Iterator[tuple[int, pa.Table]]:
-    """The rows of each part, of rows that come sorted by it."""
-    import numpy as np  # noqa: PLC0415
+def _packed(rows: pa.Table) -> pa.Buffer:
+    """The rows as they travel to a worker: pickled, a slice of a batch would take the whole batch along."""
     import pyarrow as pa  # noqa: PLC0415
 
-    held: list[pa.RecordBatch] = []
-    now: int | None = None
-    for batch in rows:
-        part = batch.column("part").to_numpy()
-        cuts = [0, *(np.flatnonzero(np.diff(part)) + 1).tolist(), len(part)]
-        for begin, end in itertools.pairwise(cuts):
-            if end > begin:
-                here = int(part[begin])
-                if held and here != now:
-                    yield now or 0, pa.Table.from_batches(held)
-                    held = []
-                now = here
-                held.append(batch.slice(begin, end - begin))
-    if held:
-        yield now or 0, pa.Table.from_batches(held)
+    out = pa.BufferOutputStream()
+    with pa.ipc.new_stream(out, rows.schema) as stream:
+        stream.write_table(rows)
+    return out.getvalue()
+
+
+def _of_packed(task: Task, item: tuple[int, pa.Buffer]) -> Done:
+    import pyarrow as pa  # noqa: PLC0415
+
+    from recoupe.kernels.parts import attempt  # noqa: PLC0415
+
+    part, packed = item
+    with pa.ipc.open_stream(packed) as stream:
+        return attempt(task, part, stream.read_all())

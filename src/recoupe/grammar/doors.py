@@ -77,9 +77,11 @@ def _rows(corpus: Sequence[Outline], weights: Mapping[int, int], settings: PairS
     """Of each article the features by which it may be found: those that others have too, the heaviest of each group."""
     holders = Counter(feature for one in corpus for feature in one.bag)
     groups = GROUPS if len({one.language for one in corpus}) > 1 else tuple(g for g in GROUPS if g != GLOSS)
+    heaviest = sorted((f for f, n in holders.items() if n > 1), key=lambda f: (-weights[f], f))
+    place = {feature: i for i, feature in enumerate(heaviest)}
     rows: list[list[int]] = []
     for one in corpus:
-        found = sorted((f for f in one.bag if holders[f] > 1), key=lambda f: (-weights[f], f))
+        found = sorted(place.keys() & one.bag.keys(), key=place.__getitem__)
         rows.append([f for group in groups for f in [f for f in found if one.bag[f] in group][: settings.features]])
     return rows
 

@@ -1,7 +1,7 @@
-"""How much of each article's words stands in each other article, quotations apart.
+"""How much of each article's words stands in each other article, quotations and titles apart.
 
-Two articles that quote the same person share the quotation without either having taken from the other: only
-words outside of quotation marks are evidence of a derivation.
+Two articles that quote the same person share the quotation without either having taken from the other, and a headline
+goes round without the text under it: only other words are evidence of a derivation.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from recoupe.model import Alignment, Reading, Span
+from recoupe.model import Alignment, Extent, Reading, Span
 from recoupe.model.passage import TELLING
 from recoupe.ports import LanguagePack
 from recoupe.text.words import Word, pieces
@@ -21,6 +21,13 @@ def told_words(reading: Reading) -> list[Word]:
     return pieces(reading.article.text, ((p.start, p.end) for p in reading.passages if p.role in TELLING))
 
 
+def _titles(reading: Reading) -> list[Extent]:
+    """Where titles and headings stand; nowhere in an article that is nothing else."""
+    told = [p for p in reading.passages if p.role in TELLING]
+    titles = [(p.start, p.end) for p in told if p.role in ("title", "heading")]
+    return titles if len(titles) < len(told) else []
+
+
 class Sharing:
     """Shared words of the articles of one story, from their alignments."""
 
@@ -29,6 +36,7 @@ class Sharing:
     ) -> None:
         self._starts: dict[str, list[int]] = {}
         self._quoted: dict[str, set[int]] = {}
+        self._titles: dict[str, set[int]] = {}
         for reading in readings:
             article = reading.article
             self._starts[article.id] = [w.start for w in told_words(reading)]
@@ -36,6 +44,9 @@ class Sharing:
                 q for p in reading.passages for q in packs[article.id].quotations(article.text, p.start, p.end)
             ]
             self._quoted[article.id] = {i for q in quotations for i in self._range(article.id, q[0], q[1])}
+            self._titles[article.id] = {
+                i for start, end in _titles(reading) for i in self._range(article.id, start, end)
+            }
         self._shared: dict[tuple[str, str], set[int]] = defaultdict(set)
         for one in alignments:
             self._shared[one.a.article, one.b.article] |= self._inside(one.a)
@@ -57,8 +68,8 @@ class Sharing:
         return self._shared.get((article, other), set())
 
     def own(self, article: str, other: str) -> set[int]:
-        """The same without the words inside quotations."""
-        return self.words(article, other) - self._quoted[article]
+        """The same without the words of quotations and titles."""
+        return self.words(article, other) - self._quoted[article] - self._titles[article]
 
     def share(self, article: str, other: str) -> float:
         """Share of the article's words that `other` has too, in [0, 1]."""
@@ -69,7 +80,7 @@ class Sharing:
         return (a, b) if self.size(a) <= self.size(b) else (b, a)
 
     def own_share(self, a: str, b: str) -> float:
-        """Share of the shorter article's words, outside quotations, that both have."""
+        """Share of the shorter article's words, outside quotations, that both have, those of titles not counted."""
         shorter, other = self.shorter(a, b)
         outside = self.size(shorter) - len(self._quoted[shorter])
         return len(self.own(shorter, other)) / max(1, outside)

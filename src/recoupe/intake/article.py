@@ -81,8 +81,13 @@ def named(article: Article, nth: int = 1) -> Article:
     """The article with its id: a hash of what it says and of who says so, and `-2`, `-3` for its doubles."""
     when = article.published.value if article.published else None
     content = msgspec.json.encode((article.text, article.outlet, when, article.title))
-    short = "a" + hashlib.sha256(content).hexdigest()[:10]
-    return msgspec.structs.replace(article, id=short if nth == 1 else f"{short}-{nth}")
+    first = msgspec.structs.replace(article, id="a" + hashlib.sha256(content).hexdigest()[:10])
+    return first if nth == 1 else double(first, nth)
+
+
+def double(article: Article, nth: int) -> Article:
+    """The article as the nth of those that say the same."""
+    return msgspec.structs.replace(article, id=f"{article.id}-{nth}")
 
 
 def language_code(code: str) -> str:

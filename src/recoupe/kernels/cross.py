@@ -10,7 +10,7 @@ import msgspec
 import pyarrow as pa
 
 from recoupe import columns, pipeline
-from recoupe.intake.article import named
+from recoupe.intake.article import double
 from recoupe.model import Article, Dossier, Passage, Reading
 from recoupe.settings import Settings
 
@@ -46,8 +46,9 @@ def _dossier(packed: list[str], settings: Settings) -> Dossier:
     lying: dict[str, tuple[str, int]] = {}
     for sketch, data in sketches:
         seen[sketch.article.id] += 1
-        article = named(sketch.article, seen[sketch.article.id]) if seen[sketch.article.id] > 1 else sketch.article
-        lying[article.id] = (data, seen[sketch.article.id])
+        nth = seen[sketch.article.id]
+        article = sketch.article if nth == 1 else double(sketch.article, nth)
+        lying[article.id] = (data, nth)
         story.append(Reading(article=article, passages=sketch.passages))
 
     def load(reading: Reading) -> Reading:

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from recoupe import columns, find
 from recoupe.settings import AlignSettings
 from recoupe.steps.align import light_words
+from recoupe.text.compiled import array
 from recoupe.text.runs import HIT, Rules, Texts, quick_find_all
 
 SCHEMA = pa.schema(
@@ -80,7 +81,7 @@ def passages(
         _texts(pairs["a_words"]),
         _texts(pairs["b_words"]),
         _light(pairs, light or {}),
-        np.array(stock, np.int64),
+        array(stock),
         Rules.of(settings),
     )
     rows = np.asarray(found).reshape(-1, HIT)
@@ -101,7 +102,7 @@ def _texts(lists: pa.ListArray | pa.ChunkedArray) -> Texts:
     first, last = (int(offsets[0]), int(offsets[-1])) if len(offsets) else (0, 0)
     values = np.array(lists.values[first:last], np.int64)
     places = offsets.astype(np.int64) - first
-    return Texts(values, places[:-1], places[1:])
+    return Texts(array(values), array(places[:-1]), array(places[1:]))
 
 
 def _light(pairs: pa.RecordBatch, light: Mapping[str, Sequence[int]]) -> Texts:
@@ -117,4 +118,4 @@ def _light(pairs: pa.RecordBatch, light: Mapping[str, Sequence[int]]) -> Texts:
     else:
         which = np.full(pairs.num_rows, none)
     words = np.concatenate([*lists, np.zeros(0, np.int64)])
-    return Texts(words, starts[which], stops[which])
+    return Texts(array(words), array(starts[which]), array(stops[which]))

@@ -37,16 +37,21 @@ def health() -> Iterator[Section]:
         f"recoupe {__version__}",
         (Line(f"Python {platform.python_version()} on {platform.system()} {platform.machine()}"),),
     )
-    yield Section("Readers", tuple(_part(name, _reader) for name in find.names("readers")))
-    yield Section("Languages", tuple(_part(name, _language) for name in find.names("lang")))
-    yield Section("Exports", tuple(_part(name, _export) for name in find.names("exports")))
+    yield from _sections(_engine_here)
     yield Section("Libraries", tuple(_libraries()))
     yield Section("Encodings", tuple(_encodings()))
 
 
 def parts() -> Iterator[Section]:
-    """The parts alone, for the reference."""
-    return (section for section in health() if section.title in {"Readers", "Languages", "Exports"})
+    """The parts alone, for the reference: the same on every machine."""
+    return _sections(_engine)
+
+
+def _sections(engine: Callable[[str], str]) -> Iterator[Section]:
+    yield Section("Readers", tuple(_part(name, _reader) for name in find.names("readers")))
+    yield Section("Languages", tuple(_part(name, _language) for name in find.names("lang")))
+    yield Section("Exports", tuple(_part(name, _export) for name in find.names("exports")))
+    yield Section("Engines", tuple(_part(name, engine) for name in find.names("engines")))
 
 
 def _part(name: str, describe: Callable[[str], str]) -> Line:
@@ -70,6 +75,15 @@ def _export(name: str) -> str:
     return f"{export.suffix} – {export.summary}"
 
 
+def _engine(name: str) -> str:
+    return find.engine(name).summary
+
+
+def _engine_here(name: str) -> str:
+    lacks = find.engine(name).lacks()
+    return f"{_engine(name)} – {'not found: ' + '; '.join(lacks) if lacks else 'ready'}"
+
+
 def _libraries() -> Iterator[Line]:
     for requirement in sorted(importlib.metadata.requires("recoupe") or [], key=str.lower):
         found = _NAME.match(requirement)
@@ -79,9 +93,7 @@ def _libraries() -> Iterator[Line]:
         except importlib.metadata.PackageNotFoundError:
             extra = _EXTRA.search(requirement)
             if extra:
-                yield Line(
-                    f"{name}: not there, and only needed for one kind of source: pip install 'recoupe[{extra[1]}]'"
-                )
+                yield Line(f"{name}: not there, and only needed for {extra[1]}: pip install 'recoupe[{extra[1]}]'")
             else:
                 yield Line(f"{name}: missing. Install recoupe again.", sound=False)
 

@@ -24,7 +24,7 @@ def align(
 ) -> tuple[Alignment, ...]:
     """Runs of nearly the same words for every two articles in one language, in order of articles and places.
 
-    `stock`: word n-grams, as numbers (`recoupe.text.runs.grams`), that start no run; sorted.
+    `stock`: word n-grams, as numbers (`recoupe.text.shingles.grams`), that start no run; sorted.
     """
     language = [r.article.language for r in readings]
     pairs = [(x, y) for x, y in combinations(range(len(readings)), 2) if language[x] == language[y]]

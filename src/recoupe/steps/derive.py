@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
 
-from recoupe.grammar.families import Kin, agencies_of, families, gauge, merges
+from recoupe.grammar.lineage.descent import Descent, descent
+from recoupe.grammar.lineage.evidence import WEAK, Hint, direction, hints, ordered, shown
+from recoupe.grammar.lineage.kin import Kin, gauge, groups, mixed
+from recoupe.grammar.lineage.merging import in_order, sources
+from recoupe.grammar.lineage.signs import SIGNED
 from recoupe.grammar.say import Say, called, percent
-from recoupe.grammar.times.clock import earlier, instant, printed
-from recoupe.model import Alignment, Article, Derivation, Origin, Reading, Undecided
+from recoupe.model import Alignment, Derivation, Origin, Reading, Undecided
 from recoupe.model.derivation import DerivationKind, Direction
 from recoupe.model.origin import OriginKind
 from recoupe.ports import LanguagePack
@@ -37,157 +39,113 @@ def derive(
 ) -> Lineage:
     """Derivations and origins of one story.
 
-    Articles that share words outside of quotations form families. A family goes back to the member that has all
-    that its members share; to an agency's dispatch that is not among the files when credits name one and no member
-    is that dispatch; to an unseen text when its members share what none of them could have from another.
+    Articles that share words outside of quotations form groups, and every group a tree. It goes back to the member
+    that explains the others best; to an agency's dispatch that is not among the files when credits name one and no
+    member is that dispatch; to an unseen text when members share what none of them could have from another.
     """
     story = gauge(readings, alignments, packs, settings, say)
-    merged = merges(story)
+    joined = mixed(story)
     derivations: list[Derivation] = []
     origins: list[Origin] = []
     undecided: list[Undecided] = []
-    for family in families(story, without=set(merged)):
-        found = _trace(story, family)
+    for group in groups(story, without=set(joined)):
+        found = _trace(story, group)
         derivations += found.derivations
         origins += found.origins
         undecided += found.undecided
-    for article, sides in merged.items():
-        origins, more = _merge(story, article, sides, origins)
-        derivations += more
+    edges, origins = _join(story, list(joined), origins)
+    derivations += edges
     order = {article: i for i, article in enumerate(story.articles)}
     derivations.sort(key=lambda d: (order[d.target], order.get(d.source, -1)))
     origins.sort(key=lambda o: (-len(o.articles), order[o.articles[0]]))
     return Lineage(tuple(derivations), tuple(origins), tuple(undecided))
 
 
-# ---------------------------------------------------------------- merges
+# ---------------------------------------------------------------- one group
 
 
-def _merge(
-    story: Kin, article: str, sides: Sequence[set[str]], origins: Sequence[Origin]
-) -> tuple[list[Origin], list[Derivation]]:
-    """The origins with the article under each one that it took from, and its derivations from them."""
-    changed: list[Origin] = []
-    edges: list[Derivation] = []
-    for origin in origins:
-        if any(set(origin.articles) & side for side in sides):
-            share = {a: story.sharing.share(article, a) for a in origin.articles}
-            best = max(origin.articles, key=lambda a: share[a])
-            why = story.say("edge.merge", share=percent(share[best]))
-            direction: Direction = "likely" if earlier(story.articles[best], story.articles[article]) else "unknown"
-            edges.append(_edge(best, article, "merge", share[best], direction, why))
-            members = tuple(a for a in story.articles if a in origin.articles or a == article)
-            changed.append(msgspec.structs.replace(origin, articles=members))
-        else:
-            changed.append(origin)
-    return changed, edges
-
-
-# ---------------------------------------------------------------- one family
-
-
-def _trace(story: Kin, family: Sequence[str]) -> Lineage:
-    if len(family) == 1:
-        return Lineage((), (_alone(story.articles[family[0]], story.say),), ())
-    agencies = _family_agencies(story, family)
-    root, why = _root(story, family, agencies)
-    if root is None:
-        return _unseen(story, family, agencies, why)
-    if agencies:
-        origin = _origin(" / ".join(agencies), "agency", family, why)
-    else:
-        origin = _origin(called(story.articles[root]), "article", family, why)
+def _trace(story: Kin, group: Sequence[str]) -> Lineage:
+    if len(group) == 1:
+        return Lineage((), (_alone(story, group[0]),), ())
+    agencies = _group_agencies(story, group)
+    signed = [a for a in group if agencies and story.signs[a].get(agencies[0], 0) >= SIGNED]
+    found = descent(story, group, agencies, signed)
     undecided = _agency_undecided(agencies, story.say)
-    return Lineage(tuple(_from_root(story, family, root)), (origin,), undecided)
+    edges = [_edge(story, group, found, target) for target in group if found.source.get(target)]
+    if found.root is None:
+        origin = _unseen(story, group, agencies, torn=found.torn)
+        edges += [_from_unseen(story, group, origin, t) for t in group if found.source.get(t, "") is None]
+    else:
+        origin = _seen(story, group, agencies, found.root, edges)
+    return Lineage(tuple(edges), (origin,), undecided)
 
 
-def _alone(article: Article, say: Say) -> Origin:
-    agencies = sorted(agencies_of(article))
+def _alone(story: Kin, article: str) -> Origin:
+    agencies = sorted(story.signs[article])
     if agencies:
-        why = say("alone.credit", agencies=", ".join(agencies))
-        return _origin(" / ".join(agencies), "agency", [article.id], why)
-    return _origin(called(article), "article", [article.id], say("alone"))
+        why = story.say("alone.credit", agencies=", ".join(agencies))
+        return _origin(" / ".join(agencies), "agency", [article], why)
+    return _origin(called(story.articles[article]), "article", [article], story.say("alone"))
 
 
-def _family_agencies(story: Kin, family: Sequence[str]) -> list[str]:
-    """Agencies credited in a family, most often first."""
-    names = [c for a in family for c in sorted(agencies_of(story.articles[a]))]
+def _group_agencies(story: Kin, group: Sequence[str]) -> list[str]:
+    """Agencies credited in a group, most often first."""
+    names = [name for a in group for name in sorted(story.signs[a])]
     return sorted(set(names), key=lambda n: (-names.count(n), n))
 
 
-def _root(story: Kin, family: Sequence[str], agencies: Sequence[str]) -> tuple[str | None, str]:
-    """The member from which the others come, with the reason; None when there is none such."""
-    able = [a for a in family if _has_all(story, a, family) and not _later_than_any(story, a, family)]
+def _seen(story: Kin, group: Sequence[str], agencies: Sequence[str], root: str, edges: Sequence[Derivation]) -> Origin:
+    outlet = called(story.articles[root])
     if agencies:
-        signed = [a for a in able if _signed(story.articles[a], agencies[0])]
-        if not signed:
-            told = " / ".join(agencies)
-            return None, story.say("root.unseen", agencies=told)
-        best = _first(story, signed)
-        return best, story.say("root.dispatch", outlet=called(story.articles[best]), agency=agencies[0])
-    if not able:
-        return None, story.say("root.siblings")
-    best = _first(story, able)
-    if any(earlier(story.articles[best], story.articles[a]) is None for a in family if a != best):
-        return best, story.say("root.unknown")
-    return best, story.say("root.earliest", outlet=called(story.articles[best]))
+        why = story.say("root.dispatch", outlet=outlet, agency=agencies[0])
+        return _origin(" / ".join(agencies), "agency", group, why)
+    sure = all(d.direction != "unknown" for d in edges if d.source == root)
+    why = story.say("root.earliest", outlet=outlet) if sure else story.say("root.unknown")
+    return _origin(outlet, "article", group, why)
 
 
-def _signed(article: Article, agency: str) -> bool:
-    return any(c.agency == agency and c.form in ("signature", "prefix") for c in article.credits)
+def _unseen(story: Kin, group: Sequence[str], agencies: Sequence[str], *, torn: bool) -> Origin:
+    if agencies:
+        label = " / ".join(agencies)
+        whys = [story.say("root.unseen", agencies=label)]
+        if torn:
+            whys.append(story.say("root.siblings"))
+        return _origin(label, "agency", group, *whys)
+    outlets = ", ".join(dict.fromkeys(called(story.articles[a]) for a in group))
+    return _origin(story.say("common", outlets=outlets), "unseen", group, story.say("root.siblings"))
 
 
-def _has_all(story: Kin, root: str, family: Sequence[str]) -> bool:
-    """No two other members share more than a few words that the root has not."""
-    others = [a for a in family if a != root and (a, root) not in story.translated]
-    for x, y in combinations(others, 2):
-        missing = story.sharing.own(x, y) - story.sharing.words(x, root)
-        if len(missing) >= story.settings.sibling_words:
-            return False
-    return True
+# ---------------------------------------------------------------- edges
 
 
-def _later_than_any(story: Kin, article: str, family: Sequence[str]) -> bool:
-    return any(earlier(story.articles[a], story.articles[article]) for a in family)
+def _edge(story: Kin, group: Sequence[str], found: Descent, target: str) -> Derivation:
+    source = found.source[target]
+    assert source is not None
+    below = _below(found, target)
+    third = [a for a in group if a not in below and a != source]
+    evidence = [*hints(story, source, target), *shown(story, source, target, third)]
+    if (source, target) in story.translated:
+        score = story.translated[source, target]
+        told = story.say("edge.translated", share=percent(score))
+        return _derivation(source, target, "translation", score, *_directed(story, evidence, told))
+    share, reverse = story.sharing.share(target, source), story.sharing.share(source, target)
+    told = story.say("edge.shared", share=percent(share), reverse=percent(reverse))
+    return _derivation(source, target, _kind(story, source, target), share, *_directed(story, evidence, told))
 
 
-def _first(story: Kin, articles: Sequence[str]) -> str:
-    """The earliest, then the longest, then the first in order."""
-    order = list(story.articles)
-
-    def rank(a: str) -> tuple[str, int, int]:
-        published = story.articles[a].published
-        return (instant(published) if published else "9999", -story.sharing.size(a), order.index(a))
-
-    return min(articles, key=rank)
+def _directed(story: Kin, evidence: Sequence[Hint], told: str) -> tuple[Direction, tuple[str, ...]]:
+    way = direction(evidence)
+    open_ = (story.say("edge.unknown"),) if way == "unknown" else ()
+    return way, (told, *ordered(evidence), *open_)
 
 
-def _from_root(story: Kin, family: Sequence[str], root: str) -> list[Derivation]:
-    return [_nearest(story, family, root, target) for target in family if target != root]
-
-
-def _nearest(story: Kin, family: Sequence[str], root: str, target: str) -> Derivation:
-    """The edge to the member that explains most of the target: the root, unless another one clearly does better."""
-    best, share = root, story.sharing.share(target, root)
-    for other in family:
-        if other in (root, target) or not earlier(story.articles[other], story.articles[target]):
-            continue
-        if (found := story.sharing.share(target, other)) >= share + story.settings.closer:
-            best, share = other, found
-    if (best, target) in story.translated or (target, best) in story.translated:
-        return _translation(story, best, target)
-    kind = _kind(story, best, target)
-    direction, why = _direction(story, best, target)
-    reverse = story.sharing.share(best, target)
-    shared = story.say("edge.shared", share=percent(share), reverse=percent(reverse))
-    return _edge(best, target, kind, share, direction, shared, *why)
-
-
-def _translation(story: Kin, source: str, target: str) -> Derivation:
-    score = story.translated[source, target]
-    direction, why = _direction(story, source, target)
-    told = story.say("edge.translated", share=percent(score))
-    return _edge(source, target, "translation", score, direction, told, *why)
+def _below(found: Descent, article: str) -> set[str]:
+    """An article and all that comes from it."""
+    below, size = {article}, 0
+    while size < len(below):
+        size = len(below)
+        below |= {t for t, s in found.source.items() if s in below}
+    return below
 
 
 def _kind(story: Kin, source: str, target: str) -> DerivationKind:
@@ -197,38 +155,48 @@ def _kind(story: Kin, source: str, target: str) -> DerivationKind:
     return "copy" if sharing.share(source, target) >= settings.kept else "abridged"
 
 
-def _direction(story: Kin, source: str, target: str) -> tuple[Direction, list[str]]:
-    one, other = story.articles[source], story.articles[target]
-    why = []
-    first = earlier(one, other)
-    if first and one.published and other.published:
-        why.append(story.say("edge.earlier", first=printed(one, beside=other), then=printed(other, beside=one)))
-    credited = {c.agency for c in other.credits} & {c.agency for c in one.credits if c.form in ("signature", "prefix")}
-    if credited:
-        why.append(story.say("edge.credit", agencies=", ".join(sorted(credited))))
-    if first and credited:
-        return "known", why
-    if first or (credited and all(c.form in ("via", "with") for c in other.credits)):
-        return "likely", why
-    return "unknown", [*why, story.say("edge.unknown")]
+def _from_unseen(story: Kin, group: Sequence[str], origin: Origin, target: str) -> Derivation:
+    """An article that comes from a text that is not among the files: what it shares with the others that do."""
+    seen: set[int] = set().union(*(story.sharing.words(target, o) for o in group if o != target))
+    share = len(seen) / max(1, story.sharing.size(target))
+    told = story.say("edge.siblings", share=percent(share))
+    credit = sorted(story.signs[target])
+    known = story.say("edge.credits", agencies=", ".join(credit)) if credit else story.say("edge.uncredited")
+    kind: DerivationKind = "rewrite" if share < story.settings.copied else "copy"
+    return _derivation(origin.id, target, kind, share, "known" if credit else "likely", (told, known))
 
 
-def _unseen(story: Kin, family: Sequence[str], agencies: Sequence[str], why: str) -> Lineage:
-    """Every member comes from a text that is not among the files."""
-    label = " / ".join(agencies) or story.say(
-        "common", outlets=", ".join(dict.fromkeys(called(story.articles[a]) for a in family))
-    )
-    origin = _origin(label, "agency" if agencies else "unseen", family, why)
-    edges = []
-    for target in family:
-        seen: set[int] = set().union(*(story.sharing.words(target, o) for o in family if o != target))
-        share = len(seen) / max(1, story.sharing.size(target))
-        told = story.say("edge.siblings", share=percent(share))
-        credit = sorted(agencies_of(story.articles[target]))
-        known = story.say("edge.credits", agencies=", ".join(credit)) if credit else story.say("edge.uncredited")
-        kind: DerivationKind = "rewrite" if share < story.settings.copied else "copy"
-        edges.append(_edge(origin.id, target, kind, share, "known" if credit else "likely", told, known))
-    return Lineage(tuple(edges), (origin,), _agency_undecided(agencies, story.say))
+# ---------------------------------------------------------------- articles of two groups
+
+
+def _join(story: Kin, joined: Sequence[str], origins: Sequence[Origin]) -> tuple[list[Derivation], list[Origin]]:
+    """Derivations of the articles that hold text of two groups; the origins with those articles under them."""
+    trails = {a: frozenset({o.id}) for o in origins for a in o.articles}
+    edges: list[Derivation] = []
+    for article in in_order(story, joined):
+        placed = [a for a in story.articles if a in trails]
+        found = sources(story, article, placed, trails)
+        trails[article] = frozenset().union(*(trails[s] for s in found))
+        edges += [_merged(story, s, article, alone=len(found) == 1) for s in found]
+    changed = []
+    for origin in origins:
+        members = tuple(a for a in story.articles if origin.id in trails[a])
+        changed.append(msgspec.structs.replace(origin, articles=members))
+    return edges, changed
+
+
+def _merged(story: Kin, source: str, target: str, *, alone: bool) -> Derivation:
+    share, evidence = story.sharing.share(target, source), hints(story, source, target)
+    if alone:
+        told = story.say("edge.shared", share=percent(share), reverse=percent(story.sharing.share(source, target)))
+        return _derivation(source, target, _kind(story, source, target), share, *_directed(story, evidence, told))
+    # Nobody hands on two texts that have nothing in common: who has both took them.
+    told = story.say("edge.merge", share=percent(share))
+    both = [Hint(WEAK, told), *evidence]
+    return _derivation(source, target, "merge", share, direction(both), (told, *ordered(evidence)))
+
+
+# ---------------------------------------------------------------- records
 
 
 def _agency_undecided(agencies: Sequence[str], say: Say) -> tuple[Undecided, ...]:
@@ -243,15 +211,13 @@ def _agency_undecided(agencies: Sequence[str], say: Say) -> tuple[Undecided, ...
     )
 
 
-# ---------------------------------------------------------------- records
+def _derivation(
+    source: str, target: str, kind: DerivationKind, share: float, way: Direction, why: tuple[str, ...]
+) -> Derivation:
+    share = round(min(1.0, share), 4)
+    return Derivation(source=source, target=target, kind=kind, share=share, direction=way, why=why)
 
 
-def _edge(source: str, target: str, kind: DerivationKind, share: float, direction: Direction, *why: str) -> Derivation:
-    return Derivation(
-        source=source, target=target, kind=kind, share=round(min(1.0, share), 4), direction=direction, why=why
-    )
-
-
-def _origin(label: str, kind: OriginKind, articles: Sequence[str], why: str) -> Origin:
+def _origin(label: str, kind: OriginKind, articles: Sequence[str], *why: str) -> Origin:
     id_ = content_id("o", kind, *sorted(articles))
-    return Origin(id=id_, label=label, kind=kind, articles=tuple(articles), why=(why,))
+    return Origin(id=id_, label=label, kind=kind, articles=tuple(articles), why=why)

@@ -12,10 +12,10 @@ from recoupe.grammar.say import Say, called, percent
 from recoupe.grammar.sharing import told_words
 from recoupe.grammar.times.clock import earlier, instant
 from recoupe.model import Article, Derivation, Dossier, Origin, Reading, Undecided
-from recoupe.settings import ThinSettings
+from recoupe.settings import PairSettings, ThinSettings
 from recoupe.text.hashing import word_hash
 from recoupe.text.ids import content_id
-from recoupe.text.shingles import selection
+from recoupe.text.shingles import bands, selection
 
 
 class Copy(NamedTuple):
@@ -35,17 +35,17 @@ class Thinned(NamedTuple):
     """Articles that copy none, past the most that are compared."""
 
 
-def thin(readings: Sequence[Reading], *, settings: ThinSettings) -> Thinned:
+def thin(readings: Sequence[Reading], *, settings: ThinSettings, grams: PairSettings) -> Thinned:
     """All readings of an ordinary story; of one with more than `most`, one for each set of near copies, the earliest.
 
-    Where these are still too many, those with most copies are kept, then the earliest. Near copies share nearly all
-    their n-grams, so also the smallest: by these they are found, never by comparing every two articles.
+    Where these are still too many, those with most copies are kept, then the earliest. Near copies find each other as
+    where articles meet (`pair`), by the bands of their n-grams: every two articles are never compared.
     """
     if len(readings) <= settings.most:
         return Thinned(tuple(readings))
     place = {r.article.id: i for i, r in enumerate(readings)}
     by_time = sorted((r.article for r in readings), key=lambda a: (_when(a), place[a.id]))
-    copies = _copies(by_time, {r.article.id: _selection(r, settings) for r in readings}, settings)
+    copies = _copies(by_time, {r.article.id: _selection(r, grams) for r in readings}, grams)
     known = {copy.article.id for copy in copies}
     whole = Counter(copy.of.id for copy in copies)
     ranked = sorted((a for a in by_time if a.id not in known), key=lambda a: -whole[a.id])
@@ -87,31 +87,29 @@ def _when(article: Article) -> str:
     return instant(article.published) if article.published else "9999"
 
 
-def _selection(reading: Reading, settings: ThinSettings) -> set[int]:
-    words = [word_hash[w.norm] for w in told_words(reading)]
-    return set(selection(words, n=settings.n, window=settings.window))
+def _selection(reading: Reading, grams: PairSettings) -> frozenset[int]:
+    return frozenset(selection([word_hash[w.norm] for w in told_words(reading)], n=grams.n, window=grams.window))
 
 
-def _copies(articles: Sequence[Article], selections: dict[str, set[int]], settings: ThinSettings) -> list[Copy]:
+def _copies(articles: Sequence[Article], selections: dict[str, frozenset[int]], grams: PairSettings) -> list[Copy]:
     """The articles that are near copies of an earlier one that is none itself, in order."""
-    index: dict[int, list[Article]] = defaultdict(list)
+    first: dict[int, Article] = {}
     found: list[Copy] = []
     for article in articles:
         mine = selections[article.id]
-        smallest = sorted(mine)[: settings.smallest]
-        near = {one.id: one for gram in smallest for one in index[gram]}
+        own = bands(mine)
+        near = {first[band].id: first[band] for band in own if band in first}
         shares = ((_share(mine, selections[id_]), one) for id_, one in near.items())
         share, best = max(shares, key=lambda pair: (pair[0], pair[1].id), default=(0.0, article))
-        if share >= settings.copied:
+        if share >= grams.near:
             found.append(Copy(article, best, share))
             continue
-        for gram in smallest:
-            if len(index[gram]) < settings.smallest:
-                index[gram].append(article)
+        for band in own:
+            first.setdefault(band, article)
     return found
 
 
-def _share(a: set[int], b: set[int]) -> float:
+def _share(a: frozenset[int], b: frozenset[int]) -> float:
     return len(a & b) / max(1, len(a), len(b))
 
 

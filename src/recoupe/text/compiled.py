@@ -8,8 +8,12 @@ by `wrapped`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable
 from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from types import FunctionType
 from typing import ParamSpec, TypeAlias, TypeVar
 
 P = ParamSpec("P")
@@ -39,8 +43,8 @@ def halved(number: int) -> int:
     return number >> 1
 
 
-def array(numbers: Ints) -> Ints:
-    """The same numbers as compiled functions take them: an int64 array."""
+def array(numbers: object) -> Ints:
+    """Numbers as compiled functions take them: an int64 array."""
     import numpy as np  # noqa: PLC0415
 
     return np.asarray(numbers, dtype=np.int64)  # type: ignore[return-value]
@@ -51,23 +55,40 @@ def listed(numbers: Ints) -> Ints:
     return numbers.tolist()  # type: ignore[attr-defined, no-any-return]
 
 
+def functions(module: str) -> tuple[Callable[..., object], ...]:
+    """The functions that a module itself defines, by its name."""
+    inside = vars(sys.modules[module]).values()
+    return tuple(one for one in inside if isinstance(one, FunctionType) and one.__module__ == module)
+
+
 def compiled(function: Callable[P, R], *helpers: Callable[..., object]) -> Callable[P, R]:
     """The function as machine code; its arguments and results are then int64 arrays and whole numbers.
 
-    `helpers`: the functions that it calls, from the same file: what is kept on disk is known to be stale by the date of
-    the function's own file. The compiler is imported here and not before; it runs at the first call, and what it made
-    is kept beside the package, or in the user's cache where the package cannot be written. Threads run it at once.
+    `helpers`: the functions that it calls, and those that these call. The compiler is imported here and not before; it
+    runs at the first call, for some seconds, and what it made is kept beside the package, or in the user's cache where
+    the package cannot be written. Compiled code does not hold the interpreter's lock.
     """
     import numba  # noqa: PLC0415  half a second, which a small run must not pay
 
     _numba_knows()
     for helper in helpers:
         _known(helper)
+    dated = _dated(function, helpers)
     try:
-        made = numba.njit(cache=True, nogil=True)(function)
+        return numba.njit(cache=True, nogil=True)(dated)  # type: ignore[no-any-return]
     except RuntimeError:  # no folder to keep it in: each process compiles it anew
-        made = numba.njit(nogil=True)(function)
-    return made  # type: ignore[no-any-return]
+        return numba.njit(nogil=True)(dated)  # type: ignore[no-any-return]
+
+
+def _dated(function: Callable[P, R], helpers: Iterable[Callable[..., object]]) -> Callable[P, R]:
+    """The function under a name that tells what its helpers are: what is kept on disk knows its own file alone."""
+    files = sorted({__file__} | {one.__code__.co_filename for one in helpers if isinstance(one, FunctionType)})
+    mark = blake2b(b"".join(Path(file).read_bytes() for file in files), digest_size=6).hexdigest()
+    assert isinstance(function, FunctionType)
+    copy = FunctionType(function.__code__, function.__globals__, function.__name__, function.__defaults__)
+    copy.__qualname__ = f"{function.__qualname__}_{mark}"
+    copy.__module__ = function.__module__
+    return copy
 
 
 @cache

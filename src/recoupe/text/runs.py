@@ -12,23 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from inspect import isfunction
 from itertools import accumulate
 from typing import NamedTuple
 
 from recoupe.settings import AlignSettings
-from recoupe.text.compiled import Ints, array, compiled, halved, listed, ordered, wrapped, zeros
+from recoupe.text.compiled import Ints, array, compiled, functions, listed, ordered, zeros
+from recoupe.text.stretches import NONE, STRETCH, equal, grams, grown, stretches
 
-BASE = 0x9E3779B97F4A7C15 - (1 << 64)
-"""That of `recoupe.text.shingles`, as a machine's signed number has it."""
-STRETCH, BLOCK, ROW, HIT = 3, 4, 5, 6
-"""Numbers that tell a stretch (place in a, in b, length), a block (its run before that), a run, and a run of a pair."""
-NONE = -1
+BLOCK, ROW, HIT = 4, 5, 6
+"""Numbers that tell a block (its run, place in a, place in b, length), a run, and a run of a pair."""
 CLAIMED_A, CLAIMED_B = -1, -2
 """What stands in place of a word that is in a run: equal to nothing."""
-EFFORT = 64
-"""Words looked at for each word of the two texts, while stretches are found: real pairs need 2, texts made to run
-away are cut off."""
 
 
 class Rules(NamedTuple):
@@ -52,110 +46,6 @@ class Texts(NamedTuple):
     words: Ints
     starts: Ints
     ends: Ints
-
-
-def grams(words: Ints, n: int) -> Ints:
-    """A number for each `n` words in a row, one for each position; empty for fewer words.
-
-    The numbers of `recoupe.text.shingles.grams`.
-    """
-    found = zeros(max(0, len(words) - n + 1))
-    top = 1
-    for _ in range(n):
-        top = wrapped(top * BASE)
-    gram = 0
-    for i in range(len(words)):
-        gram = wrapped(gram * BASE + words[i])
-        if i >= n:
-            gram = wrapped(gram - words[i - n] * top)
-        if i >= n - 1:
-            found[i - n + 1] = halved(gram)
-    return found
-
-
-# ---------------------------------------------------------------- equal stretches
-
-
-def _stretches(a: Ints, b: Ints, grams_a: Ints, grams_b: Ints, repeats: int) -> Ints:
-    """Longest equal stretches that hold a shared n-gram: place in a, place in b, length, one after the other.
-
-    Of an n-gram that could make more than `repeats` pairs, the first is paired with the first, the second with the
-    second: that finds two texts that repeat themselves alike, at no more pairs than words.
-    """
-    slots, later, many = _places(grams_b)
-    heads, met = _heads(grams_a, grams_b, slots)
-    cursor = zeros(len(grams_b))
-    reached = zeros(len(a) + len(b) + 1)
-    found, size, left = zeros(8 * STRETCH), 0, EFFORT * (len(a) + len(b))
-    for i in range(len(grams_a)):
-        head = heads[i] - 1
-        if head < 0 or cursor[head] == NONE:
-            continue
-        few = met[head] * many[head] <= repeats
-        j = head if few or cursor[head] == 0 else cursor[head]
-        cursor[head] = 0 if few else later[j]
-        while j != NONE and left > 0:
-            line = j - i + len(a)
-            if reached[line] <= i:
-                back = _equal(a, b, i - 1, j - 1, -1, i - reached[line])
-                end = _equal(a, b, i, j, 1, len(a))
-                reached[line] = i + end
-                left -= back + end
-                if size + STRETCH > len(found):
-                    found = grown(found)
-                found[size], found[size + 1], found[size + 2] = i - back, j - back, back + end
-                size += STRETCH
-            j = later[j] if few else NONE
-    return found[:size]
-
-
-def _places(grams: Ints) -> tuple[Ints, Ints, Ints]:
-    """Where n-grams stand: a hash table of first places (plus 1); the next of the same; how many, at the first."""
-    size = 2
-    while size < 2 * len(grams):
-        size *= 2
-    slots, later, many = zeros(size), zeros(len(grams)), zeros(len(grams))
-    for j in range(len(grams) - 1, -1, -1):
-        at = _slot(slots, grams, grams[j])
-        later[j] = slots[at] - 1
-        many[j] = 1 if slots[at] == 0 else many[later[j]] + 1
-        slots[at] = j + 1
-    return slots, later, many
-
-
-def _heads(grams: Ints, others: Ints, slots: Ints) -> tuple[Ints, Ints]:
-    """For each n-gram its first place (plus 1) among the others, 0 for none; and how often each of those was met."""
-    heads, met = zeros(len(grams)), zeros(len(others))
-    for i in range(len(grams)):
-        head = slots[_slot(slots, others, grams[i])]
-        heads[i] = head
-        if head > 0:
-            met[head - 1] += 1
-    return heads, met
-
-
-def _slot(slots: Ints, grams: Ints, gram: int) -> int:
-    """The slot of an n-gram, or the free one where it would stand."""
-    at = gram & (len(slots) - 1)
-    while slots[at] != 0 and grams[slots[at] - 1] != gram:
-        at = (at + 1) & (len(slots) - 1)
-    return at
-
-
-def _equal(a: Ints, b: Ints, i: int, j: int, step: int, most: int) -> int:
-    """How many words are equal from two places on, one way or the other; no more than `most`."""
-    count = 0
-    while count < most and 0 <= i < len(a) and 0 <= j < len(b) and a[i] == b[j]:
-        i, j, count = i + step, j + step, count + 1
-    return count
-
-
-def grown(numbers: Ints) -> Ints:
-    """The same numbers, with as much room again."""
-    more = zeros(2 * len(numbers))
-    for i in range(len(numbers)):
-        more[i] = numbers[i]
-    return more
 
 
 # ---------------------------------------------------------------- runs
@@ -204,11 +94,11 @@ def _comes_first(a: Ints, b: Ints) -> bool:
 def _found(a: Ints, b: Ints, stock: Ints, light: Ints, rules: Rules) -> Ints:
     """Blocks of all runs."""
     grams_a, grams_b = grams(a, rules.seed), grams(b, rules.seed)
-    stretches = _stretches(a, b, grams_a, grams_b, rules.repeats)
+    found = stretches(a, b, grams_a, grams_b, rules.repeats)
     free_a, free_b = _copy(a), _copy(b)
     blocks, size, run = zeros(8 * BLOCK), 0, 0
-    for at in _longest_first(stretches):
-        i, j, length = _free(free_a, free_b, stretches[at], stretches[at + 1], stretches[at + 2])
+    for at in _longest_first(found):
+        i, j, length = _free(free_a, free_b, found[at], found[at + 1], found[at + 2])
         if length < rules.seed or _all_in(grams_a, i, i + length - rules.seed + 1, stock):
             continue
         first = size
@@ -223,12 +113,12 @@ def _found(a: Ints, b: Ints, stock: Ints, light: Ints, rules: Rules) -> Ints:
     return blocks[:size]
 
 
-def _longest_first(stretches: Ints) -> Ints:
+def _longest_first(found: Ints) -> Ints:
     """Where each stretch begins in the list, the longest first, then as found."""
-    count = len(stretches) // STRETCH
+    count = len(found) // STRETCH
     keys = zeros(count)
     for k in range(count):
-        keys[k] = k - stretches[STRETCH * k + 2] * count
+        keys[k] = k - found[STRETCH * k + 2] * count
     keys = ordered(keys)
     for k in range(count):
         keys[k] = keys[k] % count * STRETCH
@@ -282,7 +172,7 @@ def _extend(a: Ints, b: Ints, i: int, j: int, step: int, gap: int, blocks: Ints,
             return blocks, size
         blocks, size = _fill(a, b, i, j, x, y, step, run, blocks, size)
         i, j = i + step * x, j + step * y
-        length = _equal(a, b, i, j, step, len(a))
+        length = equal(a, b, i, j, step, len(a))
         back = 0 if step > 0 else length - 1
         blocks, size = _add(blocks, size, run, i - back, j - back, length)
         i, j = i + step * length, j + step * length
@@ -297,9 +187,9 @@ def _bridge(a: Ints, b: Ints, i: int, j: int, step: int, gap: int) -> tuple[int,
     for total in range(1, most_x + most_y + 1):
         for uneven in range(total % 2, total + 1, 2):
             less, more = (total - uneven) // 2, (total + uneven) // 2
-            if less <= most_x and more <= most_y and _equal(a, b, i + step * less, j + step * more, step, 2) == 2:
+            if less <= most_x and more <= most_y and equal(a, b, i + step * less, j + step * more, step, 2) == 2:
                 return less, more
-            if more <= most_x and less <= most_y and _equal(a, b, i + step * more, j + step * less, step, 2) == 2:
+            if more <= most_x and less <= most_y and equal(a, b, i + step * more, j + step * less, step, 2) == 2:
                 return more, less
     return NONE, NONE
 
@@ -406,7 +296,7 @@ def runs(left: Texts, right: Texts, light: Texts, stock: Ints, rules: Rules, *, 
 @lru_cache(maxsize=1)
 def quick_find_all() -> Callable[[Texts, Texts, Texts, Ints, Rules], Ints]:
     """`find_all`, compiled: it takes int64 arrays, and gives one."""
-    return compiled(find_all, *(one for one in globals().values() if isfunction(one) and one.__module__ == __name__))
+    return compiled(find_all, *functions(__name__), *functions(stretches.__module__))
 
 
 def laid(texts: Sequence[Sequence[int]], which: Sequence[int]) -> Texts:
