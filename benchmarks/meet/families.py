@@ -69,10 +69,7 @@ def judged(made: Family, told: Lineage, seed: int, seconds: float) -> Outcome:
     counts["families"] = 1
     counts["origins exact"] = len(told.origins) == len(roots)
     if not counts["origins exact"]:
-        errors.append(
-            f"{len(told.origins)} origins for {len(roots)}: "
-            + " | ".join(o.kind + ":" + ",".join(o.articles) for o in told.origins)
-        )
+        errors.append(f"{len(told.origins)} origins for {len(roots)}: " + " | ".join(o.kind + ":" + ",".join(o.articles) for o in told.origins))
     return Outcome(seed=seed, level=made.level, counts=counts, errors=tuple(errors), seconds=seconds)
 
 
@@ -97,9 +94,7 @@ def _edges(made: Family, told: Lineage, counts: Counter[str], errors: list[str])
         hit = next((e for s, t in ways for e in sorted(left) if e[1] == t and _fits(made, s, e[0], t)), None)
         if hit is None:
             parents = "+".join(made.members[one.target].parents) or "none"
-            errors.append(
-                f"edge {one.source}->{one.target} ({one.kind} {one.share:.2f} {one.direction}), true parent {parents}: {' ; '.join(one.why)}"
-            )
+            errors.append(f"edge {one.source}->{one.target} ({one.kind} {one.share:.2f} {one.direction}), true parent {parents}: {' ; '.join(one.why)}")
             continue
         left.discard(hit)
         strict += any(s == hit[0] or (s not in made.seen and hit[0] in made.unseen) for s, _ in ways)
@@ -190,9 +185,7 @@ def f_score(counts: Counter[str], right: str) -> tuple[float, float, float]:
 
 def table(outcomes: Sequence[Outcome]) -> str:
     """The figures by level, for a person."""
-    lines = [
-        f"{'':8}{'families':>9}{'P':>7}{'R':>7}{'F':>7}{'strict F':>9}{'roots':>7}{'origins':>8}{'direct.':>8}{'unk':>5}{'rev':>5}{'misled rev':>11}"
-    ]
+    lines = [f"{'':8}{'families':>9}{'P':>7}{'R':>7}{'F':>7}{'strict F':>9}{'roots':>7}{'origins':>8}{'direct.':>8}{'unk':>5}{'rev':>5}{'misled rev':>11}"]
     for level in ("all", *LEVELS):
         c: Counter[str] = sum((o.counts for o in outcomes if level in ("all", o.level)), Counter())
         p, r, f = f_score(c, "edges right")
@@ -217,34 +210,11 @@ def sheet(outcomes: Sequence[Outcome], seeds: str, data: Path) -> Sheet:
         misled = sum(c[f"direction misled {k}"] for k in ("right", "unknown", "reversed"))
         name = "" if goal else f", {level}"
         figures += [
-            Figure(
-                what=f"edges, F{name}",
-                value=round(f, 4),
-                target=0.92 if goal else None,
-                note=f"P {p:.3f}, R {r:.3f}; {c['edges true']} edges of {c['families']} families; {f_score(c, 'edges strict')[2]:.3f} where only the very parent counts",
-            ),
-            Figure(
-                what=f"roots right{name}",
-                value=share(c["roots right"], c["roots"]),
-                target=0.95 if goal else None,
-                note=f"{c['roots']} roots",
-            ),
-            Figure(
-                what=f"number of origins exact{name}",
-                value=share(c["origins exact"], c["families"]),
-                target=0.90 if goal else None,
-            ),
-            Figure(
-                what=f"direction right, where evidence exists{name}",
-                value=share(right, right + unknown + wrong),
-                target=0.95 if goal else None,
-                note=f"{unknown} left open, {wrong} the wrong way round, of {right + unknown + wrong}",
-            ),
-            Figure(
-                what=f"direction reversed, where the printed times mislead{name}",
-                value=share(c["direction misled reversed"], misled),
-                note=f"of {misled}",
-            ),
+            Figure(what=f"edges, F{name}", value=round(f, 4), target=0.92 if goal else None, note=f"P {p:.3f}, R {r:.3f}; {c['edges true']} edges of {c['families']} families; {f_score(c, 'edges strict')[2]:.3f} where only the very parent counts"),
+            Figure(what=f"roots right{name}", value=share(c["roots right"], c["roots"]), target=0.95 if goal else None, note=f"{c['roots']} roots"),
+            Figure(what=f"number of origins exact{name}", value=share(c["origins exact"], c["families"]), target=0.90 if goal else None),
+            Figure(what=f"direction right, where evidence exists{name}", value=share(right, right + unknown + wrong), target=0.95 if goal else None, note=f"{unknown} left open, {wrong} the wrong way round, of {right + unknown + wrong}"),
+            Figure(what=f"direction reversed, where the printed times mislead{name}", value=share(c["direction misled reversed"], misled), note=f"of {misled}"),
         ]
     return Sheet(
         layer="Lineage, simulated families",

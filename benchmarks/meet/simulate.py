@@ -36,16 +36,12 @@ Level = Literal["easy", "medium", "hard"]
 LEVELS: tuple[Level, ...] = ("easy", "medium", "hard")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"»”]?\s+(?=[\"«“]?[A-ZÀ-Ý])")
 _TOKEN = re.compile(r"\S+")
-_OUTLETS = (
-    """
+_OUTLETS = """
 Le Courrier de Brenne|La Gazette d'Orvaux|Matin Lacustre|Info Talmoire|Le Phare de l'Estuaire|Radio Quatre-Vents
 L'Écho des Causses|Sud Dépêches|La Vigie|Nord Express|Planète Actu|Le Relais|Tribune des Halles|Canal Info Ouest
 Le Journal des Plaines|Hexagone Direct|La Voix des Gaves|Littoral Matin|Le Bulletin de Vaurens|Métropole Hebdo
 Le Fil continu|Actu Soir|La Feuille libre|Premières Éditions
-""".replace("\n", "|")
-    .strip("|")
-    .split("|")
-)
+""".replace("\n", "|").strip("|").split("|")
 _SLACK = 12
 """Inherited words that an article may lack and still pass for the whole text: a phrase, not a paragraph."""
 
@@ -238,9 +234,7 @@ class _Maker:
             first = next(iter(self.members.values())).time
             when = first + dt.timedelta(minutes=rng.randint(-300, 300))
         name = self._name("r")
-        self._add(
-            name, source.title, paragraphs, (), "root", {name}, when, "dispatch" if agency else None, signed=agency
-        )
+        self._add(name, source.title, paragraphs, (), "root", {name}, when, "dispatch" if agency else None, signed=agency)
         return name
 
     def version(self, root: str) -> str:
@@ -416,7 +410,7 @@ class _Maker:
 
 def _bare(token: str) -> str:
     """A word without what a turned sentence changes about it: its capital, the stop behind it."""
-    return fold(token.strip('.,;:!?…()«»"“”')) or token
+    return fold(token.strip(".,;:!?…()«»\"“”")) or token
 
 
 def _ids(paragraphs: Paragraphs) -> frozenset[int]:
@@ -459,9 +453,7 @@ def main() -> None:
     for name, member in made.seen.items():
         when = member.article.published.value if member.article.published else "undated"
         foot = member.article.text.strip().rsplit("\n\n", 1)[-1][:20] if member.credited else "no credit"
-        print(
-            f"{name:5} {member.kind:9} of {'+'.join(member.parents) or '-':9} {len(member.words):4} words  {when:16}  {foot}"
-        )
+        print(f"{name:5} {member.kind:9} of {'+'.join(member.parents) or '-':9} {len(member.words):4} words  {when:16}  {foot}")
         if given.texts:
             print(member.article.text)
 

@@ -104,9 +104,7 @@ def verdict(told: Lineage, dispatch: str, other: str) -> tuple[str, str]:
         return ("left open" if turned.direction == "unknown" else "reversed"), " ; ".join(turned.why)
     if one is None:
         return "no source", ""
-    return ("unseen dispatch" if one.source.startswith("o") else "another source"), f"of {one.source}: " + " ; ".join(
-        one.why
-    )
+    return ("unseen dispatch" if one.source.startswith("o") else "another source"), f"of {one.source}: " + " ; ".join(one.why)
 
 
 def main() -> None:
@@ -130,10 +128,7 @@ def main() -> None:
                 print(f"{said}: {dispatch} -> {other} ({by_id[other]['outlet']}, 8-grams {share:.2f}): {why}")
     total = sum(tally.values())
     named = tally["named"] + tally["named through another"]
-    print(
-        f"{len(groups)} dispatches, {total} pairs: {named / total:.3f} named;",
-        ", ".join(f"{k} {v}" for k, v in tally.most_common()),
-    )
+    print(f"{len(groups)} dispatches, {total} pairs: {named / total:.3f} named;", ", ".join(f"{k} {v}" for k, v in tally.most_common()))
     if given.record:
         record("wire", sheet(tally, len(groups), given.data))
 
@@ -150,12 +145,7 @@ def sheet(tally: Counter[str], groups: int, data: Path) -> Sheet:
         "L'Humanité and four Swiss titles that share half of the 8-grams of the smaller text (brute force). Most bear no date.",
         definition="Named: the dispatch is the source of the article, known or likely, at once or through another article of its group.",
         figures=(
-            Figure(
-                what="dispatch named as the source",
-                value=round(named / total, 4),
-                target=0.90,
-                note=f"{named} of {total} pairs",
-            ),
+            Figure(what="dispatch named as the source", value=round(named / total, 4), target=0.90, note=f"{named} of {total} pairs"),
             *(Figure(what=k, value=round(tally[k] / total, 4), note=f"{tally[k]} pairs") for k in rest),
         ),
     )

@@ -10,7 +10,6 @@ from recoupe import find
 from recoupe.grammar.features import (
     bag,
     cosine,
-    likeness,
     name_features,
     number_features,
     reading_features,

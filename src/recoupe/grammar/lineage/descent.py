@@ -53,12 +53,14 @@ class Group:
         }
         self.steps = {step: self._step(*step) for step in self.hints}
         """What hints say against a step, what fell on the way, and the bits of the words it leaves unexplained."""
-        self.before = [sum(1 << j for j in range(self.count) if story.earlier(a, members[j])) for a in members]
+        self.before = [
+            sum(1 << j for j in range(self.count) if story.earlier(a, members[j])) for a in members
+        ]
         """By article: the bits of those that were printed after it."""
         word, most = story.settings.word, story.settings.local
-        self.costs = {(i, j): NEVER for i in range(self.count) for j in range(self.count) if i != j} | {
-            step: held + lost + word * capped(new, most) for step, (held, lost, new) in self.steps.items()
-        }
+        self.costs = {
+            (i, j): NEVER for i in range(self.count) for j in range(self.count) if i != j
+        } | {step: held + lost + word * capped(new, most) for step, (held, lost, new) in self.steps.items()}
 
     def _near(self, a: str, b: str) -> bool:
         return (a, b) in self.story.translated or self.story.witnesses.has(a, b) > 0

@@ -75,9 +75,7 @@ def shown(story: Kin, source: str, target: str, others: Sequence[str]) -> list[H
         lacked |= witnesses.has(target, other) & ~witnesses.has(target, source)
     found = []
     if size(kept) >= least:
-        found.append(
-            Hint(BESIDE if _version(story, source, target) else WEAK, story.say("edge.kept", words=size(kept)))
-        )
+        found.append(Hint(BESIDE if _version(story, source, target) else WEAK, story.say("edge.kept", words=size(kept))))
     if size(lacked) >= least:
         found.append(Hint(-WEAK, story.say("edge.lacked", words=size(lacked))))
     return found

@@ -49,9 +49,7 @@ def sources(story: Kin, article: str, placed: Sequence[str], trails: Mapping[str
             continue
         left = shared & ~(has(article, a) | has(article, b))
         found[a, b] = held[a] + held[b] + settings.word * capped(left, settings.passage) + settings.entry
-    return min(
-        found, key=lambda some: (found[some], len(some), sum(lost[a] for a in some), [placed.index(a) for a in some])
-    )
+    return min(found, key=lambda some: (found[some], len(some), sum(lost[a] for a in some), [placed.index(a) for a in some]))
 
 
 def _of(
