@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import heapq
 import math
 import sys
 from collections import Counter, defaultdict
@@ -180,15 +181,11 @@ class _Best:
     """The two groups of highest mean likeness, again and again."""
 
     def __init__(self, near: list[dict[int, float]], members: list[list[str]]) -> None:
-        import heapq
-
         self.near, self.members = near, members
         self.queue = [(-s, i, j) for i, row in enumerate(near) for j, s in row.items() if i < j]
         heapq.heapify(self.queue)
 
     def pop(self) -> tuple[float, int, int] | None:
-        import heapq
-
         while self.queue:
             mean, i, j = heapq.heappop(self.queue)
             if self.members[i] and self.members[j] and -mean == self.mean(i, j):
@@ -199,8 +196,6 @@ class _Best:
         return self.near[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
 
     def join(self, i: int, j: int) -> None:
-        import heapq
-
         self.members[i] += self.members[j]
         self.members[j] = []
         for k, total in self.near[j].items():

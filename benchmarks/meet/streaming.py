@@ -4,7 +4,7 @@
         --weekend gilets_fr.jsonl.gz orange_fr.jsonl.gz [--keep DIR] [--record]
 
 The articles come in the order of their publication: those of the weekends by batches of hours, those of BASIL and its
-noise by batches of days. After each batch MEET is done on all that has come, and `follow` says what became of the
+noise by batches of ten days. After each batch MEET is done on all that has come, and `follow` says what became of the
 stories there were. The last stories hold the same articles as those made at once, by construction; what is measured is
 how much happens on the way: how many stories merge, split and end, and how many articles change their story.
 """
@@ -46,7 +46,7 @@ class Told(NamedTuple):
 
 
 def streamed(readings: Sequence[Reading], gold: Gold, *, size: int) -> Told:
-    """Batches of so many characters of the date: 10 a day, 13 an hour."""
+    """Batches by so many characters of the date: 9 are ten days, 10 a day, 13 an hour."""
     whole = pipeline.meet(readings, settings=Settings())
     stamps = sorted({_stamp(reading, size) for reading in readings})
     now: tuple[Story, ...] = ()
@@ -83,7 +83,7 @@ def main() -> None:
         gold = labels(name)
         found[f"weekend of {name}, by hours"] = streamed(weekend(given.weekend, gold, given.keep), gold, size=13)
     events, told, noise, _ = corpus(given.data, given.noise, [], 1, given.keep)
-    found["100 events in noise, by days"] = streamed(events + noise, told, size=10)
+    found["100 events in noise, by ten days"] = streamed(events + noise, told, size=9)
     for name, one in found.items():
         print(f"{name}: {one.articles} articles in {one.batches} batches, {one.stories} stories, same {one.same}")
         print(f"   {dict(sorted(one.changes.items()))}, articles moved {one.moved}, F on the way {one.early:.3f}")
