@@ -27,11 +27,11 @@ from recoupe.steps.align import align
 from recoupe.steps.derive import Lineage, derive
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from record import Figure, Sheet, record  # noqa: E402
+from record import Figure, Sheet, record
 
 SETTINGS = Settings()
 EVIDENCE = 15
-"""Words of the parent that a third article has and the target has not, from which the text itself tells who was first."""
+"""Words of the parent that a third article has and the target has not, from which the text tells who came first."""
 EQUAL = 12
 """Inherited words that a text may lack and still pass for the root: a phrase, not a paragraph."""
 
@@ -69,12 +69,11 @@ def judged(made: Family, told: Lineage, seed: int, seconds: float) -> Outcome:
     counts["families"] = 1
     counts["origins exact"] = len(told.origins) == len(roots)
     if not counts["origins exact"]:
-        errors.append(f"{len(told.origins)} origins for {len(roots)}: " + " | ".join(o.kind + ":" + ",".join(o.articles) for o in told.origins))
+        errors.append(
+            f"{len(told.origins)} origins for {len(roots)}: "
+            + " | ".join(o.kind + ":" + ",".join(o.articles) for o in told.origins)
+        )
     return Outcome(seed=seed, level=made.level, counts=counts, errors=tuple(errors), seconds=seconds)
-
-
-def _source(made: Family, source: str) -> str | None:
-    return source if source in made.seen else None
 
 
 def _fits(made: Family, source: str, parent: str, target: str) -> bool:
@@ -94,7 +93,10 @@ def _edges(made: Family, told: Lineage, counts: Counter[str], errors: list[str])
         hit = next((e for s, t in ways for e in sorted(left) if e[1] == t and _fits(made, s, e[0], t)), None)
         if hit is None:
             parents = "+".join(made.members[one.target].parents) or "none"
-            errors.append(f"edge {one.source}->{one.target} ({one.kind} {one.share:.2f} {one.direction}), true parent {parents}: {' ; '.join(one.why)}")
+            errors.append(
+                f"edge {one.source}->{one.target} ({one.kind} {one.share:.2f} {one.direction}), true parent {parents}: "
+                + " ; ".join(one.why)
+            )
             continue
         left.discard(hit)
         strict += any(s == hit[0] or (s not in made.seen and hit[0] in made.unseen) for s, _ in ways)
@@ -161,7 +163,7 @@ def _heads(made: Family, told: Lineage, counts: Counter[str], errors: list[str])
 
 
 def _equal(made: Family, article: str, root: str, members: Iterable[str]) -> bool:
-    """Whether an article passes for the root: it has what the others share of it, and no time puts it after the root."""
+    """Whether an article passes for the root: it has what the others share of it, and no time puts it after."""
     if root in made.seen and earlier(made.seen[root].article, made.seen[article].article):
         return False
     others = [made.seen[m].words & made.members[root].words for m in members if m != article]
@@ -185,7 +187,10 @@ def f_score(counts: Counter[str], right: str) -> tuple[float, float, float]:
 
 def table(outcomes: Sequence[Outcome]) -> str:
     """The figures by level, for a person."""
-    lines = [f"{'':8}{'families':>9}{'P':>7}{'R':>7}{'F':>7}{'strict F':>9}{'roots':>7}{'origins':>8}{'direct.':>8}{'unk':>5}{'rev':>5}{'misled rev':>11}"]
+    lines = [
+        f"{'':8}{'families':>9}{'P':>7}{'R':>7}{'F':>7}{'strict F':>9}{'roots':>7}{'origins':>8}{'direct.':>8}"
+        f"{'unk':>5}{'rev':>5}{'misled rev':>11}"
+    ]
     for level in ("all", *LEVELS):
         c: Counter[str] = sum((o.counts for o in outcomes if level in ("all", o.level)), Counter())
         p, r, f = f_score(c, "edges right")
@@ -194,9 +199,13 @@ def table(outcomes: Sequence[Outcome]) -> str:
             f"{level:8}{c['families']:9}{p:7.3f}{r:7.3f}{f:7.3f}{f_score(c, 'edges strict')[2]:9.3f}"
             f"{c['roots right'] / max(1, c['roots']):7.3f}{c['origins exact'] / max(1, c['families']):8.3f}"
             f"{right / max(1, right + unknown + wrong):8.3f}{unknown:5}{wrong:5}"
-            f"{c['direction misled reversed']:6}/{sum(c[f'direction misled {k}'] for k in ('right', 'unknown', 'reversed'))}"
+            f"{c['direction misled reversed']:6}/{_misled(c)}"
         )
     return "\n".join(lines)
+
+
+def _misled(counts: Counter[str]) -> int:
+    return sum(counts[f"direction misled {k}"] for k in ("right", "unknown", "reversed"))
 
 
 def sheet(outcomes: Sequence[Outcome], seeds: str, data: Path) -> Sheet:
@@ -207,24 +216,50 @@ def sheet(outcomes: Sequence[Outcome], seeds: str, data: Path) -> Sheet:
         p, r, f = f_score(c, "edges right")
         goal = level == "all"
         right, unknown, wrong = (c[f"direction evident {k}"] for k in ("right", "unknown", "reversed"))
-        misled = sum(c[f"direction misled {k}"] for k in ("right", "unknown", "reversed"))
+        misled = _misled(c)
         name = "" if goal else f", {level}"
         figures += [
-            Figure(what=f"edges, F{name}", value=round(f, 4), target=0.92 if goal else None, note=f"P {p:.3f}, R {r:.3f}; {c['edges true']} edges of {c['families']} families; {f_score(c, 'edges strict')[2]:.3f} where only the very parent counts"),
-            Figure(what=f"roots right{name}", value=share(c["roots right"], c["roots"]), target=0.95 if goal else None, note=f"{c['roots']} roots"),
-            Figure(what=f"number of origins exact{name}", value=share(c["origins exact"], c["families"]), target=0.90 if goal else None),
-            Figure(what=f"direction right, where evidence exists{name}", value=share(right, right + unknown + wrong), target=0.95 if goal else None, note=f"{unknown} left open, {wrong} the wrong way round, of {right + unknown + wrong}"),
-            Figure(what=f"direction reversed, where the printed times mislead{name}", value=share(c["direction misled reversed"], misled), note=f"of {misled}"),
+            Figure(
+                what=f"edges, F{name}",
+                value=round(f, 4),
+                target=0.92 if goal else None,
+                note=f"P {p:.3f}, R {r:.3f}; {c['edges true']} edges of {c['families']} families; "
+                f"{f_score(c, 'edges strict')[2]:.3f} where only the very parent counts",
+            ),
+            Figure(
+                what=f"roots right{name}",
+                value=share(c["roots right"], c["roots"]),
+                target=0.95 if goal else None,
+                note=f"{c['roots']} roots",
+            ),
+            Figure(
+                what=f"number of origins exact{name}",
+                value=share(c["origins exact"], c["families"]),
+                target=0.90 if goal else None,
+            ),
+            Figure(
+                what=f"direction right, where evidence exists{name}",
+                value=share(right, right + unknown + wrong),
+                target=0.95 if goal else None,
+                note=f"{unknown} left open, {wrong} the wrong way round, of {right + unknown + wrong}",
+            ),
+            Figure(
+                what=f"direction reversed, where the printed times mislead{name}",
+                value=share(c["direction misled reversed"], misled),
+                note=f"of {misled}",
+            ),
         ]
     return Sheet(
         layer="Lineage, simulated families",
         command=f"python benchmarks/meet/families.py {data.name} --record",
-        data=f"Families made by rules from a month of AFP dispatches (orange_fr, May 2020): one to three roots, 4 to 20 descendants; seeds {seeds}. Rules were tuned on seeds under 1000.",
+        data="Families made by rules from a month of AFP dispatches (orange_fr, May 2020): one to three roots, 4 to 20 "
+        f"descendants; seeds {seeds}. Rules were tuned on seeds under 1000.",
         definition=(
-            "An edge is right when its source is the real parent, or an older text that holds every word that the target took from it "
-            "(nobody can tell those apart). Roots: the trails of those that come from one root alone end there. Evidence of direction: "
-            f"the times as printed put the parent first, or it has {EVIDENCE} words that a third article has too and the target has not "
-            "(but not where both bear the agency's signature and one holds the other and little more: versions of a dispatch grow)."
+            "An edge is right when its source is the real parent, or a text that holds every word that the target took "
+            "from it and is not printed as later (nobody can tell those apart). Roots: the trails of those that come "
+            "from one root alone end there. Evidence of direction: the times as printed put the parent first, or it "
+            f"has {EVIDENCE} words that a third article has too and the target has not (but not where both bear the "
+            "agency's signature and one holds the other and little more: versions of a dispatch grow)."
         ),
         figures=tuple(figures),
     )

@@ -71,7 +71,9 @@ baisse|recul|diminution
 """.strip()
 SYNONYMS = tuple(tuple(line.split("|")) for line in _SAME.splitlines())
 _SYNONYM = re.compile(
-    r"(?<![\w'’])(" + "|".join(sorted({re.escape(f) for group in SYNONYMS for f in group}, key=len, reverse=True)) + r")(?![\w'’])"
+    r"(?<![\w'’])("
+    + "|".join(sorted({re.escape(f) for group in SYNONYMS for f in group}, key=len, reverse=True))
+    + r")(?![\w'’])"
 )
 _RELATIVE = re.compile(r", (?:qui|dont|où|alors que|tandis que|ce qui) [^,.;:\"«»()]{8,90}(?=[,.])")
 _BRACKET = re.compile(r" \([^()\"«»]{3,60}\)")
@@ -79,7 +81,9 @@ _LATE_SOURCE = re.compile(r"^(.{30,}), ((?:selon|d'après) [^,.\"«»]{4,60})\.$
 _EARLY_SOURCE = re.compile(r"^((?:Selon|D'après) [^,.\"«»]{4,60}), (.{30,})\.$")
 _INCISE = re.compile(r"^\"([^\"]{20,})\", (a \w+é) ([^,.\"]{4,60})\.$")
 _COORDINATED = re.compile(r"^(.{40,}), et (.{30,})$")
-_NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:[.   ]\d{3})+|\d+)(?![\w.,%-]|\s?(?:janvier|février|mars|avril|mai|juin|h|heures|ans)\b)")
+_NUMBER = re.compile(
+    r"(?<![\w.,-])(\d{1,3}(?:[.   ]\d{3})+|\d+)(?![\w.,%-]|\s?(?:janvier|février|mars|avril|mai|juin|h|heures|ans)\b)"
+)
 _LONG = re.compile(r"(?<![\w'’])[a-zéèêàç]{6,}(?!\w)")
 
 

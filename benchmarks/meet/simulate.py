@@ -21,7 +21,7 @@ import itertools
 import json
 import random
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -36,12 +36,16 @@ Level = Literal["easy", "medium", "hard"]
 LEVELS: tuple[Level, ...] = ("easy", "medium", "hard")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"»”]?\s+(?=[\"«“]?[A-ZÀ-Ý])")
 _TOKEN = re.compile(r"\S+")
-_OUTLETS = """
+_OUTLETS = (
+    """
 Le Courrier de Brenne|La Gazette d'Orvaux|Matin Lacustre|Info Talmoire|Le Phare de l'Estuaire|Radio Quatre-Vents
 L'Écho des Causses|Sud Dépêches|La Vigie|Nord Express|Planète Actu|Le Relais|Tribune des Halles|Canal Info Ouest
 Le Journal des Plaines|Hexagone Direct|La Voix des Gaves|Littoral Matin|Le Bulletin de Vaurens|Métropole Hebdo
 Le Fil continu|Actu Soir|La Feuille libre|Premières Éditions
-""".replace("\n", "|").strip("|").split("|")
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
 _SLACK = 12
 """Inherited words that an article may lack and still pass for the whole text: a phrase, not a paragraph."""
 
@@ -234,7 +238,9 @@ class _Maker:
             first = next(iter(self.members.values())).time
             when = first + dt.timedelta(minutes=rng.randint(-300, 300))
         name = self._name("r")
-        self._add(name, source.title, paragraphs, (), "root", {name}, when, "dispatch" if agency else None, signed=agency)
+        self._add(
+            name, source.title, paragraphs, (), "root", {name}, when, "dispatch" if agency else None, signed=agency
+        )
         return name
 
     def version(self, root: str) -> str:
@@ -312,7 +318,7 @@ class _Maker:
     def fresh(self, sentence: str) -> Sentence:
         return tuple(Token(t, next(self.ids)) for t in _TOKEN.findall(sentence))
 
-    def edit(self, sentence: Sentence, change, **how: object) -> Sentence:  # type: ignore[no-untyped-def]
+    def edit(self, sentence: Sentence, change: Callable[..., str], **how: object) -> Sentence:
         """A changed sentence: words that were not touched keep their identity."""
         new = _TOKEN.findall(change(" ".join(t.print for t in sentence), self.rng, **how))
         found = [Token(t, -1) for t in new]
@@ -339,7 +345,8 @@ class _Maker:
             return title
         if draw < 0.7 and ":" in title:
             return title.split(":", 1)[1].strip().capitalize()
-        return f"{self.rng.choice(('Ce que l’on sait', 'Le point', 'Les faits', 'À suivre'))} : {reworded(title, self.rng, strength=0.8, desk=habits(self.rng))}"
+        kicker = self.rng.choice(("Ce que l’on sait", "Le point", "Les faits", "À suivre"))
+        return f"{kicker} : {reworded(title, self.rng, strength=0.8, desk=habits(self.rng))}"
 
     def _name(self, kind: str) -> str:
         return f"{kind}{next(self.names)}"
@@ -410,7 +417,7 @@ class _Maker:
 
 def _bare(token: str) -> str:
     """A word without what a turned sentence changes about it: its capital, the stop behind it."""
-    return fold(token.strip(".,;:!?…()«»\"“”")) or token
+    return fold(token.strip('.,;:!?…()«»"“”')) or token
 
 
 def _ids(paragraphs: Paragraphs) -> frozenset[int]:
@@ -453,7 +460,10 @@ def main() -> None:
     for name, member in made.seen.items():
         when = member.article.published.value if member.article.published else "undated"
         foot = member.article.text.strip().rsplit("\n\n", 1)[-1][:20] if member.credited else "no credit"
-        print(f"{name:5} {member.kind:9} of {'+'.join(member.parents) or '-':9} {len(member.words):4} words  {when:16}  {foot}")
+        print(
+            f"{name:5} {member.kind:9} of {'+'.join(member.parents) or '-':9} "
+            f"{len(member.words):4} words  {when:16}  {foot}"
+        )
         if given.texts:
             print(member.article.text)
 

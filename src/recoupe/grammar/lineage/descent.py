@@ -11,16 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from recoupe.grammar.lineage.evidence import STRONG, Hint, hints
+from recoupe.grammar.lineage.evidence import DECLARED, STRONG, Hint, hints
 from recoupe.grammar.lineage.kin import Kin
 from recoupe.grammar.lineage.tree import arborescence
-from recoupe.grammar.lineage.witnesses import capped, passages, size, stretches
+from recoupe.grammar.lineage.witnesses import acts, capped, passages, size, stretches
 from recoupe.grammar.times.clock import instant
 
 NEVER = 100_000
 """Cost of a step between two articles that share nothing."""
 _ROOTS = 8
-"""Articles that are tried as the root: those under which all others would cost least."""
+"""Articles that are tried as the root, beside the earliest: those under which all others would cost least."""
 
 
 _GONE_OVER, _PASSES, _NEAREST = 3, 4, 6
@@ -53,14 +53,12 @@ class Group:
         }
         self.steps = {step: self._step(*step) for step in self.hints}
         """What hints say against a step, what fell on the way, and the bits of the words it leaves unexplained."""
-        self.before = [
-            sum(1 << j for j in range(self.count) if story.earlier(a, members[j])) for a in members
-        ]
+        self.before = [sum(1 << j for j in range(self.count) if story.earlier(a, members[j])) for a in members]
         """By article: the bits of those that were printed after it."""
         word, most = story.settings.word, story.settings.local
-        self.costs = {
-            (i, j): NEVER for i in range(self.count) for j in range(self.count) if i != j
-        } | {step: held + lost + word * capped(new, most) for step, (held, lost, new) in self.steps.items()}
+        self.costs = {(i, j): NEVER for i in range(self.count) for j in range(self.count) if i != j} | {
+            step: held + lost + word * capped(new, most) for step, (held, lost, new) in self.steps.items()
+        }
 
     def _near(self, a: str, b: str) -> bool:
         return (a, b) in self.story.translated or self.story.witnesses.has(a, b) > 0
@@ -110,7 +108,7 @@ class Group:
                     if not below[target] >> other & 1:
                         there |= has(self.members[target], self.members[other])
                 total += settings.word * capped(new & there, settings.passage)
-                total += settings.word * capped(new & ~there, settings.own)
+                total += settings.word * acts(new & ~there, settings.own)
         return total
 
     def _before_its_sources(self, target: int, at: int, source: Mapping[int, int]) -> bool:
@@ -131,13 +129,13 @@ class Group:
         for j, article in enumerate(self.members):
             lost = min((lost for (_, t), (_, lost, _) in self.steps.items() if t == j), default=0)
             credited = any(a in story.signs[article] for a in agencies)
-            costs[self.count, j] = lost + settings.entry - (settings.doubt if credited else 0)
+            costs[self.count, j] = lost + (0 if credited else settings.entry)
         return arborescence(range(self.count + 1), self.count, costs)
 
 
 def doubted(found: Sequence[Hint], doubt: int) -> int:
-    """What hints cost: those against a step; a source that is named or declared makes it cheaper."""
-    return sum(-hint.weight * doubt for hint in found if hint.weight < 0 or hint.weight > 2)
+    """What hints cost: those against a step; a source that is declared makes it cheaper."""
+    return sum(-hint.weight * doubt for hint in found if hint.weight < 0 or hint.weight >= DECLARED)
 
 
 def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed: Sequence[str]) -> Descent:
@@ -148,11 +146,12 @@ def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed:
         for r in range(group.count)
     }
     rank = {r: _rank(story, members, r) for r in range(group.count)}
-    tried = sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]
+    first = min(rank, key=lambda r: rank[r])
+    tried = [*dict.fromkeys((first, *sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]))]
     trees = {r: group.tree(r) for r in tried}
     price = {r: group.price(r, trees[r]) for r in tried}
     best = sorted(tried, key=lambda r: (price[r], rank[r]))[:_GONE_OVER]
-    outcomes = [improved(group, r, trees[r]) for r in best]
+    outcomes = [improved(group, r, trees[r]) for r in dict.fromkeys((first, *best))]
     root, source = min(outcomes, key=lambda one: (group.price(*one), rank[one[0]]))
     torn = _torn(story, members, root, source)
     if torn or (agencies and members[root] not in signed):

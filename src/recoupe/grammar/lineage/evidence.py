@@ -12,9 +12,9 @@ from recoupe.grammar.say import called
 from recoupe.grammar.times.clock import printed
 from recoupe.model.derivation import Direction
 
-DECLARED, STRONG, WEAK, BESIDE = 4, 2, 1, 0
-"""The publisher names the article; a clock, a version mark, an outlet named; a credit, what a third text shows; what
-says nothing alone, and confirms a clock."""
+DECLARED, CLOCK, STRONG, WEAK, BESIDE = 6, 4, 2, 1, 0
+"""The publisher names the article; the clock of one outlet; two clocks, a version mark, an outlet named; a credit, what
+a third text shows; what says nothing alone, and confirms a clock."""
 
 
 class Hint(NamedTuple):
@@ -34,7 +34,9 @@ def hints(story: Kin, source: str, target: str) -> list[Hint]:
         found.append(Hint(-DECLARED, say("edge.declared.against", basis=declared.basis)))
     first = story.earlier(source, target)
     if first is not None:
-        key, weight = ("edge.earlier", STRONG) if first else ("edge.later", -STRONG)
+        # One outlet has one clock: it cannot be mistaken about the order of its own versions.
+        clock = CLOCK if one.outlet is not None and one.outlet == other.outlet else STRONG
+        key, weight = ("edge.earlier", clock) if first else ("edge.later", -clock)
         when = {"first": printed(one, beside=other), "then": printed(other, beside=one)}
         found.append(Hint(weight, say(key, **when)))
     versions = story.versions[source], story.versions[target]
@@ -75,7 +77,9 @@ def shown(story: Kin, source: str, target: str, others: Sequence[str]) -> list[H
         lacked |= witnesses.has(target, other) & ~witnesses.has(target, source)
     found = []
     if size(kept) >= least:
-        found.append(Hint(BESIDE if _version(story, source, target) else WEAK, story.say("edge.kept", words=size(kept))))
+        found.append(
+            Hint(BESIDE if _version(story, source, target) else WEAK, story.say("edge.kept", words=size(kept)))
+        )
     if size(lacked) >= least:
         found.append(Hint(-WEAK, story.say("edge.lacked", words=size(lacked))))
     return found
@@ -84,7 +88,7 @@ def shown(story: Kin, source: str, target: str, others: Sequence[str]) -> list[H
 def _version(story: Kin, source: str, target: str) -> bool:
     """Whether two texts may be two versions of one dispatch, which grows: one is in the other, both signed."""
     one, other = story.signs[source], story.signs[target]
-    signed = any(strength == other.get(agency) >= SIGNED for agency, strength in one.items())
+    signed = any(strength >= SIGNED and other.get(agency) == strength for agency, strength in one.items())
     inside, whole = story.sharing.share(target, source), story.sharing.share(source, target)
     return signed and inside >= story.settings.whole and whole >= story.settings.grown
 

@@ -38,7 +38,9 @@ def sources(story: Kin, article: str, placed: Sequence[str], trails: Mapping[str
         shared |= has(article, other)
     held = {a: doubted(hints(story, a, article), settings.doubt) for a in near}
     lost = {a: stretches(has(a, article)) for a in near}
-    cost = {(a,): held[a] + settings.word * capped(shared & ~has(article, a), settings.passage) for a in near}
+    cost: dict[tuple[str, ...], int] = {
+        (a,): held[a] + settings.word * capped(shared & ~has(article, a), settings.passage) for a in near
+    }
     best = sorted(cost, key=lambda one: (cost[one], placed.index(one[0])))
     tried = [one[0] for one in best[:_BEST]]
     # A source of one side only is never among the cheapest alone: the best of every trail is tried too.
@@ -49,7 +51,9 @@ def sources(story: Kin, article: str, placed: Sequence[str], trails: Mapping[str
             continue
         left = shared & ~(has(article, a) | has(article, b))
         found[a, b] = held[a] + held[b] + settings.word * capped(left, settings.passage) + settings.entry
-    return min(found, key=lambda some: (found[some], len(some), sum(lost[a] for a in some), [placed.index(a) for a in some]))
+    return min(
+        found, key=lambda some: (found[some], len(some), sum(lost[a] for a in some), [placed.index(a) for a in some])
+    )
 
 
 def _of(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recoupe.model import Article, Declared
+from recoupe.model import Article, Credit, Declared
 from recoupe.world import agencies
 from recoupe.world.versions import version
 
@@ -25,7 +25,7 @@ def signs(article: Article) -> dict[str, int]:
         strength = WITH
         if credit.form == "prefix" or re.search(_DATELINE % re.escape(credit.agency), article.text):
             strength = SENT
-        elif credit.form == "signature" and not _edited(article.text[credit.start : credit.end]):
+        elif credit.form == "signature" and not _edited(_whole(article.text, credit)):
             strength = SIGNED
         found[credit.agency] = max(strength, found.get(credit.agency, 0))
     declared = [d.value for d in article.declared if d.kind in ("source", "info-source")]
@@ -37,6 +37,16 @@ def signs(article: Article) -> dict[str, int]:
             strength = SIGNED if alone is not None and len(said) <= len(said[one.start : one.end]) + 4 else WITH
             found[one.agency.name] = max(strength, found.get(one.agency.name, 0))
     return found
+
+
+def _whole(text: str, credit: Credit) -> str:
+    """The credit with what is printed against it, without a blank between."""
+    start, end = credit.start, credit.end
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return text[start:end]
 
 
 def _edited(credit: str) -> bool:

@@ -20,7 +20,7 @@ def arborescence(nodes: Sequence[int], root: int, costs: Costs) -> dict[int, int
     """
     into: dict[int, list[tuple[int, int]]] = {n: [] for n in nodes}
     for (source, target), cost in costs.items():
-        if target != root and source != target:
+        if target not in (root, source):
             into[target].append((cost, source))
     best = {n: min(found)[1] for n, found in into.items() if n != root}
     ring = _ring(best, root)

@@ -18,6 +18,10 @@ _REACH = 8
 """Words of a stretch that differs past which both sides are not walked in step any more: a sentence was put in."""
 
 
+_PHRASE = 8
+"""Words between two new ones that a desk wrote in one go: what stands between them is what it kept."""
+
+
 class Witnesses:
     """For every two articles of a story, the bits of the words that both print."""
 
@@ -109,7 +113,21 @@ def stretches(bits: int) -> int:
 
 def capped(bits: int, most: int) -> int:
     """Words, of every run of neighbours `most` at most: a paragraph is one difference, not forty."""
-    return (bits & ~(bits << most)).bit_count()
+    total = 0
+    for _ in range(most):
+        if not bits:
+            break
+        total += stretches(bits)
+        bits &= bits >> 1
+    return total
+
+
+def acts(bits: int, most: int) -> int:
+    """Words, of every act `most` at most: runs that lie as near to each other as a phrase were written in one go."""
+    joined = bits
+    for _ in range(_PHRASE):
+        joined |= joined << 1
+    return min(capped(bits, most), most * stretches(joined))
 
 
 def passages(bits: int, least: int) -> int:
