@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from benchmarks.meet.watch import Cost, watch
+from recoupe import find
 from recoupe.bulk.run import WORK
+from recoupe.kernels.passages import passages
+from recoupe.settings import AlignSettings
+from recoupe.steps.align import light_words
 
 _STAGE = re.compile(r"^\s*([a-z]+)\s+([\d ]+?)\s+([\d.]+) (kB|MB)\s+([\d.]+) s\s*$", re.MULTILINE)
 _PLACE = re.compile(r"(\d{7})\.jsonl\.gz#(\d+)$")
@@ -79,6 +86,24 @@ def found(out: Path) -> Findings:
     copies = {key[n]: key[kept] for n, kept in zip(*_columns(out / WORK / "copies", "n", "kept"), strict=True)}
     rows = zip(*_columns(out / "passages", "a", "b", "a_start", "a_end", "b_start", "b_end"), strict=True)
     return Findings(looked_at, [(key[a], key[b], *places) for a, b, *places in rows], copies)
+
+
+def alignment(out: Path, pairs: Sequence[tuple[str, str]]) -> float:
+    """Processor's seconds to align pairs of a run, from words as numbers to passages as places among them."""
+    number = {key: n for n, key in keys(out).items()}
+    wanted = pa.array(sorted({number[key] for pair in pairs for key in pair}))
+    words = pq.read_table(out / WORK / "words", columns=["n", "language", "words"])
+    words = words.filter(pc.is_in(words["n"], value_set=wanted)).combine_chunks()
+    a, b = (pa.array([number[pair[end]] for pair in pairs]) for end in (0, 1))
+    of_a, of_b = (pc.index_in(end, value_set=words["n"]) for end in (a, b))
+    columns = {"a": a, "b": b, "language": words["language"].take(of_a)}
+    columns |= {"a_words": words["words"].take(of_a), "b_words": words["words"].take(of_b)}
+    batch = pa.table(columns).combine_chunks().to_batches()[0]
+    light = {"fr": light_words(find.language("fr").function_words)}
+    passages(batch, settings=AlignSettings(), light=light)  # what is compiled is compiled here
+    began = time.process_time()
+    passages(batch, settings=AlignSettings(), light=light)
+    return time.process_time() - began
 
 
 def _columns(table: Path, *names: str) -> list[list[int]]:

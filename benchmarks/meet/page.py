@@ -2,8 +2,8 @@
 
     python benchmarks/meet/page.py [--check]
 
-Measures nothing, and leaves the words around the tables alone. `--check` fails where the page is not what the figures
-say.
+A plot of the same name in `docs/` comes first. Measures nothing, and leaves the words around the tables alone.
+`--check` fails where the page is not what the figures say.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ def filled(page: str, folder: Path = FOLDER) -> str:
         if not path.exists():
             return f"{found[1]}Not measured yet.\n{found[3]}"
         sheet = msgspec.json.decode(path.read_bytes(), type=Sheet)
-        told = [f"{sheet.data} {sheet.definition}", f"```\n{sheet.command}\n```", table(sheet)]
+        drawn = PAGE.parent / f"{found[2]}.svg"
+        shown = [f"![{sheet.layer}]({drawn.name})"] if drawn.exists() else []
+        told = [*shown, f"{sheet.data} {sheet.definition}", f"```\n{sheet.command}\n```", table(sheet)]
         return "".join([found[1], "\n\n".join(told), "\n", found[3]])
 
     return _PLACE.sub(put, page)

@@ -4,8 +4,8 @@
 
 Generates the news into WORK (1.1 kB an article, packed), runs `recoupe bulk … --until passages` on each size from
 nothing, and fits a line to the logarithms, by least squares: its slope is the exponent. The processor's time is fitted,
-not the clock, which on a shared machine measures the others. `--record` keeps the figures and `docs/scale.svg`. Runs
-that an earlier call with the same WORK has made are taken from there.
+not the clock, which on a shared machine measures the others. `--record` keeps the figures and draws
+`docs/reuse-scale.svg`. Runs that an earlier call with the same WORK has made are taken from there.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from benchmarks.meet.generate import write
 from benchmarks.meet.plot import Panel, svg
 from benchmarks.record import Figure, Sheet, record
 
-PLOT = Path(__file__).parents[2] / "docs" / "scale.svg"
+PLOT = Path(__file__).parents[2] / "docs" / "reuse-scale.svg"
 STEEPEST = 1.15
 FAR = 100_000_000
 WORKERS, CORES = 50, 8

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from benchmarks.meet.bulk_run import Findings, Ran, bulk, found
+from benchmarks.meet.bulk_run import Findings, Ran, alignment, bulk, found
 from benchmarks.meet.floor import floor
 from benchmarks.meet.generate import LARGE, read
 from benchmarks.meet.known import SIBLINGS, Pair, Score, Truth, by_pair, precision, recall, through_copies
@@ -157,10 +157,9 @@ class Measured(NamedTuple):
 
     given: Corpus
     ours: Sequence[Line]
-    alone: float
-    """Seconds that one worker aligned candidates."""
+    alone: float | None
+    """Processor's seconds that our kernel takes for the pairs given to the aligners."""
     looked_at: Sequence[Score]
-    candidates: int
     passim: Line | None
     finders: Sequence[Line]
     aligners: Sequence[Line]
@@ -179,11 +178,12 @@ def figures(one: Measured) -> Iterator[Figure]:
             value=round(len(one.given.texts) / line.processor),
             note="one core",
         )
-    yield Figure(
-        what="recoupe, alignment alone: µs a pair",
-        value=round(one.alone / max(1, one.candidates) * MEGA, 1),
-        note=f"{one.candidates} pairs looked at, one worker, with reading and writing the tables",
-    )
+    if one.alone:
+        yield Figure(
+            what="recoupe, alignment alone: µs a pair",
+            value=round(one.alone / one.aligned * MEGA, 1),
+            note=f"{one.aligned} known pairs, as many as fit in a batch at once; at most 60 asked",
+        )
     for line in one.aligners:
         yield Figure(
             what=f"{line.name}, alignment alone: µs a pair",
@@ -285,10 +285,10 @@ def measure(given: Corpus, work: Path, options: argparse.Namespace) -> tuple[lis
     missing: list[str] = []
     finders: list[Line] = []
     aligners: list[Line] = []
-    aligned = 0
+    aligned, alone = 0, None
     if options.peers:
         finders, aligners, missing, sample = peers(given, options.peers.absolute(), work)
-        aligned = len(sample)
+        aligned, alone = len(sample), alignment(work / "recoupe1", [(pair.a, pair.b) for pair in sample])
     else:
         missing.append("datasketch, rensa, difflib, rapidfuzz: --peers was not given")
     if not options.passim:
@@ -296,9 +296,8 @@ def measure(given: Corpus, work: Path, options: argparse.Namespace) -> tuple[lis
     measured = Measured(
         given,
         [line for _, _, line in runs],
-        sum(stage.seconds for stage in runs[0][0].stages if stage.name == "passages"),
+        alone,
         _met(given.pairs, pairs),
-        len(pairs),
         passim(given, options.passim) if options.passim else None,
         finders,
         aligners,
