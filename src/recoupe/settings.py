@@ -299,7 +299,7 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Words in a row that two desks do not write alike by chance."""
     doubt: int = 12
     """Cost of a hint against a step, by its weight: a clock weighs two."""
-    again: int = 2
+    again: int = 1
     """Cost of a source that is not the root: of two sources that explain the same an editor draws the simpler."""
     entry: int = 16
     """Cost of a step from a text that is not there: a passage and a half that no other source explains."""
