@@ -153,6 +153,8 @@ def bulk(
     fields: Mapping[str, str] | None = None,
     settings: Settings | None = None,
     until: Literal["passages", "dossiers"] = "dossiers",
+    follow: str | os.PathLike[str] | None = None,
+    at: str | None = None,
     engine: str = "local",
     workers: int = 1,
     memory: int | None = None,
@@ -162,8 +164,9 @@ def bulk(
     """Cross-checks a corpus of any size into Parquet tables in the folder `out`, and gives what could not be read.
 
     A run that was stopped goes on where it was, and one whose corpus has grown reads only what is new. `until`
-    "passages" finds shared text and no more, without reading what it means. `memory` is in bytes, half of the machine's
-    without it. `told` hears of each stage when it is done. With more than one of `workers`, call it under
+    "passages" finds shared text and no more, without reading what it means. `follow` is the folder of an earlier run,
+    whose stories are carried on under their ids, with what became of them `at` this time. `memory` is in bytes, half of
+    the machine's without it. `told` hears of each stage when it is done. With more than one of `workers`, call it under
     `if __name__ == "__main__":`. Raises as `check`, and `OutputError` where it cannot go on.
     """
     from recoupe.bulk import line  # noqa: PLC0415 -- tables, as in `check`
@@ -175,6 +178,8 @@ def bulk(
         fields=checked(fields or {}),
         settings=chosen,
         whole=until == "dossiers",
+        follow=None if follow is None else Path(follow),
+        at=at,
     )
     held = memory or _half()
     place = Path(out).absolute()  # workers of a cluster have a working folder of their own

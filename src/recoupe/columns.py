@@ -69,6 +69,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "stories": (
         Column("story", _TEXT, "id of the story"),
         Column("n", _N, "an article of it"),
+        Column("id", _TEXT, "its id in reports"),
         Column("articles", _INT, "articles of the story"),
         Column("copy", pa.bool_(), "one of thousands of near copies, of which another one is compared"),
     ),
@@ -76,6 +77,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("story", _TEXT, "id of the story"),
         Column("articles", _INT, "articles of the story"),
         Column("dossier", _TEXT, "all that the story tells, as JSON: a `Dossier`"),
+    ),
+    "followed": (
+        Column("story", _TEXT, "id of the story, the same from run to run"),
+        Column("articles", pa.list_(_TEXT), "ids of its articles"),
+        Column("ended", pa.bool_(), "all its articles are in other stories now"),
+        Column(
+            "history", _TEXT, "what happened to it, as JSON: born, grew, merged, split, ended; when, which articles"
+        ),
     ),
     "derivations": (
         Column("story", _TEXT, "id of the story"),
@@ -167,5 +176,5 @@ TABLES: dict[str, tuple[Column, ...]] = {
 }
 """What lies in the folder of the run, and what lies in `.work` on the way."""
 
-PUBLIC = ("articles", "readings", "pairs", "passages", "stories", "dossiers", "derivations", "skipped")
+PUBLIC = ("articles", "readings", "pairs", "passages", "stories", "dossiers", "derivations", "followed", "skipped")
 """Tables for users; the others are taken away when the run is whole."""

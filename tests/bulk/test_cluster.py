@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,8 +25,8 @@ from tests.engines.spark_here import needs_spark
 
 pytestmark = [pytest.mark.spark, needs_spark]
 
-PIECES = msgspec.structs.replace(Settings(), bulk=BulkSettings(articles=12, bytes=1, gathered=40))
-"""Some 300 articles in units of a file and parts of twelve."""
+PIECES = msgspec.structs.replace(Settings(), bulk=BulkSettings(articles=25, bytes=1, gathered=70))
+"""Two hundred articles in eight parts."""
 MEMORY = 800 << 20
 
 
@@ -36,8 +38,11 @@ class Noted(msgspec.Struct, frozen=True):
     notes: Path
 
     def __call__(self, part: int, rows: pa.Table) -> Done:
-        who = f"{self.name} {part} {os.environ[NAME]}"
+        worker = os.environ[NAME]
+        who = f"{self.name} {part} {worker}"
         (self.notes / f"{who} began").touch()
+        if self.name == "readings" and (self.notes.parent / f"{worker} is to die").exists():
+            time.sleep(300)  # in the middle of a part, until it is killed
         done = self.task(part, rows)
         (self.notes / f"{who} ended").touch()
         return done
@@ -82,7 +87,7 @@ class Notes:
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return dumps(tmp_path_factory.mktemp("made") / "corpus", files=12, articles=25)
+    return dumps(tmp_path_factory.mktemp("made") / "corpus", files=8, articles=25)
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +127,7 @@ def test_a_cluster_gives_the_bytes_of_this_machine_also_where_a_worker_is_killed
         for note in notes.folder.iterdir():
             note.unlink()
 
+        (tmp_path / "south is to die").touch()
         with killing(running, "south", notes) as killed:
             run(tmp_path / "again", corpus)
         assert bytes_of(tmp_path / "again") == here
@@ -130,28 +136,21 @@ def test_a_cluster_gives_the_bytes_of_this_machine_also_where_a_worker_is_killed
         assert all(ended[work] == "north" for work in killed), "what south had begun, north did"
 
 
-class killing:  # noqa: N801 -- reads as a verb
-    """Kills a worker while it is in the middle of a part, after it has read a few; gives what it was at."""
+@contextmanager
+def killing(running: Cluster, worker: str, notes: Notes) -> Iterator[set[tuple[str, str]]]:
+    """Kills a worker while it reads; gives what it was at."""
+    killed: set[tuple[str, str]] = set()
+    over = threading.Event()
 
-    def __init__(self, running: Cluster, worker: str, notes: Notes) -> None:
-        self._running, self._worker, self._notes = running, worker, notes
-        self._killed: set[tuple[str, str]] = set()
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._wait, daemon=True)
-
-    def __enter__(self) -> set[tuple[str, str]]:
-        self._thread.start()
-        return self._killed
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        self._thread.join()
-
-    def _wait(self) -> None:
-        while not self._over.wait(0.02):
-            ended = {part for stage, part, who in self._notes.of("ended") if (stage, who) == ("readings", self._worker)}
-            if len(ended) >= 2 and (now := self._notes.at_work(self._worker)):
-                self._running.kill(self._worker)
-                # What it was at when it died: it may have ended the one and begun the next since.
-                self._killed |= now & self._notes.at_work(self._worker) or self._notes.at_work(self._worker)
+    def kill() -> None:
+        while not over.wait(0.02):
+            if reading := {work for work in notes.at_work(worker) if work[0] == "readings"}:
+                running.kill(worker)
+                killed.update(reading)
                 return
+
+    thread = threading.Thread(target=kill, daemon=True)
+    thread.start()
+    yield killed
+    over.set()
+    thread.join()

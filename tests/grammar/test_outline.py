@@ -18,7 +18,9 @@ def of(text: str, published: str | None = None) -> Outline:
 
 
 def kinds(text: str) -> set[str]:
-    return set(of(text).bag.values())
+    """Of what stands below the lead."""
+    lead = "Une soirée ordinaire\n\nIl a fait froid. Il a plu. Il a neigé. Il a gelé.\n\n"
+    return set(of(lead + text).bag.values()) - {"l"}
 
 
 # What an article prints | other kinds of feature beside its words | why
@@ -34,6 +36,10 @@ CASES = [
 @pytest.mark.parametrize(("text", "beside"), [case[:2] for case in CASES], ids=[case[2] for case in CASES])
 def test_features_by_kind(text: str, beside: set[str]) -> None:
     assert kinds(text) == {"w", "x"} | beside
+
+
+def test_what_stands_in_the_lead_counts_once_more() -> None:
+    assert {"l", "h"} <= set(of("Le bac de Port-Aubrac est resté à quai.").bag.values())
 
 
 def test_a_word_meets_its_like_in_another_language_by_its_gloss_alone() -> None:

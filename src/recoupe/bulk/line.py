@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from recoupe import columns
+from recoupe.bulk import following
 from recoupe.bulk.corpus import Ingest, Unit, listed, units
 from recoupe.bulk.plan import stages
 from recoupe.bulk.run import WORK, Ran, Run
@@ -61,6 +62,10 @@ class Asked(NamedTuple):
     fields: Mapping[str, str]
     settings: Settings
     whole: bool
+    follow: Path | None = None
+    """The folder of an earlier run whose stories are carried on."""
+    at: str | None = None
+    """How this run is called in their history."""
 
 
 def line(out: Path, asked: Asked, engine: Engine, progress: Progress) -> Iterator[Ran]:
@@ -68,8 +73,8 @@ def line(out: Path, asked: Asked, engine: Engine, progress: Progress) -> Iterato
     with _alone(out):
         found = units(asked.paths, asked.settings.bulk)
         said = {**asked.hints, **{f"field {key}": value for key, value in asked.fields.items()}}
-        made = msgspec.structs.replace(asked.settings, engine=Settings().engine)
-        stamp = content_id("", __version__, msgspec.json.encode(made).decode(), repr(sorted(said.items())))
+        used = msgspec.structs.replace(asked.settings, engine=Settings().engine)
+        stamp = content_id("", __version__, msgspec.json.encode(used).decode(), repr(sorted(said.items())))
         (out / MANIFEST).unlink(missing_ok=True)
         corpus = _articles(out, found, asked, stamp, engine, progress)
         yield corpus
@@ -77,7 +82,11 @@ def line(out: Path, asked: Asked, engine: Engine, progress: Progress) -> Iterato
         parts = max(1, corpus.rows // asked.settings.bulk.gathered) | 1  # odd: numbers of articles end in zeros
         run = Run(out, plan, engine=engine, stamp=stamp, parts=parts, public=PUBLIC)
         yield from run.go(progress)
-        _finish(out, said, made, whole=asked.whole)
+        if asked.follow:
+            began = time.monotonic()
+            made = following.followed(out, asked.follow, asked.at)
+            yield Ran(following.TABLE, made.rows, made.size, time.monotonic() - began, kept=False)
+        _finish(out, said, used, whole=asked.whole)
 
 
 def affordable(workers: int, memory: int, settings: EngineSettings) -> int:

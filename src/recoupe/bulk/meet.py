@@ -76,7 +76,8 @@ LOOKED = f"""
 WITH corpus AS ({CORPUS}),
 held AS (
   SELECT f.n, f.feature, f.kind, w.weight, CASE {{group}} END AS sort
-  FROM features f JOIN corpus c ON c.n = f.n JOIN weights w ON w.feature = f.feature WHERE w.holders > 1),
+  FROM features f JOIN corpus c ON c.n = f.n JOIN weights w ON w.feature = f.feature
+  WHERE w.holders > 1 AND f.kind IN ({{sought}})),
 ranked AS (
   SELECT n, feature, kind, weight,
          row_number() OVER (PARTITION BY n, sort ORDER BY weight DESC, feature) AS place FROM held),
@@ -176,6 +177,7 @@ def _said(sql: str, settings: PairSettings) -> str:
         features=settings.features,
         cells=settings.cells,
         group=" ".join(f"WHEN f.kind IN ({_listed(kinds)}) THEN {i}" for i, kinds in enumerate(GROUPS)),
+        sought=_listed("".join(GROUPS)),
         own=_listed(OWN),
         across=_listed(ACROSS),
     )

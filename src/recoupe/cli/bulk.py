@@ -23,6 +23,7 @@ In the folder given with -o:
   pairs/        which articles are worth comparing, and why
   passages/     the text they share, to the character on both sides
   stories/      which articles tell one story
+  followed/     stories from run to run (--follow): born, grown, merged, split
   derivations/  who took from whom
   dossiers/     all that each story tells, as in the report of recoupe check
   skipped/      what could not be read, and why
@@ -35,6 +36,7 @@ Examples:
   recoupe bulk crawl/ -o out
   recoupe bulk 2024/*.jsonl.gz --map text=body,published=date -o out --memory 2GB
   recoupe bulk dump.parquet -o out --until passages       shared text alone, twenty times as fast
+  recoupe bulk week2/ -o out2 --follow out1                what became of the stories of the week before
   recoupe bulk crawl/ -o /shared/out --engine spark        on a cluster: docs/engines.md
 
 \b
@@ -48,6 +50,8 @@ _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 @click.argument("paths", nargs=-1, required=True, metavar="CORPUS...")
 @click.option("-o", "--output", "out", required=True, metavar="FOLDER", help="Where the tables go; or an earlier run.")
 @click.option("--until", type=click.Choice(["passages", "dossiers"]), default="dossiers", help="How far to go.")
+@click.option("--follow", metavar="FOLDER", help="An earlier run: its stories go on under their ids, with history.")
+@click.option("--at", metavar="TIME", help="How this run is called in their history; its last day without it.")
 @click.option("--engine", default="local", metavar="NAME", help="Where to run: local (default) or spark.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; as many as cores without it.")
 @click.option("--memory", metavar="SIZE", help="Keep within so much: 2GB, 800MB. Half of the machine's without it.")
@@ -62,6 +66,8 @@ def command(
     *,
     out: str,
     until: str,
+    follow: str | None,
+    at: str | None,
     engine: str,
     workers: int | None,
     memory: str | None,
@@ -77,6 +83,8 @@ def command(
     from recoupe.cli.progress import bar  # noqa: PLC0415
     from recoupe.engines import local  # noqa: PLC0415
 
+    if follow and until == "passages":
+        raise click.UsageError("--follow needs stories: leave --until out.")
     ran: list[Ran] = []
     began = time.monotonic()
     try:
@@ -89,6 +97,8 @@ def command(
                 language=lang,
                 fields=fields(maps),
                 until=cast('Literal["passages", "dossiers"]', until),
+                follow=follow,
+                at=at,
                 engine=engine,
                 workers=workers or local.cores(),
                 memory=_bytes(memory) if memory else None,

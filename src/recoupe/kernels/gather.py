@@ -36,7 +36,7 @@ def named(rows: pa.Table) -> pa.Table:
     for story in _runs(rows, "first"):
         stories += [content_id("y", *sorted(row["id"] for row in story))] * len(story)
         counts += [len(story)] * len(story)
-    return columns.table("stories", story=stories, n=rows["n"], articles=counts, copy=rows["copy"])
+    return columns.table("stories", story=stories, n=rows["n"], id=rows["id"], articles=counts, copy=rows["copy"])
 
 
 def _runs(rows: pa.Table, key: str) -> Iterator[list[dict[str, Any]]]:

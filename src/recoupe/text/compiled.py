@@ -75,9 +75,9 @@ def compiled(function: Callable[P, R], *helpers: Callable[..., object]) -> Calla
         _known(helper)
     dated = _dated(function, helpers)
     try:
-        return numba.njit(cache=True, nogil=True)(dated)  # type: ignore[no-any-return]
+        return numba.njit(cache=True, nogil=True)(dated)
     except RuntimeError:  # no folder to keep it in: each process compiles it anew
-        return numba.njit(nogil=True)(dated)  # type: ignore[no-any-return]
+        return numba.njit(nogil=True)(dated)
 
 
 def _dated(function: Callable[P, R], helpers: Iterable[Callable[..., object]]) -> Callable[P, R]:
