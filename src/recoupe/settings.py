@@ -287,9 +287,9 @@ class DeriveSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Share of the target's words from which it is a copy or an abridged copy, not a rewrite."""
     kept: float = 0.70
     """Share of the source's words from which a copy is whole, not abridged."""
-    word: int = 2
-    """Cost of a word that an article shares with others and not with its source; the unit is half a word. Costs were
-    set on simulated families (`benchmarks/meet/families.py`, seeds under 1000)."""
+    word: int = 3
+    """Cost of a word that an article shares with others and not with its source; the unit is a third of a word. Costs
+    were set on simulated families (`benchmarks/meet/families.py`, seeds under 1000)."""
     passage: int = 15
     """Words of one run past which they cost no more: a paragraph is one difference, not forty."""
     own: int = 3

@@ -104,3 +104,33 @@ def test_two_reporters_who_quote_one_speaker_have_not_copied_each_other() -> Non
         ),
     )
     assert edges(found) == set()
+
+
+def test_an_inherited_slip_tells_whose_copy_it_is() -> None:
+    slipped = DISPATCH.replace("ravagé", "ravgaé")
+    found = lineage(
+        ("a", DISPATCH + "\n(AFP)\n", "2024-05-02T06:10"),
+        ("b", slipped + "\navec AFP\n", "2024-05-02T07:40"),
+        ("c", slipped + "\navec AFP\n", "2024-05-02T09:00"),
+    )
+    assert edges(found) == {("a", "b", "copy"), ("b", "c", "copy")}
+
+
+def test_an_article_of_two_texts_that_share_nothing_is_a_merge() -> None:
+    both = DISPATCH + "\n" + OTHER.split("\n\n", 1)[1]
+    found = lineage(
+        ("a", DISPATCH, "2024-05-02T06:10"), ("b", OTHER, "2024-05-02T07:00"), ("c", both, "2024-05-02T09:00")
+    )
+    assert edges(found) == {("a", "c", "merge"), ("b", "c", "merge")}
+    assert sorted(o.articles for o in found.origins) == [("a", "c"), ("b", "c")]
+
+
+def test_who_has_the_words_of_a_signed_dispatch_took_them_there() -> None:
+    found = lineage(("a", DISPATCH, None), ("b", DISPATCH + "\n(AFP)\n", None))
+    assert [(d.source, d.target, d.direction) for d in found.derivations] == [("b", "a", "likely")]
+
+
+def test_a_signed_dispatch_that_came_later_is_not_the_source_of_what_came_before() -> None:
+    found = lineage(("a", DISPATCH, "2024-05-02T06:10"), ("b", DISPATCH + "\n(AFP)\n", "2024-05-02T07:40"))
+    assert edges(found) == {("unseen", "a", "copy"), ("unseen", "b", "copy")}
+    assert [(d.target, d.direction) for d in found.derivations] == [("a", "likely"), ("b", "known")]

@@ -26,6 +26,9 @@ _ROOTS = 8
 _GONE_OVER, _PASSES, _NEAREST = 3, 4, 6
 """Trees that are gone over, how often, and sources tried for each article: the first two passes find nearly all."""
 
+_WORK = 350_000
+"""Articles to the third from which trees are not gone over any more (70): one pass over 70 takes two seconds."""
+
 
 class Descent(NamedTuple):
     """The tree of one group."""
@@ -151,7 +154,8 @@ def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed:
     trees = {r: group.tree(r) for r in tried}
     price = {r: group.price(r, trees[r]) for r in tried}
     best = sorted(tried, key=lambda r: (price[r], rank[r]))[:_GONE_OVER]
-    outcomes = [improved(group, r, trees[r]) for r in dict.fromkeys((first, *best))]
+    again = min(_PASSES, _WORK // group.count**3)
+    outcomes = [improved(group, r, trees[r], passes=again) for r in dict.fromkeys((first, *best))]
     root, source = min(outcomes, key=lambda one: (group.price(*one), rank[one[0]]))
     torn = _torn(story, members, root, source)
     if torn or (agencies and members[root] not in signed):
@@ -161,10 +165,10 @@ def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed:
     return Descent(members[root], {members[t]: members[s] for t, s in sorted(source.items())}, False)
 
 
-def improved(group: Group, root: int, source: Mapping[int, int]) -> tuple[int, dict[int, int]]:
+def improved(group: Group, root: int, source: Mapping[int, int], *, passes: int) -> tuple[int, dict[int, int]]:
     """The tree after every single change that makes it cheaper: another source for one article, another root."""
     best, price = dict(source), group.price(root, source)
-    for _ in range(_PASSES):
+    for _ in range(passes):
         before = price
         for other, changed in _changes(group, root, best):
             if (cost := group.price(other, changed)) < price:
