@@ -324,7 +324,7 @@ class ThinSettings(msgspec.Struct, frozen=True, kw_only=True):
     """thin: when a story is too large to compare all its articles."""
 
     most: int = 300
-    """Articles of a story that are compared with each other: 300 about one long story take 25 s on one core, and
+    """Articles of a story that are compared with each other: 300 about one long story take under 25 s on one core, and
     their dossier 30 MB; the largest story of a month of an outlet, 2 606 articles, has 26."""
 
 

@@ -7,7 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from recoupe.grammar.names.identities import abbreviates, bare, is_acronym, same_body, same_person, same_place
+from recoupe.grammar.names.identities import (
+    abbreviates,
+    bare,
+    is_acronym,
+    person_keys,
+    same_body,
+    same_person,
+    same_place,
+)
 from recoupe.grammar.names.naming import Groups, Node, People, Printed, kind_of
 from recoupe.model import Extent, Identity, Name, Reading, Span
 from recoupe.model.mention import NameKind
@@ -97,8 +105,10 @@ def _join_full(groups: Groups, settings: IdentifySettings) -> None:
     for name, node in sorted(groups.nodes.items()):
         words = name_words(node.value)
         if node.key is None and len(words) > 1 and node.kind in ("person", "other"):
-            blocks[word_key(words[0])[:1].lower()].append(name)
-    for a, b in _pairs(blocks):
+            initial = word_key(words[0])[:1].lower()
+            for key in person_keys(node.value, edits=settings.edits):
+                blocks[f"{initial} {key}"].append(name)
+    for a, b in sorted(set(_pairs(blocks))):
         one, other = groups.nodes[a], groups.nodes[b]
         roles = {"roles_a": one.roles, "roles_b": other.roles}
         apart = not one.articles & other.articles

@@ -11,7 +11,7 @@ from collections.abc import Collection, Set
 from rapidfuzz.distance import Levenshtein
 
 from recoupe.text.normalise import fold
-from recoupe.text.spelling import gendered, name_words, same_name, same_word, word_key
+from recoupe.text.spelling import gendered, name_words, same_name, same_word, shapes, word_key
 
 
 def bare(value: str, articles: Collection[str]) -> str:
@@ -46,6 +46,32 @@ def same_person(a: str, b: str, *, roles_a: Set[str], roles_b: Set[str], apart: 
     return (given and _one_vowel(one, other)) or (
         off and (bool(roles_a & roles_b) or (given and _one_consonant(one, other)))
     )
+
+
+def person_keys(value: str, *, edits: int) -> set[str]:
+    """What two full names (of two words at least) must have one of in common for `same_person` to hold.
+
+    That is the sound of their last word, or of all words behind the first written together; where the last word is
+    what differs, the sound of the first two words, and of two words the first one and the last but for some letters.
+    """
+    words = name_words(value)
+    last, rest = words[-1], "".join(words[1:])
+    keys = {f"whole {fold(value)}", f"together {word_key(''.join(words))}"}
+    keys |= {f"end {shape}" for word in (last, rest) for shape in shapes(word)}
+    if len(words) > 2:
+        keys |= {f"begin {first} {second}" for first in shapes(words[0]) for second in shapes(words[1])}
+    else:
+        near = _without(fold(last), edits)
+        keys |= {f"off {first} {letters}" for first in shapes(words[0]) for letters in near}
+    return keys
+
+
+def _without(word: str, letters: int) -> set[str]:
+    """A word, and what is left of it when up to so many letters are taken out: words so many edits apart share one."""
+    found = {word}
+    for _ in range(letters):
+        found |= {some[:i] + some[i + 1 :] for some in found for i in range(len(some))}
+    return found
 
 
 def part_of(part: str, full: str) -> int:
