@@ -18,9 +18,9 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Batches waiting for each worker: none runs dry while a long article is read, and memory stays bounded."""
     worker: int = 300_000_000
     """Bytes that a worker is taken to need: reading 4 898 real articles takes one process to 243 MB."""
-    rows: int = 65_536
-    """Rows that pass from a query to a task at once: a slice of a list column of 400 numbers a row is then 200 MB at
-    most, and usually 3 MB."""
+    rows: int = 2_048
+    """Rows that pass from a query to a task at once. Readings have 50 kB and more: so many of them are 100 MB, where
+    65,536 took 2.3 GB and then failed, for a text column of Arrow holds 2 GB. It is also what DuckDB makes at once."""
     spread: int = 16_000_000
     """Bytes of packed tables for each task of a query on a cluster: about 100 MB as rows, which a worker of 1 GB sorts
     without spilling; 100 GB of tables are then 6,000 tasks, which Spark bears."""

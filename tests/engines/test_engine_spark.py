@@ -112,3 +112,12 @@ def test_a_cluster_that_gives_no_worker_is_told_with_what_to_look_at() -> None:
 
 def test_a_path_means_itself_and_lies_on_the_machines() -> None:
     assert literal(Path("/data/été [1]/{a}*?.parquet")) == r"file:///data/été \[1\]/\{a\}\*\?.parquet"
+
+
+def test_of_a_spark_that_did_not_start_the_last_word_is_told(tmp_path: Path) -> None:
+    log = tmp_path / "spark.log"
+    log.write_text(
+        "24/03/12 18:05:00 WARN Utils: slow\n24/03/12 18:05:01 ERROR Backend: All masters are unresponsive!\nbye\n"
+    )
+    assert said.last_word(log) == "All masters are unresponsive!"
+    assert said.last_word(tmp_path / "none.log") == ""

@@ -169,7 +169,7 @@ class Local:
             ordered = connection.sql(f"SELECT * FROM ({sql}) ORDER BY {sorts}").to_arrow_reader(self._rows)
             parts = ((part, _packed(rows)) for part, rows in by_part(ordered))
             yield from self._crew.run(partial(_of_packed, task), parts, batch=1, ahead=1)
-        except duckdb.Error as error:
+        except (duckdb.Error, OSError) as error:  # the second where Arrow passes on what DuckDB says
             raise EngineError(
                 f"DuckDB stopped: {str(error).strip().splitlines()[0]} Run it again: what is done is kept. "
                 "Where memory was short, give more --memory."

@@ -44,12 +44,17 @@ def by_part(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[int, pa.Table]]
             if end > begin:
                 here = int(part[begin])
                 if held and here != now:
-                    yield now, pa.Table.from_batches(held)
+                    yield now, _one(held)
                     held = []
                 now = here
                 held.append(batch.slice(begin, end - begin))
     if held:
-        yield now, pa.Table.from_batches(held)
+        yield now, _one(held)
+
+
+def _one(batches: list[pa.RecordBatch]) -> pa.Table:
+    """In one piece, wherever an engine cut it."""
+    return pa.Table.from_batches(batches).combine_chunks()
 
 
 def _called(task: Task) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pyspark import SparkContext
 
 _ERROR = re.compile("error|exception|requirement failed", re.IGNORECASE)
+_STAMP = re.compile(r"\S+ \S+ (?:ERROR|WARN) \w+: ")
 _FAILED = re.compile(r"<recoupe:([\w=+/]+)>")
 _NO_MODULE = re.compile(r"ModuleNotFoundError: No module named '([\w.]+)'")
 
@@ -45,9 +46,11 @@ def line(error: Exception) -> str:
 
 
 def last_word(log: Path) -> str:
-    """The last line of Spark's log that tells of an error."""
+    """The last line of Spark's log that tells of an error, without the time and who said it."""
+    if not log.exists():
+        return ""
     lines = [line.strip() for line in log.read_text(errors="replace").splitlines() if _ERROR.search(line)]
-    return lines[-1] if lines else ""
+    return _STAMP.sub("", lines[-1]) if lines else ""
 
 
 def silent(context: SparkContext, patience: float) -> str:
