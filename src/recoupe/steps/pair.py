@@ -9,17 +9,20 @@ their ids; of two, `a` is the earlier one.
    where `shared / greatest(size_a, size_b) >= near`. A component of more than `family` articles keeps its first one;
    each other leaves the corpus with one pair, marked `copy`, to the one kept: thousands of copies of one text would
    make its n-grams common, and lose all its pairs. What follows is of the articles left: there are `articles`.
-3. First door. n-grams of 2 to `most_articles` articles; pairs of them with their count; those with
-   `count / least(size_a, size_b) >= text_share` pass.
+3. First door. n-grams of 2 to `most_articles` articles; pairs of them with their count, `shared`. n-grams of more:
+   pairs of the first article of each with each other one, with their count; those of at least `crowd` are pairs too,
+   and the count adds to `shared`. A family of hundreds that are not near copies has few n-grams but these; a stock
+   phrase leaves fewer than `crowd` of them. Pairs with `shared / least(size_a, size_b) >= text_share` pass.
 4. `features(feature, kind, n)` (`grammar/outline.py`); `weights(feature, weight)` from the kind, how many articles have
    it and `articles` (`grammar/features.weight`); `norms(n, own, across)`: sums of squared weights of the kinds in `OWN`
    and in `ACROSS`.
 5. Second door. `rows(feature, n)`: of each article, the features that another one has too, the `features` heaviest of
-   each of `GROUPS`, ties by number; those of the lead, which are there a second time, are in none. `places(n, cell, own)`: an article of a day stands in its own cell, `day // days`,
-   and in the next one; one without a day stands, beside its own cell that is that of no day, as a guest in every
-   own cell while there are at most `cells`. In each cell, features of 2 to `most_articles` rows; pairs of which one is
-   in its own cell there (so each is counted once), for `GLOSS` of two languages only; those whose weights sum up to
-   `rare` times that of a word that two articles have pass.
+   each of `GROUPS`, ties by number; those of the lead, which are there a second time, are in none. `places(n, cell,
+   own)`: an article of a day stands in its own cell, `day // days`, and in the next one; one without a day stands,
+   beside its own cell that is that of no day, as a guest in every own cell while there are at most `cells`. In each
+   cell, features of 2 to `most_articles` rows; pairs of which one is in its own cell there (so each is counted once),
+   for `GLOSS` of two languages only; those whose weights sum up to `rare` times that of a word that two articles have
+   pass.
 6. What passed a door is weighed: `dot`, the sum of squared weights of common features, of the kinds in `OWN` for two
    articles in one language, else in `ACROSS`; `matter = dot / sqrt(norm_a * norm_b)`, in floats from the product on.
    A pair has passed the first door, or has `matter` of at least `settings.matter` and at most `days` between its two
