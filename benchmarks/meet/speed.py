@@ -319,8 +319,8 @@ def _sheet(given: Corpus, table: tuple[Figure, ...]) -> Sheet:
         data=f"{len(given.texts)} generated articles, {given.megabytes:.1f} MB of text, with {len(given.pairs)} known "
         "pairs (`benchmarks/meet/generate.py`, seed 1).",
         definition="A pair is found where half of its known characters are, on both sides; for finders of candidates, "
-        "where it is looked at; in a family of hundreds also where both share it with a third one. passim runs with its "
-        "defaults up to its aligned pairs; its clusters are not timed. All "
+        "where it is looked at; in a family of hundreds also where both share it with a third one. passim runs with "
+        "its defaults up to its aligned pairs; its clusters are not timed. All "
         "on one machine of two cores that others share.",
         figures=table,
     )

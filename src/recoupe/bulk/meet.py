@@ -120,7 +120,7 @@ MET = """
 WITH met AS (
   SELECT a, b FROM looked UNION SELECT a, b FROM shared WHERE CAST(shared AS DOUBLE) / size >= {text_share}),
 heavy AS (
-  SELECT f.n, f.feature, w.weight * w.weight AS square,
+  SELECT f.n, f.feature, w.holders, w.weight * w.weight AS square,
          CASE WHEN f.kind IN ({own}) THEN 1 ELSE 0 END AS own,
          CASE WHEN f.kind IN ({across}) THEN 1 ELSE 0 END AS across
   FROM features f JOIN weights w ON w.feature = f.feature),
@@ -130,15 +130,21 @@ norms AS (
 ends AS (
   SELECT r.n, coalesce(r.language, 'und') AS language, a.day, o.own, o.across
   FROM readings r JOIN articles a ON a.n = r.n LEFT JOIN norms o ON o.n = r.n),
+speaking AS (
+  SELECT m.a, m.b, CASE WHEN x.language = y.language THEN 1 ELSE 0 END AS alike
+  FROM met m JOIN ends x ON x.n = m.a JOIN ends y ON y.n = m.b),
+told AS (
+  SELECT n, feature, square, 1 AS alike FROM heavy WHERE holders > 1 AND own = 1
+  UNION ALL SELECT n, feature, square, 0 AS alike FROM heavy WHERE holders > 1 AND across = 1),
 common AS (
-  SELECT m.a, m.b, CAST(sum(x.square * x.own) AS BIGINT) AS own, CAST(sum(x.square * x.across) AS BIGINT) AS across
-  FROM met m JOIN heavy x ON x.n = m.a JOIN heavy y ON y.n = m.b AND y.feature = x.feature GROUP BY m.a, m.b)
+  SELECT m.a, m.b, CAST(sum(x.square) AS BIGINT) AS dot
+  FROM speaking m JOIN told x ON x.n = m.a AND x.alike = m.alike
+  JOIN told y ON y.n = m.b AND y.alike = m.alike AND y.feature = x.feature GROUP BY m.a, m.b)
 SELECT m.a % {parts} AS part, m.a, m.b, x.day AS day_a, y.day AS day_b, s.shared, s.size,
-  CASE WHEN x.language = y.language THEN c.own ELSE c.across END AS dot,
-  CASE WHEN x.language = y.language THEN x.own ELSE x.across END AS norm_a,
-  CASE WHEN x.language = y.language THEN y.own ELSE y.across END AS norm_b,
+  c.dot, CASE WHEN m.alike = 1 THEN x.own ELSE x.across END AS norm_a,
+  CASE WHEN m.alike = 1 THEN y.own ELSE y.across END AS norm_b,
   CAST(NULL AS BIGINT) AS members
-FROM met m JOIN ends x ON x.n = m.a JOIN ends y ON y.n = m.b
+FROM speaking m JOIN ends x ON x.n = m.a JOIN ends y ON y.n = m.b
 LEFT JOIN common c ON c.a = m.a AND c.b = m.b LEFT JOIN shared s ON s.a = m.a AND s.b = m.b
 UNION ALL
 SELECT least(n, kept) % {parts}, least(n, kept), greatest(n, kept), NULL, NULL, shared, size, NULL, NULL, NULL, members
