@@ -84,3 +84,7 @@ class Sharing:
         shorter, other = self.shorter(a, b)
         outside = self.size(shorter) - len(self._quoted[shorter])
         return len(self.own(shorter, other)) / max(1, outside)
+
+    def told(self, article: str) -> int:
+        """Words of the article's story outside quotations and titles."""
+        return self.size(article) - len(self._quoted[article] | self._titles[article])
