@@ -32,7 +32,8 @@ A figure in **bold** reaches its target; one marked ✗ does not, yet. Shares ar
 
 ORDER = (
     "gold html html-sites readers printed residue sentences quotations glued quantities times-types times-values names "
-    "references attributions-fr attributions-en statements speed"
+    "references attributions-fr attributions-en statements speed candidates passages families wire stories-noise "
+    "stories-alike stories-weekend stories-streaming month reuse-speed reuse-scale"
 ).split()
 """The sheets in the order of READ; one that is not named comes last."""
 
