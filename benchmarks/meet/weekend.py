@@ -92,7 +92,8 @@ def sheet(figures: list[Figure]) -> Sheet:
         layer="Stories of one weekend",
         command="python benchmarks/meet/weekend.py gilets_fr.jsonl.gz orange_fr.jsonl.gz --record",
         data="All articles of three French outlets on two days of a protest that lasted months, whatever they tell "
-        "(26 and 27 January 2019: in view while rules were written; 17 and 18 November 2018: its scores in view, its errors read only at the end), "
+        "(26 and 27 January 2019: in view while rules were written; 17 and 18 November 2018: its scores in view, "
+        "its errors read only at the end), "
         "labelled by event by one reader before the program's groups were seen",
         definition="BCubed, over all articles and over those whose event two articles or more tell. The peer is tf-idf "
         "(log tf, idf, function words left out) with average linkage",

@@ -85,6 +85,7 @@ class Sharing:
         outside = self.size(shorter) - len(self._quoted[shorter])
         return len(self.own(shorter, other)) / max(1, outside)
 
-    def told(self, article: str) -> int:
-        """Words of the article's story outside quotations and titles."""
-        return self.size(article) - len(self._quoted[article] | self._titles[article])
+    def outside(self, article: str, other: str) -> float:
+        """Share of the article's words outside quotations, those of titles too, that `other` has."""
+        quoted = self._quoted[article]
+        return len(self.words(article, other) - quoted) / max(1, self.size(article) - len(quoted))

@@ -92,7 +92,7 @@ def _linked(story: Kin, a: str, b: str) -> bool:
     needed = settings.credited_share if common else settings.share
     shorter, other = story.sharing.shorter(a, b)
     own = len(story.sharing.own(shorter, other))
-    enough = own >= settings.words or own >= settings.whole * story.sharing.told(shorter)
+    enough = own >= settings.words or story.sharing.outside(shorter, other) >= settings.whole
     return enough and story.sharing.own_share(a, b) >= needed
 
 
