@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from recoupe import columns, pipeline
-from recoupe.grammar.sharing import told_words
+from recoupe.grammar.sharing import told
 from recoupe.model import Article, Reading, Skipped
 from recoupe.settings import Settings
-from recoupe.text.hashing import word_hash
+from recoupe.text.scanned import scanned
 
 
 def of_readings(readings: pa.Table) -> pa.Table:
@@ -27,25 +28,20 @@ def of_articles(articles: pa.Table, *, settings: Settings) -> pa.Table:
     return _words(articles["n"], (pipeline.attempt(article, settings=settings, whole=False) for article in given))
 
 
-def _words(n: pa.ChunkedArray, readings: Iterable[Reading | Skipped]) -> pa.Table:
-    hashes, starts, ends, sizes, languages = list[int](), list[int](), list[int](), [0], list[str | None]()
-    for reading in readings:
-        words = told_words(reading) if isinstance(reading, Reading) else []
-        starts += [word[0] for word in words]
-        ends += [word[1] for word in words]
-        hashes += [word_hash[word[2]] for word in words]
-        sizes.append(len(words))
-        languages.append(reading.article.language if isinstance(reading, Reading) else None)
-    cuts = pa.array(np.cumsum(sizes), pa.int32())
+def _words(n: pa.ChunkedArray, read: Iterable[Reading | Skipped]) -> pa.Table:
+    readings = [one if isinstance(one, Reading) else None for one in read]
+    texts = ["" if one is None else one.article.text for one in readings]
+    found = scanned(texts, [() if one is None else told(one) for one in readings])
+    cuts = pa.array(found.cuts, pa.int32())
 
-    def lists(values: list[int], of: pa.DataType) -> pa.ListArray:
+    def lists(values: npt.NDArray[np.int64], of: pa.DataType) -> pa.ListArray:
         return pa.ListArray.from_arrays(cuts, pa.array(values, of))
 
     return columns.table(
         "words",
         n=n,
-        language=languages,
-        words=lists(hashes, pa.int64()),
-        starts=lists(starts, pa.int32()),
-        ends=lists(ends, pa.int32()),
+        language=[None if one is None else one.article.language for one in readings],
+        words=lists(found.hashes, pa.int64()),
+        starts=lists(found.starts, pa.int32()),
+        ends=lists(found.ends, pa.int32()),
     )
