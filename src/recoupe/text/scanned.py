@@ -49,30 +49,41 @@ class Scanned(NamedTuple):
     """Where the words of each text begin among all, and where the last ends."""
 
 
-def scanned(texts: Sequence[str], extents: Sequence[Sequence[Extent]]) -> Scanned:
-    """The words of the given extents of each text, as `words` gives them for each; places are those of the text."""
-    sizes = [len(text) for text in texts]
-    bases = np.cumsum([0, *sizes])
-    counts = [len(some) for some in extents]
-    places = np.array([*chain.from_iterable(extents)], np.int64).reshape(-1, 2)
-    base = np.repeat(bases[:-1], counts)
-    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    letters = _letters()
-    letters.meet(codes)
-    rows, ends = _quick()(codes, places[:, 0] + base, places[:, 1] + base, letters.kinds, letters.folds, letters.many)
-    found = np.asarray(rows).reshape(-1, WORD)
-    cuts = np.concatenate([[0], ends])[np.cumsum([0, *counts])]
-    base = np.repeat(bases[:-1], np.diff(cuts))
-    made = Scanned(found[:, 0].copy(), found[:, 1] - base, found[:, 2] - base, cuts)
-    _ask(made, texts)
-    return made
+class Codes:
+    """The code points of some texts, laid one after another."""
 
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._bases = np.cumsum([0, *(len(text) for text in texts)])
+        self._codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+        _letters().meet(self._codes)
 
-def _ask(made: Scanned, texts: Sequence[str]) -> None:
-    """Fills in the words that compiled code leaves open."""
-    for place in np.flatnonzero(made.hashes == _UNKNOWN).tolist():
-        text = texts[int(np.searchsorted(made.cuts, place, "right")) - 1]
-        made.hashes[place] = word_hash[NORMS[text[made.starts[place] : made.ends[place]]]]
+    def words(self, extents: Sequence[Sequence[Extent]]) -> Scanned:
+        """The words of extents of each text, as `recoupe.text.words` gives them for each; places are in that text."""
+        letters, counts = _letters(), [len(some) for some in extents]
+        places = np.array([*chain.from_iterable(extents)], np.int64).reshape(-1, 2)
+        base = np.repeat(self._bases[:-1], counts)
+        rows, ends = _quick()(
+            self._codes, places[:, 0] + base, places[:, 1] + base, letters.kinds, letters.folds, letters.many
+        )
+        found = np.asarray(rows).reshape(-1, WORD)
+        cuts = np.concatenate([[0], ends])[np.cumsum([0, *counts])]
+        base = np.repeat(self._bases[:-1], np.diff(cuts))
+        made = Scanned(found[:, 0].copy(), found[:, 1] - base, found[:, 2] - base, cuts)
+        self._ask(made)
+        return made
+
+    def _ask(self, made: Scanned) -> None:
+        """Fills in the words that compiled code leaves open."""
+        for place in np.flatnonzero(made.hashes == _UNKNOWN).tolist():
+            text = self._texts[int(np.searchsorted(made.cuts, place, "right")) - 1]
+            made.hashes[place] = word_hash[NORMS[text[made.starts[place] : made.ends[place]]]]
+
+    def figures(self, made: Scanned) -> npt.NDArray[np.bool_]:
+        """Whether each word, folded, begins with a figure."""
+        base = np.repeat(self._bases[:-1], np.diff(made.cuts))
+        begin: npt.NDArray[np.bool_] = _letters().figures[self._codes[made.starts + base]]
+        return begin
 
 
 # ---------------------------------------------------------------- letters
@@ -86,12 +97,15 @@ class _Letters:
         self.folds = np.zeros(_CODES, np.int32)
         """What each folds to; below zero, less one: where that stands in `many`, its size first."""
         self.many = np.zeros(0, np.int64)
+        self.figures = np.zeros(_CODES, np.bool_)
+        """Whether its fold begins with a figure."""
 
     def meet(self, codes: npt.NDArray[np.uint32]) -> None:
         """Asks Python what those are that were not met before."""
         for code in np.unique(codes[self.kinds[codes] == _NEW]).tolist():
             self.kinds[code] = _kind(chr(code))
             folded = [ord(char) for char in fold(chr(code))]
+            self.figures[code] = chr(folded[0]).isdigit() if folded else False
             if len(folded) == 1:
                 self.folds[code] = folded[0]
             else:
@@ -168,7 +182,7 @@ def _figures_end(codes: Ints, kinds: Ints, at: int, end: int) -> int:
     past = _run(codes, kinds, at, end, _DIGIT)
     if past - at <= 3:
         last = past
-        while last + 4 <= end and kinds[codes[last]] & _PARTS and _run(codes, kinds, last + 1, last + 4, _DIGIT) == last + 4:
+        while _three(codes, kinds, last, end):
             last += 4
         if last > past and last < end and kinds[codes[last]] & _DIGIT:
             last -= 4
@@ -176,6 +190,12 @@ def _figures_end(codes: Ints, kinds: Ints, at: int, end: int) -> int:
     if past + 1 < end and kinds[codes[past]] & _POINT and kinds[codes[past + 1]] & _DIGIT:
         past = _run(codes, kinds, past + 1, end, _DIGIT)
     return past
+
+
+def _three(codes: Ints, kinds: Ints, at: int, end: int) -> bool:
+    """Whether a sign between thousands and three figures stand here."""
+    inside = at + 4 <= end and kinds[codes[at]] & _PARTS
+    return bool(inside) and _run(codes, kinds, at + 1, at + 4, _DIGIT) == at + 4
 
 
 def _keeps(codes: Ints, at: int, past: int) -> bool:

@@ -27,7 +27,7 @@ _WORD = re.compile(
     [^\W\d_]++(?!['’\w])                                     # by far the most words, so tried first
     | \d{{1,3}}(?:[{BLANKS}.,']\d{{3}})+(?!\d)(?:[.,]\d+)?   # 8 000   1.923,5
     | \d+(?:[.,]\d+)?                                         # 12   1,5
-    | (?i:{'|'.join(KEPT)})['’]\w+                  # words that keep their apostrophe
+    | (?i:{"|".join(KEPT)})['’]\w+                  # words that keep their apostrophe
     | [^\W\d_]{{1,{ELIDED}}}['’](?=\w)                               # l'  qu'  jusqu'
     | \w+
     """,
@@ -79,7 +79,7 @@ def pieces(text: str, extents: Iterable[tuple[int, int]]) -> list[Word]:
 def _clear(known: list[str], spans: list[tuple[int, int]], first: int, last: int, start: int, end: int) -> bool:
     """Whether a stretch has the words of the whole text: no edge cuts one, and the last leans on nothing behind it."""
     inside = first < last and spans[last - 1][1] <= end and (first == 0 or spans[first - 1][1] <= start)
-    return inside and known[last - 1][-1] != "'"
+    return inside and known[last - 1][-1:] != "'"
 
 
 @lru_cache(maxsize=1)
