@@ -3,7 +3,7 @@
     python benchmarks/meet/weekend.py gilets_fr.jsonl.gz orange_fr.jsonl.gz [--keep DIR] [--record]
 
 Ids and labels are in `annotations/weekend_fr.tsv`, with how they were made in `annotations/README.md`. The weekend of
-January was in view while rules were written, that of November only scored.
+January was in view while rules were written, that of November known by its scores alone.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from benchmarks.record import Figure, Sheet, record
 from recoupe.model import Reading
 
 LABELS = Path(__file__).parent / "annotations" / "weekend_fr.tsv"
-WEEKENDS = {"january": "in view", "november": "only scored"}
+WEEKENDS = {"january": "in view", "november": "scores alone in view"}
 
 
 def labels(weekend: str) -> dict[str, str]:
@@ -92,7 +92,8 @@ def sheet(figures: list[Figure]) -> Sheet:
         layer="Stories of one weekend",
         command="python benchmarks/meet/weekend.py gilets_fr.jsonl.gz orange_fr.jsonl.gz --record",
         data="All articles of three French outlets on two days of a protest that lasted months, whatever they tell "
-        "(26 and 27 January 2019: in view while rules were written; 17 and 18 November 2018: only scored), "
+        "(26 and 27 January 2019: in view while rules were written; 17 and 18 November 2018: its scores in view, "
+        "its errors read only at the end), "
         "labelled by event by one reader before the program's groups were seen",
         definition="BCubed, over all articles and over those whose event two articles or more tell. The peer is tf-idf "
         "(log tf, idf, function words left out) with average linkage",

@@ -218,7 +218,7 @@ class PairSettings(msgspec.Struct, frozen=True, kw_only=True):
     """As many words that two articles alone have must their common features weigh, to be looked at (same month)."""
     matter: float = 0.10
     """Likeness of names, numbers and rare words from which two accounts make a pair: on 100 events in noise F of the
-    stories is 0.94 here and with 0.08, which makes twice as many pairs; with 0.12 an account of a gold story is lost."""
+    stories is 0.94 here and with 0.08, which makes twice as many pairs; with 0.12 a gold story loses an account."""
     days: int = 7
     """Window between two publications, and the days of a cell: a daily story is told within a week; follow-ups are
     other stories."""

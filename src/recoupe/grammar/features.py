@@ -25,8 +25,8 @@ Half and double of each change F of claims by 0.01 at most on the gold stories.
 """
 
 PRIOR_CORPUS = 150
-"""The same as `PRIOR_SIZE` where articles are compared with each other, not statements: with 50 the accounts of one event
-are so much less like each other in a folder of seven than in a corpus of thousands that no one threshold serves both.
+"""The same as `PRIOR_SIZE` where articles are compared, not statements: with 50 the accounts of one event are so
+much less like each other in a folder of seven than in a corpus of thousands that no one threshold serves both.
 """
 TELLING = {"n": 1.4, "q": 1.4, "h": 2.0, "l": 1.4}
 """What a name, a number or what stands in the lead weighs over an equally rare word: two events of one kind share their

@@ -88,3 +88,8 @@ class Sharing:
         shorter, other = self.shorter(a, b)
         outside = self.size(shorter) - len(self._quoted[shorter])
         return len(self.own(shorter, other)) / max(1, outside)
+
+    def outside(self, article: str, other: str) -> float:
+        """Share of the article's words outside quotations, those of titles too, that `other` has."""
+        quoted = self._quoted[article]
+        return len(self.words(article, other) - quoted) / max(1, self.size(article) - len(quoted))

@@ -15,9 +15,10 @@ their ids; of two, `a` is the earlier one.
    it and `articles` (`grammar/features.weight`); `norms(n, own, across)`: sums of squared weights of the kinds in `OWN`
    and in `ACROSS`.
 5. Second door. `rows(feature, n)`: of each article, the features that another one has too, the `features` heaviest of
-   each of `GROUPS`, ties by number; those of the lead, which are there a second time, are in none. `places(n, cell, own)`: an article of a day stands in its own cell, `day // days`,
-   and in the next one; one without a day stands, beside its own cell that is that of no day, as a guest in every
-   own cell while there are at most `cells`. In each cell, features of 2 to `most_articles` rows; pairs of which one is
+   each of `GROUPS`, ties by number; those of the lead, which are there a second time, are in none.
+   `places(n, cell, own)`: an article of a day stands in its own cell, `day // days`, and in the next one; one
+   without a day stands, beside its own cell that is that of no day, as a guest in every own cell while there are at
+   most `cells`. In each cell, features of 2 to `most_articles` rows; pairs of which one is
    in its own cell there (so each is counted once), for `GLOSS` of two languages only; those whose weights sum up to
    `rare` times that of a word that two articles have pass.
 6. What passed a door is weighed: `dot`, the sum of squared weights of common features, of the kinds in `OWN` for two

@@ -90,9 +90,10 @@ def _linked(story: Kin, a: str, b: str) -> bool:
     settings = story.settings
     common = story.signs[a].keys() & story.signs[b].keys()
     needed = settings.credited_share if common else settings.share
-    own = len(story.sharing.own(*story.sharing.shorter(a, b)))
-    share = story.sharing.own_share(a, b)
-    return share >= needed and (own >= settings.words or share >= settings.whole)
+    shorter, other = story.sharing.shorter(a, b)
+    own = len(story.sharing.own(shorter, other))
+    enough = own >= settings.words or story.sharing.outside(shorter, other) >= settings.whole
+    return enough and story.sharing.own_share(a, b) >= needed
 
 
 def groups(story: Kin, *, without: set[str]) -> list[list[str]]:
