@@ -156,7 +156,7 @@ def text(settings: PairSettings) -> list[Stage]:
     """Near copies and the first door: from `words` to `shared`."""
     return [
         Each("grams", "words", partial(selection, settings=settings)),
-        Each("bands", "words", partial(sketch, settings=settings)),
+        Each("bands", "grams", sketch),
         Brought("stars", ("bands", "articles", "grams"), _said(STARS, settings), ("a", "b")),
         Whole("families", ("stars",), families),
         Brought("copies", ("families", "articles", "grams"), _said(COPIES, settings), ("n",)),
