@@ -89,6 +89,7 @@ def table(sheet: Sheet) -> str:
 
 def _row(figure: Figure) -> str:
     target = "" if figure.target is None else _number(figure.target)
+    target = target if figure.most is None else f"≤ {_number(figure.most)}"
     cells = (figure.what, _measured(figure), target, figure.beside, figure.note)
     return f"| {' | '.join(map(_cell, cells))} |"
 
@@ -97,9 +98,11 @@ def _measured(figure: Figure) -> str:
     if figure.value is None:
         return "not measured"
     printed = _number(figure.value)
-    if figure.target is None:
+    if figure.target is None and figure.most is None:
         return printed
-    return f"**{printed}**" if round(figure.value, 4) >= figure.target else f"{printed} ✗"
+    low = figure.target is None or round(figure.value, 4) >= figure.target
+    high = figure.most is None or figure.value <= figure.most
+    return f"**{printed}**" if low and high else f"{printed} ✗"
 
 
 def _number(value: float) -> str:

@@ -27,6 +27,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """None: not measured, said in `note`."""
     target: float | None = None
     """What it must reach; None where there is none."""
+    most: float | None = None
+    """What it must not pass, where less is better."""
     beside: str = ""
     """A peer, a human or a physical limit, with its figure."""
     note: str = ""

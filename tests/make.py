@@ -9,7 +9,9 @@ from recoupe.model import Article, Published, Reading
 from recoupe.settings import Settings
 
 
-def article(text: str, *, id: str = "a", outlet: str | None = None, published: str | None = None) -> Article:
+def article(
+    text: str, *, id: str = "a", outlet: str | None = None, published: str | None = None, language: str | None = None
+) -> Article:
     """An article of a fictional outlet, named after its id unless told."""
     when = None
     if published:
@@ -19,6 +21,7 @@ def article(text: str, *, id: str = "a", outlet: str | None = None, published: s
         id=id,
         source=f"{id}.txt",
         outlet=outlet or f"Journal {id}",
+        language=language,
         text=text,
         sha256=digest,
         text_sha256=digest,

@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,8 +74,6 @@ class Findings(NamedTuple):
     looked_at: frozenset[tuple[str, str]]
     """Pairs that share an n-gram that is not a stock phrase, the earlier article first."""
     passages: Sequence[tuple[str, str, int, int, int, int]]
-    copies: Mapping[str, str]
-    """Members of large families of near copies, and the one that stands for the family."""
 
 
 def found(out: Path) -> Findings:
@@ -83,9 +81,8 @@ def found(out: Path) -> Findings:
     key = keys(out)
     shared = zip(*_columns(out / WORK / "shared", "a", "b"), strict=True)
     looked_at = frozenset((min(key[a], key[b]), max(key[a], key[b])) for a, b in shared)
-    copies = {key[n]: key[kept] for n, kept in zip(*_columns(out / WORK / "copies", "n", "kept"), strict=True)}
     rows = zip(*_columns(out / "passages", "a", "b", "a_start", "a_end", "b_start", "b_end"), strict=True)
-    return Findings(looked_at, [(key[a], key[b], *places) for a, b, *places in rows], copies)
+    return Findings(looked_at, [(key[a], key[b], *places) for a, b, *places in rows])
 
 
 def alignment(out: Path, pairs: Sequence[tuple[str, str]]) -> float:

@@ -11,7 +11,7 @@ import gzip
 import itertools
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -134,19 +134,26 @@ def precision(truth: Truth, found: Found) -> tuple[float, float]:
     return pairs / max(1, len(found)), right / max(1, characters)
 
 
-def through_copies(pairs: Iterable[Pair], found: Found, copies: Mapping[str, str]) -> Found:
-    """With the passages that two of a large family have by the one that stands for it: what both share with that one.
+def through_one(pairs: Iterable[Pair], found: Found) -> Found:
+    """With the passages that two of a large family have by a third one: what both share with it, of several the most.
 
     Of a family of hundreds each member is aligned with one, not with every other: the rest follows from that.
     """
     made = dict(found)
+    near: dict[str, set[str]] = defaultdict(set)
+    for a, b in found:
+        near[a].add(b)
+        near[b].add(a)
     for pair in pairs:
-        middle = copies.get(pair.a, copies.get(pair.b))
-        same = middle and {copies.get(pair.a, pair.a), copies.get(pair.b, pair.b)} == {middle}
-        if middle and same and (pair.a, pair.b) not in made:
-            sides = [_from(middle, other, found) for other in (pair.a, pair.b)]
-            made[pair.a, pair.b] = list(_common(*sides))
-    return made
+        if (pair.a, pair.b) not in found:
+            thirds = sorted(near[pair.a] & near[pair.b])
+            by = [list(_common(*(_from(third, end, found) for end in (pair.a, pair.b)))) for third in thirds]
+            made[pair.a, pair.b] = max(by, key=_characters, default=[])
+    return {pair: passages for pair, passages in made.items() if passages}
+
+
+def _characters(passages: Iterable[Passage]) -> int:
+    return sum(end - start for start, end in _union((p[2], p[3]) for p in passages))
 
 
 def _from(middle: str, other: str, found: Found) -> Sequence[Passage]:

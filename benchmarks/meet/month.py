@@ -190,14 +190,14 @@ def _measured(options: argparse.Namespace, scratch: Path) -> tuple[tuple[Figure,
             Figure(
                 what=f"{name}: seconds on the wall, {options.workers} workers",
                 value=round(run.wall, 1),
-                target=90,
+                most=90,
                 note=f"{run.processor:.0f} s of processors in all, while others loaded the machine "
                 f"({run.load:.0f} processes waiting for {CORES} cores)",
             )
             for name, run in runs.items()
         ),
         *(
-            Figure(what=f"{name}: memory of all processes, MB", value=run.megabytes, target=1500)
+            Figure(what=f"{name}: memory of all processes, MB", value=run.megabytes, most=1500)
             for name, run in runs.items()
         ),
         Figure(

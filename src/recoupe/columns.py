@@ -132,7 +132,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "shared": (
         Column("a", _N, "an article"),
         Column("b", _N, "another one, with a larger number"),
-        Column("shared", _N, "n-grams that both have"),
+        Column("shared", _N, "n-grams that both have; of those of a crowd, the ones by which they were joined"),
         Column("size", _N, "n-grams of the one that has fewer"),
     ),
     "features": (

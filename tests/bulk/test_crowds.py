@@ -32,6 +32,15 @@ def _run(folder: Path, texts: list[str]) -> Path:
     return folder / "out"
 
 
+def _cut(count: int = 300) -> list[str]:
+    """A family of which nobody has the whole, nor every word: no two are near copies."""
+    words, pick = _prose(4, 240).split(), random.Random(4)
+    changed = [
+        [word if pick.randrange(15) else _prose(n, 1)[:-1] for word in words] for n in range(4_000, 4_000 + count)
+    ]
+    return [" ".join(some[: pick.randrange(120, 240)]) for some in changed]
+
+
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     model = _prose(0, 120)
@@ -61,3 +70,12 @@ def test_an_article_of_five_megabytes_is_aligned_with_what_took_from_it(out: Pat
     longest = max(pq.read_table(out / "passages").to_pylist(), key=lambda row: row["words"])
     assert longest["words"] > 300
     assert longest["a_end"] - longest["a_start"] == longest["b_end"] - longest["b_start"]
+
+
+def test_of_a_family_of_hundreds_that_are_no_near_copies_each_is_aligned_with_the_first(tmp_path: Path) -> None:
+    out = _run(tmp_path, _cut())
+    first = min(pq.read_table(out / "articles").to_pylist(), key=lambda row: row["id"])["n"]
+    pairs = {(row["a"], row["b"]) for row in pq.read_table(out / "passages").to_pylist()}
+    assert pq.read_table(out / ".work" / "copies").num_rows == 0
+    assert sum(first in pair for pair in pairs) == 299
+    assert len(pairs) < 300 * 299 // 4  # the others have but words that few have in common

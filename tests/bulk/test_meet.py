@@ -16,7 +16,7 @@ from recoupe.steps.pair import pair
 from tests.bulk.corpora import SMALL
 from tests.desk import packs
 
-BOUNDED = PairSettings(family=4, features=20, most_articles=8, cells=2)
+BOUNDED = PairSettings(family=4, features=20, most_articles=8, crowd=3, cells=2)
 """So small that every bound of the definition cuts."""
 
 

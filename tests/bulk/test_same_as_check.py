@@ -19,7 +19,7 @@ CASES = {
     "as it stands": Settings(),
     "small families": Settings(pair=PairSettings(family=4, cells=6)),
     "everything bounded": Settings(
-        pair=PairSettings(family=4, features=20, most_articles=8, cells=2), thin=ThinSettings(most=4)
+        pair=PairSettings(family=4, features=20, most_articles=8, crowd=3, cells=2), thin=ThinSettings(most=4)
     ),
 }
 

@@ -26,8 +26,9 @@ def test_rows_of_each_text_in_their_order(texts: list[list[int]]) -> None:
     found = selection(words, settings=SETTINGS)
     assert found["gram"].to_pylist() == [gram for one in plain for gram in one]
     assert found["n"].to_pylist() == [n for n, one in zip(numbers, plain, strict=True) for _ in one]
-    bands = sketch(words, settings=SETTINGS)
+    bands = sketch(found)
     assert bands["band"].to_pylist() == [band for one in plain for band in shingles.bands(one)]
+    assert bands["n"].to_pylist() == [n for n, one in zip(numbers, plain, strict=True) for _ in shingles.bands(one)]
 
 
 def test_a_part_of_a_table_counts_its_lists_from_its_own_start() -> None:

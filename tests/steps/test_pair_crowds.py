@@ -37,6 +37,27 @@ def test_fifty_thousand_near_copies_have_one_pair_each() -> None:
     assert ("a0000000", "a0050001") in {(p.a, p.b) for p in pairs if not p.copy}
 
 
+def test_a_family_of_hundreds_cut_short_and_changed_is_joined_to_one_of_it() -> None:
+    draw = random.Random(10)
+    first = text(300, draw)
+    family = []
+    for i in range(400):  # a word in fifteen is another, and up to a half is cut off
+        words = [word if draw.randrange(15) else draw.getrandbits(62) for word in first]
+        family.append(told(i, words[: draw.randrange(150, 300)]))
+    pairs = met([*family, *(told(i, text(200, draw)) for i in range(1_000, 1_100))], settings=SETTINGS)
+    assert not any(p.copy for p in pairs)
+    assert {p.b for p in pairs if p.a == "a0000000"} == {f"a{i:07}" for i in range(1, 400)}
+    assert len(pairs) < 12 * len(family)  # of 79,800: a word changed leaves n-grams that few have
+
+
+def test_a_stock_phrase_of_a_crowd_joins_nobody_until_it_is_long() -> None:
+    draw = random.Random(11)
+    phrase = text(60, draw)
+    for words, joined in ((20, 0), (60, 199)):
+        crowd = [told(i, [*text(100, draw), *phrase[:words], *text(100, draw)]) for i in range(200)]
+        assert len(met(crowd, settings=SETTINGS)) == joined
+
+
 def test_a_small_family_of_near_copies_is_compared_each_with_each() -> None:
     words = text(100, random.Random(3))
     pairs = met([told(i, words) for i in range(SETTINGS.family)], settings=SETTINGS)

@@ -19,16 +19,23 @@ from recoupe.settings import PairSettings
 
 SIZES = "SELECT n, count(*) AS size FROM grams GROUP BY n"
 
+SHARING = """
+held AS (
+  SELECT p.a, p.b, g.gram FROM {pairs} p JOIN grams g ON g.n = p.a
+  UNION ALL SELECT p.a, p.b, g.gram FROM {pairs} p JOIN grams g ON g.n = p.b),
+twice AS (SELECT a, b, gram, count(*) AS times FROM held GROUP BY a, b, gram),
+counted AS (SELECT a, b, sum(times - 1) AS shared FROM twice GROUP BY a, b)"""
+"""n-grams that two articles share, of given pairs. Not a join by n-gram: an engine may begin with that one, over all
+articles, and what everybody has makes it quadratic."""
+
 STARS = f"""
-WITH ranked AS (
+WITH again AS (SELECT band FROM bands GROUP BY band HAVING count(*) > 1),
+ranked AS (
   SELECT b.band, b.n, row_number() OVER (PARTITION BY b.band ORDER BY a.id, b.n) AS place
-  FROM bands b JOIN articles a ON a.n = b.n),
+  FROM bands b JOIN again g ON g.band = b.band JOIN articles a ON a.n = b.n),
 stars AS (
   SELECT DISTINCT f.n AS a, o.n AS b FROM ranked f JOIN ranked o ON f.band = o.band WHERE f.place = 1 AND o.place > 1),
-sizes AS ({SIZES}),
-counted AS (
-  SELECT s.a, s.b, count(*) AS shared
-  FROM stars s JOIN grams x ON x.n = s.a JOIN grams y ON y.n = s.b AND y.gram = x.gram GROUP BY s.a, s.b)
+sizes AS ({SIZES}),{SHARING.format(pairs="stars")}
 SELECT c.a % {{parts}} AS part, c.a, c.b
 FROM counted c JOIN sizes x ON x.n = c.a JOIN sizes y ON y.n = c.b
 WHERE CAST(c.shared AS DOUBLE) / greatest(x.size, y.size) >= {{near}}
@@ -40,27 +47,35 @@ WITH ranked AS (
          count(*) OVER (PARTITION BY f.family) AS members
   FROM families f JOIN articles a ON a.n = f.n),
 left_out AS (
-  SELECT k.n AS kept, o.n, o.members FROM ranked k JOIN ranked o ON k.family = o.family
+  SELECT k.n AS a, o.n AS b, o.members FROM ranked k JOIN ranked o ON k.family = o.family
   WHERE k.place = 1 AND o.place > 1 AND o.members > {{family}}),
-sizes AS ({SIZES}),
-counted AS (
-  SELECT l.kept, l.n, l.members, count(y.gram) AS shared
-  FROM left_out l JOIN grams x ON x.n = l.kept LEFT JOIN grams y ON y.n = l.n AND y.gram = x.gram
-  GROUP BY l.kept, l.n, l.members)
-SELECT c.n % {{parts}} AS part, c.n, c.kept, c.members, c.shared, least(x.size, y.size) AS size
-FROM counted c JOIN sizes x ON x.n = c.kept JOIN sizes y ON y.n = c.n
+sizes AS ({SIZES}),{SHARING.format(pairs="left_out")}
+SELECT l.b % {{parts}} AS part, l.b AS n, l.a AS kept, l.members, CAST(c.shared AS BIGINT) AS shared,
+       least(x.size, y.size) AS size
+FROM left_out l JOIN counted c ON c.a = l.a AND c.b = l.b JOIN sizes x ON x.n = l.a JOIN sizes y ON y.n = l.b
 """
 
 SHARED = f"""
 WITH corpus AS (SELECT g.gram, g.n FROM grams g LEFT JOIN copies c ON c.n = g.n WHERE c.n IS NULL),
-known AS (SELECT gram FROM corpus GROUP BY gram HAVING count(*) BETWEEN 2 AND {{most}}),
-lying AS (SELECT c.gram, c.n FROM corpus c JOIN known k ON k.gram = c.gram),
-sizes AS ({SIZES}),
+holders AS (SELECT gram, count(*) AS many FROM corpus GROUP BY gram HAVING count(*) > 1),
+lying AS (SELECT c.gram, c.n FROM corpus c JOIN holders h ON h.gram = c.gram WHERE h.many <= {{most}}),
+crowded AS (
+  SELECT c.gram, c.n, a.id FROM corpus c JOIN holders h ON h.gram = c.gram JOIN articles a ON a.n = c.n
+  WHERE h.many > {{most}}),
+earliest AS (SELECT gram, min(id) AS id FROM crowded GROUP BY gram),
+firsts AS (
+  SELECT c.gram, min(c.n) AS n FROM crowded c JOIN earliest e ON e.gram = c.gram AND e.id = c.id GROUP BY c.gram),
 counted AS (
   SELECT x.n AS a, y.n AS b, count(*) AS shared FROM lying x JOIN lying y ON x.gram = y.gram AND x.n < y.n
-  GROUP BY x.n, y.n)
+  GROUP BY x.n, y.n
+  UNION ALL
+  SELECT least(f.n, c.n) AS a, greatest(f.n, c.n) AS b, count(*) AS shared
+  FROM crowded c JOIN firsts f ON f.gram = c.gram WHERE c.n <> f.n
+  GROUP BY f.n, c.n HAVING count(*) >= {{crowd}}),
+summed AS (SELECT a, b, CAST(sum(shared) AS BIGINT) AS shared FROM counted GROUP BY a, b),
+sizes AS ({SIZES})
 SELECT c.a % {{parts}} AS part, c.a, c.b, c.shared, least(x.size, y.size) AS size
-FROM counted c JOIN sizes x ON x.n = c.a JOIN sizes y ON y.n = c.b
+FROM summed c JOIN sizes x ON x.n = c.a JOIN sizes y ON y.n = c.b
 """
 
 CORPUS = "SELECT r.n FROM readings r LEFT JOIN copies c ON c.n = r.n WHERE c.n IS NULL AND r.reading IS NOT NULL"
@@ -105,7 +120,7 @@ MET = """
 WITH met AS (
   SELECT a, b FROM looked UNION SELECT a, b FROM shared WHERE CAST(shared AS DOUBLE) / size >= {text_share}),
 heavy AS (
-  SELECT f.n, f.feature, w.weight * w.weight AS square,
+  SELECT f.n, f.feature, w.holders, w.weight * w.weight AS square,
          CASE WHEN f.kind IN ({own}) THEN 1 ELSE 0 END AS own,
          CASE WHEN f.kind IN ({across}) THEN 1 ELSE 0 END AS across
   FROM features f JOIN weights w ON w.feature = f.feature),
@@ -115,15 +130,21 @@ norms AS (
 ends AS (
   SELECT r.n, coalesce(r.language, 'und') AS language, a.day, o.own, o.across
   FROM readings r JOIN articles a ON a.n = r.n LEFT JOIN norms o ON o.n = r.n),
+speaking AS (
+  SELECT m.a, m.b, CASE WHEN x.language = y.language THEN 1 ELSE 0 END AS alike
+  FROM met m JOIN ends x ON x.n = m.a JOIN ends y ON y.n = m.b),
+told AS (
+  SELECT n, feature, square, 1 AS alike FROM heavy WHERE holders > 1 AND own = 1
+  UNION ALL SELECT n, feature, square, 0 AS alike FROM heavy WHERE holders > 1 AND across = 1),
 common AS (
-  SELECT m.a, m.b, CAST(sum(x.square * x.own) AS BIGINT) AS own, CAST(sum(x.square * x.across) AS BIGINT) AS across
-  FROM met m JOIN heavy x ON x.n = m.a JOIN heavy y ON y.n = m.b AND y.feature = x.feature GROUP BY m.a, m.b)
+  SELECT m.a, m.b, CAST(sum(x.square) AS BIGINT) AS dot
+  FROM speaking m JOIN told x ON x.n = m.a AND x.alike = m.alike
+  JOIN told y ON y.n = m.b AND y.alike = m.alike AND y.feature = x.feature GROUP BY m.a, m.b)
 SELECT m.a % {parts} AS part, m.a, m.b, x.day AS day_a, y.day AS day_b, s.shared, s.size,
-  CASE WHEN x.language = y.language THEN c.own ELSE c.across END AS dot,
-  CASE WHEN x.language = y.language THEN x.own ELSE x.across END AS norm_a,
-  CASE WHEN x.language = y.language THEN y.own ELSE y.across END AS norm_b,
+  c.dot, CASE WHEN m.alike = 1 THEN x.own ELSE x.across END AS norm_a,
+  CASE WHEN m.alike = 1 THEN y.own ELSE y.across END AS norm_b,
   CAST(NULL AS BIGINT) AS members
-FROM met m JOIN ends x ON x.n = m.a JOIN ends y ON y.n = m.b
+FROM speaking m JOIN ends x ON x.n = m.a JOIN ends y ON y.n = m.b
 LEFT JOIN common c ON c.a = m.a AND c.b = m.b LEFT JOIN shared s ON s.a = m.a AND s.b = m.b
 UNION ALL
 SELECT least(n, kept) % {parts}, least(n, kept), greatest(n, kept), NULL, NULL, shared, size, NULL, NULL, NULL, members
@@ -135,11 +156,11 @@ def text(settings: PairSettings) -> list[Stage]:
     """Near copies and the first door: from `words` to `shared`."""
     return [
         Each("grams", "words", partial(selection, settings=settings)),
-        Each("bands", "words", partial(sketch, settings=settings)),
+        Each("bands", "grams", sketch),
         Brought("stars", ("bands", "articles", "grams"), _said(STARS, settings), ("a", "b")),
         Whole("families", ("stars",), families),
         Brought("copies", ("families", "articles", "grams"), _said(COPIES, settings), ("n",)),
-        Brought("shared", ("grams", "copies"), _said(SHARED, settings), ("a", "b")),
+        Brought("shared", ("grams", "copies", "articles"), _said(SHARED, settings), ("a", "b")),
     ]
 
 
@@ -173,6 +194,7 @@ def _said(sql: str, settings: PairSettings) -> str:
         near=settings.near,
         family=settings.family,
         most=settings.most_articles,
+        crowd=settings.crowd,
         text_share=settings.text_share,
         features=settings.features,
         cells=settings.cells,

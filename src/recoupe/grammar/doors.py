@@ -20,16 +20,32 @@ Ids: TypeAlias = tuple[int, int]
 
 def first_door(corpus: Sequence[Outline], settings: PairSettings) -> dict[Ids, float]:
     """Share of the n-grams of the article that has fewer, by pairs that share enough text."""
-    held = _held([one.grams for one in corpus], settings)
+    holders = _holders([one.grams for one in corpus])
+    held, crowds = _few(holders, settings), _crowds(corpus, holders, settings)
     found: dict[Ids, float] = {}
     for a, one in enumerate(corpus):
         here = [held[gram] for gram in one.grams if gram in held]
         for others in here:
             others.pop()  # the article itself: who is left comes after it
-        for b, count in Counter(chain.from_iterable(here)).items():
+        counts = Counter(chain.from_iterable(here))
+        counts.update(crowds.get(a, {}))
+        for b, count in counts.items():
             share = count / min(len(one.grams), len(corpus[b].grams))
             if share >= settings.text_share:
                 found[a, b] = share
+    return found
+
+
+def _crowds(
+    corpus: Sequence[Outline], holders: Mapping[int, Sequence[int]], settings: PairSettings
+) -> dict[int, dict[int, int]]:
+    """By article, those that share enough n-grams of a crowd with it, and how many; it is the first to have these."""
+    first = {gram: those[-1] for gram, those in holders.items() if len(those) > settings.most_articles}
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    for b, one in enumerate(corpus if first else ()):
+        for a, count in Counter(first[gram] for gram in one.grams if gram in first).items():
+            if a != b and count >= settings.crowd:
+                found[a][b] = count
     return found
 
 
@@ -40,7 +56,7 @@ def second_door(corpus: Sequence[Outline], weights: Mapping[int, int], settings:
     found: set[Ids] = set()
     for own, guests in _cells([one.day for one in corpus], settings):
         inside = [*own, *guests]
-        held = _held([rows[i] for i in inside], settings)
+        held = _few(_holders([rows[i] for i in inside]), settings)
         for a in own:
             sums: dict[int, int] = defaultdict(int)
             for feature in rows[a]:
@@ -59,8 +75,8 @@ def _elsewhere(others: Iterable[int], inside: Sequence[int], a: int, corpus: Seq
     return [other for other in others if corpus[inside[other]].language != corpus[a].language]
 
 
-def _held(rows: Sequence[Iterable[int]], settings: PairSettings) -> dict[int, list[int]]:
-    """By number, the rows that hold it, last one first; without what one row alone holds, or more than are allowed."""
+def _holders(rows: Sequence[Iterable[int]]) -> dict[int, list[int]]:
+    """By number, the rows that hold it, last one first; without what one row alone holds."""
     once: set[int] = set()
     again: set[int] = set()
     for row in rows:
@@ -70,7 +86,12 @@ def _held(rows: Sequence[Iterable[int]], settings: PairSettings) -> dict[int, li
     for i in reversed(range(len(rows))):
         for number in again.intersection(rows[i]):
             held[number].append(i)
-    return {number: holders for number, holders in held.items() if len(holders) <= settings.most_articles}
+    return held
+
+
+def _few(holders: Mapping[int, list[int]], settings: PairSettings) -> dict[int, list[int]]:
+    """What no more rows hold than may be compared each with each."""
+    return {number: those for number, those in holders.items() if len(those) <= settings.most_articles}
 
 
 def _rows(corpus: Sequence[Outline], weights: Mapping[int, int], settings: PairSettings) -> list[list[int]]:

@@ -18,14 +18,18 @@ from recoupe.text.words import Word, pieces
 
 def told_words(reading: Reading) -> list[Word]:
     """The words of an article's story, in order: residue, captions and credits left out."""
-    return pieces(reading.article.text, ((p.start, p.end) for p in reading.passages if p.role in TELLING))
+    return pieces(reading.article.text, told(reading))
+
+
+def told(reading: Reading) -> list[Extent]:
+    """Where an article's story stands, in order."""
+    return [(passage.start, passage.end) for passage in reading.passages if passage.role in TELLING]
 
 
 def _titles(reading: Reading) -> list[Extent]:
     """Where titles and headings stand; nowhere in an article that is nothing else."""
-    told = [p for p in reading.passages if p.role in TELLING]
-    titles = [(p.start, p.end) for p in told if p.role in ("title", "heading")]
-    return titles if len(titles) < len(told) else []
+    titles = [(p.start, p.end) for p in reading.passages if p.role in ("title", "heading")]
+    return titles if len(titles) < len(told(reading)) else []
 
 
 class Sharing:

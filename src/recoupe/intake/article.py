@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import cast
@@ -45,10 +46,11 @@ def article_from(
     understood becomes a note, not an error: a wrong date must not cost the text.
     """
     remarks = list(notes)
-    words = _LETTERS.findall(text)
+    least = ReadSettings().min_words
+    words = [word[0] for word in itertools.islice(_LETTERS.finditer(text), least)]
     if not words:
         raise EmptyError("No words in it. Give a file that holds the article's text.")
-    if len(words) < ReadSettings().min_words and not any(len(word) > _LONGEST for word in words):
+    if len(words) < least and not any(len(word) > _LONGEST for word in words):
         remarks.append(f"Only {len(words)} word{'s' * (len(words) > 1)}: too few to compare or to tell the language.")
     language = _language(_said("language", hints, found), remarks)
     own, slips = understood(_said_of_date(hints, dates))

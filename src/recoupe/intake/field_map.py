@@ -50,8 +50,8 @@ def said(fields: Fields, name: str, mapped: Mapping[str, str]) -> str | None:
 
 def at(fields: Fields, path: str) -> object:
     """The value under a field, or under `meta.date`, `authors.0`: a field whose own name has a dot comes first."""
-    if path in fields:
-        return fields[path]
+    if path in fields or "." not in path:
+        return fields.get(path)
     value: object = fields
     for step in path.split("."):
         if isinstance(value, Mapping):
@@ -92,6 +92,8 @@ def _paths(fields: Fields, prefix: str = "") -> Iterator[str]:
 
 def _words(value: object, name: str) -> str | None:
     """A string, the name of an object, the number of a year; a list is joined, the paragraphs of a text by lines."""
+    if value is None:
+        return None
     if isinstance(value, str):
         return value if value.strip() else None
     if isinstance(value, int) and name in {"published", "modified"}:

@@ -10,9 +10,11 @@ import pyarrow as pa
 
 from recoupe import columns
 from recoupe.settings import PairSettings
-from recoupe.text.shingles import BASE, bands
+from recoupe.text.shingles import BASE, BINS, ROWS
 
 _Ints = npt.NDArray[np.int64]
+_NONE = np.uint64(2**64 - 1)
+"""In place of an n-gram where there is none: they have 63 bits."""
 
 
 def selection(words: pa.Table, *, settings: PairSettings) -> pa.Table:
@@ -20,10 +22,20 @@ def selection(words: pa.Table, *, settings: PairSettings) -> pa.Table:
     return _rows("grams", "gram", ((n, _selected(hashes, settings)) for n, hashes in _lists(words, "words")))
 
 
-def sketch(words: pa.Table, *, settings: PairSettings) -> pa.Table:
-    """`words` → `bands`, as `recoupe.text.shingles.bands` has them."""
-    of = ((n, bands(_selected(hashes, settings).tolist())) for n, hashes in _lists(words, "words"))
-    return _rows("bands", "band", ((n, np.array(found, np.int64)) for n, found in of))
+def sketch(grams: pa.Table) -> pa.Table:
+    """`grams` → `bands`, as `recoupe.text.shingles.bands` has them, of all articles of a part at once."""
+    gram = grams["gram"].to_numpy().astype(np.uint64)
+    articles, which = np.unique(grams["n"].to_numpy(), return_inverse=True)
+    least = np.full(len(articles) * BINS, _NONE)
+    np.minimum.at(least, which * BINS + (gram % np.uint64(BINS)).astype(np.int64), np.where(gram == 0, _NONE, gram))
+    least[least == _NONE] = 0
+    rows = least.reshape(-1, BINS // ROWS, ROWS)
+    value = np.broadcast_to(np.arange(1, BINS, ROWS, dtype=np.uint64), rows.shape[:2])
+    for place in range(ROWS):
+        value = value * np.uint64(BASE) + rows[:, :, place]
+    filled = rows.any(axis=2)
+    band = (value >> np.uint64(1)).astype(np.int64)[filled]
+    return columns.table("bands", band=band, n=np.repeat(articles, filled.sum(axis=1)))
 
 
 def _selected(words: _Ints, settings: PairSettings) -> _Ints:

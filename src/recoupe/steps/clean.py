@@ -81,7 +81,7 @@ def _title(article: Article, pieces: list[Extent], settings: CleanSettings) -> E
 
 
 def _same(line: str, title: str) -> bool:
-    return re.sub(r"\W+", " ", line).strip().lower() == re.sub(r"\W+", " ", title).strip().lower()
+    return line == title or re.sub(r"\W+", " ", line).strip().lower() == re.sub(r"\W+", " ", title).strip().lower()
 
 
 def _telling(text: str, pieces: list[Extent], title: Extent | None, settings: CleanSettings) -> list[Passage]:

@@ -9,8 +9,10 @@ their ids; of two, `a` is the earlier one.
    where `shared / greatest(size_a, size_b) >= near`. A component of more than `family` articles keeps its first one;
    each other leaves the corpus with one pair, marked `copy`, to the one kept: thousands of copies of one text would
    make its n-grams common, and lose all its pairs. What follows is of the articles left: there are `articles`.
-3. First door. n-grams of 2 to `most_articles` articles; pairs of them with their count; those with
-   `count / least(size_a, size_b) >= text_share` pass.
+3. First door. n-grams of 2 to `most_articles` articles; pairs of them with their count, `shared`. n-grams of more:
+   pairs of the first article of each with each other one, with their count; those of at least `crowd` are pairs too,
+   and the count adds to `shared`. A family of hundreds that are not near copies has few n-grams but these; a stock
+   phrase leaves fewer than `crowd` of them. Pairs with `shared / least(size_a, size_b) >= text_share` pass.
 4. `features(feature, kind, n)` (`grammar/outline.py`); `weights(feature, weight)` from the kind, how many articles have
    it and `articles` (`grammar/features.weight`); `norms(n, own, across)`: sums of squared weights of the kinds in `OWN`
    and in `ACROSS`.

@@ -21,14 +21,23 @@ def tell(article: Article, *, packs: Sequence[LanguagePack], settings: ReadSetti
     """
     if article.language is not None:
         return article
-    norms = [norm for norm in norms_of(article.text, 0, settings.language_chars) if not norm[0].isdigit()]
+    norms = [norm for norm in norms_of(article.text, 0, settings.language_chars) if not norm[:1].isdigit()]
     if len(norms) < settings.min_words:
         return article
     counts = Counter(norms)
-    share, code = max(((_share(counts, pack) / len(norms), pack.code) for pack in packs), default=(0.0, ""))
-    if share < settings.coverage:
+    code = covered(len(norms), [_share(counts, pack) for pack in packs], packs=packs, settings=settings)
+    if code is None:
         code = _model(article.text[: settings.language_chars])
     return msgspec.structs.replace(article, language=code)
+
+
+def covered(size: int, shares: Sequence[int], *, packs: Sequence[LanguagePack], settings: ReadSettings) -> str | None:
+    """The language whose function words cover so many words best; None where none does.
+
+    `shares`: for each pack, how many of the words are of its function words, less those of its sister languages.
+    """
+    share, code = max(((own / size, pack.code) for own, pack in zip(shares, packs, strict=True)), default=(0.0, ""))
+    return None if share < settings.coverage else code
 
 
 def _share(counts: Counter[str], pack: LanguagePack) -> int:

@@ -31,6 +31,7 @@ _MAGIC = (
 _LABELS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 _C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
+_TWICE_SIGNS = ("Ã", "â€")
 _TWICE = re.compile(r"Ã[\x80-\xbf©¨ª«¢´®§¹»¼¯‰ˆ€]|â€[™œ˜“”\x9d]")
 
 
@@ -108,7 +109,7 @@ def _narrow(data: bytes, declared: str | None, label: str | None, limits: Decode
         return _legacy(data, declared, label, odd, limits)
     if declared not in {None, "utf-8"} and not data.isascii():
         odd += (f"It declares {label} but is UTF-8.",)
-    if len(_TWICE.findall(text)) >= limits.min_twice:
+    if any(sign in text for sign in _TWICE_SIGNS) and len(_TWICE.findall(text)) >= limits.min_twice:
         odd += ("Letters look encoded twice (“Ã©” for “é”): the file was damaged before it came here.",)
     return Decoded(text, "utf-8", odd)
 

@@ -11,10 +11,14 @@ from recoupe.grammar.table import NEVER
 from recoupe.model.article import ResidueKind
 
 _BOILERPLATE = (
-    r"[^\w]+$|\[EMBED\b|.{0,80}\$\('|(?:(?!\.\s).){0,60}\bfunction\(|\(\s*(?:1\s?(?:\$|€|£|[a-zé]+)|[$€£]\s?1)\s?=\s?[^()]{3,60}\)\.?$"
+    r"[^\w]+$|\[EMBED\b|\(\s*(?:1\s?(?:\$|€|£|[a-zé]+)|[$€£]\s?1)\s?=\s?[^()]{3,60}\)\.?$"
     r"|(?:©|\(c\)|copyright)\s*\d{4}\b"
 )
+_SCRIPT = re.compile(r".{0,80}\$\('|(?:(?!\.\s).){0,60}\bfunction\(", re.I)
+"""A line of a page's own script."""
 _SHARED = r"facebook|twitter|x|whatsapp|linkedin|pinterest|telegram|e-?mail|messenger|bluesky|reddit|instagram|rss"
+AGAIN = re.compile(r"\. [a-zà-ÿ]")
+"""How a cue that a machine printed twice begins: a small letter behind a stop. Few lines hold one."""
 
 
 class ResidueRules:
@@ -43,20 +47,21 @@ class ResidueRules:
         self._aside, self._share, self._repeated = aside, share, repeated
 
     @cached_property
-    def lines(self) -> tuple[tuple[ResidueKind, re.Pattern[str], int], ...]:
-        """Kind, pattern of its line and the longest such line, characters."""
+    def lines(self) -> tuple[tuple[ResidueKind, re.Pattern[str], int, str], ...]:
+        """Kind, pattern of its line, the longest such line in characters, and what every such line holds."""
         return (
-            ("boilerplate", re.compile(rf"(?:{_BOILERPLATE}|{self._boilerplate})", re.I), 250),
-            ("boilerplate", re.compile(rf"(?:(?:{_SHARED}|{self._share})(?:[\s,|•·/-]+|$)){{1,12}}$", re.I), 160),
-            ("promo", re.compile(rf"[^\w«\"“(\[]*[(\[]?(?:{self._promo})", re.I), 260),
-            ("byline", re.compile(rf"[\s(\[–—-]*(?:{self._byline})"), 140),
-            ("caption", re.compile(rf"[\s(\[–—-]*(?:{self._caption})"), 300),
+            ("boilerplate", _SCRIPT, 250, "("),
+            ("boilerplate", re.compile(rf"(?:{_BOILERPLATE}|{self._boilerplate})", re.I), 250, ""),
+            ("boilerplate", re.compile(rf"(?:(?:{_SHARED}|{self._share})(?:[\s,|•·/-]+|$)){{1,12}}$", re.I), 160, ""),
+            ("promo", re.compile(rf"[^\w«\"“(\[]*[(\[]?(?:{self._promo})", re.I), 260, ""),
+            ("byline", re.compile(rf"[\s(\[–—-]*(?:{self._byline})"), 140, ""),
+            ("caption", re.compile(rf"[\s(\[–—-]*(?:{self._caption})"), 300, ""),
         )
 
     @property
     def byline(self) -> re.Pattern[str]:
         """Who wrote it, as a line."""
-        return next(pattern for kind, pattern, _ in self.lines if kind == "byline")
+        return next(pattern for kind, pattern, _, _ in self.lines if kind == "byline")
 
     @cached_property
     def asides(self) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from recoupe.grammar.residue import credits as credit_grammar
 from recoupe.grammar.residue.credits import Credited
-from recoupe.grammar.residue.rules import ResidueRules
+from recoupe.grammar.residue.rules import AGAIN, ResidueRules
 from recoupe.grammar.residue.stamps import at, stamp
 from recoupe.model import Credit, DateRole, Extent, Residue
 from recoupe.model.article import ResidueKind
@@ -67,6 +67,7 @@ _PLACE_DASH = re.compile(
 )
 _CODE = re.compile(r"(?<![\w$.])[\w$]+(?:\.[\w$]+)*\(function\s?\([^()\n]*\)\s?\{[^{}\n]{0,300}\}\s?\);?")
 """A call of a page's own script, left in the text where an advertisement or a video stood."""
+_CODE_SIGN = "(function"
 
 _UPDATED = 2
 """Rank of a date that is said to be of a change."""
@@ -86,7 +87,11 @@ class _Scanner:
         self.credits: list[Credit] = []
         self.told: list[tuple[int, str, Extent]] = []  # rank, value, place
         self.story = 0  # lines of story seen so far
-        self.pictures = len(_PICTURE.findall(text))
+        self.pictures = len(_PICTURE.findall(text)) if "©" in text else 0
+        # Most texts hold no sign of these, and then none of their lines is looked through for one.
+        self.photo = any(sign in text for sign in _PHOTO_SIGNS)
+        self.code = _CODE_SIGN in text
+        self.again = rules.repeated if rules.repeated is not None and AGAIN.search(text) else None
         self.lines = [span for match in LINE.finditer(text) if (span := trim(text, *match.span()))[0] < span[1]]
 
     def run(self) -> Scan:
@@ -145,7 +150,7 @@ class _Scanner:
             or stamp(self.text, start, end, self.rules.stamps, edge=True)
             or self._dispatch(start, end)
             or _DESK.match(line)
-            or any(end - start <= most and pattern.match(line) for _, pattern, most in self.rules.lines)
+            or self._line_kind(line)
         )
 
     def _whole(self, place: int, start: int, end: int) -> ResidueKind | None:
@@ -193,18 +198,29 @@ class _Scanner:
             return None
         return credit_grammar.names(self.text, *match.span("names"), self.rules.credit, "signature")
 
-    def _other(self, place: int, line: str) -> ResidueKind | None:
-        for kind, pattern, most in self.rules.lines:
-            if len(line) <= most and pattern.match(line):
+    def _line_kind(self, line: str) -> ResidueKind | None:
+        for kind, pattern, most, sign in self.rules.lines:
+            if len(line) <= most and sign in line and pattern.match(line):
                 return kind
+        return None
+
+    def _other(self, place: int, line: str) -> ResidueKind | None:
+        kind = self._line_kind(line)
+        if kind is not None:
+            return kind
         near_foot = place >= min(self.foot, len(self.lines)) - 1
         if _DESK.match(line) or _MAIL.match(line) or (near_foot and self.story > 1 and _INITIALS.match(line)):
             return "byline"
         if place + 1 < len(self.lines) and self._is_name_under_title(place, line):
             return "byline"
-        if len(line) <= 420 and self.story > 0 and _has_photo_tail(line):
+        if len(line) <= 420 and self.story > 0 and self._has_photo_tail(line):
             return None if place + 1 >= self.foot and len(line) > 200 and self._tail_credit(place) else "caption"
         return None
+
+    def _has_photo_tail(self, line: str) -> bool:
+        if self.photo and any(sign in line for sign in _PHOTO_SIGNS) and _PHOTO_TAIL.search(line):
+            return True
+        return _GLUED_TAIL.search(line, max(0, len(line) - _GLUED_LENGTH)) is not None
 
     def _is_name_under_title(self, place: int, line: str) -> bool:
         name = line.partition(" (")[0] if line.endswith(")") else line
@@ -224,19 +240,25 @@ class _Scanner:
             self._add("credit", credited.start, credited.end)
             self._credit(credited)
             end = credited.start
-        for code in _CODE.finditer(self.text, start, end):
-            self._add("boilerplate", *code.span())
-        for aside in self.rules.asides.finditer(self.text, start, end):
-            self._add("promo", *trim(self.text, *aside.span()))
-        if self.rules.repeated is not None:
-            for twice in self.rules.repeated.finditer(self.text, start, end):
+        if self.code:
+            for code in _CODE.finditer(self.text, start, end):
+                self._add("boilerplate", *code.span())
+        if self._holds("(", start, end) or self._holds("[", start, end):
+            for aside in self.rules.asides.finditer(self.text, start, end):
+                self._add("promo", *trim(self.text, *aside.span()))
+        if self.again is not None and AGAIN.search(self.text, max(0, start - 1), end):
+            for twice in self.again.finditer(self.text, start, end):
                 self._add("boilerplate", *twice.span(1))
+
+    def _holds(self, sign: str, start: int, end: int) -> bool:
+        return self.text.find(sign, start, end) >= 0
 
     def _dateline(self, start: int, end: int) -> int:
         """Where the story begins behind a dateline; its agency is a credit, its date a publication."""
         if self.story > 5 or end - start < 60:
             return start
-        match = _DATELINE.match(self.text, start, min(end, start + 140))
+        head = min(end, start + 140)
+        match = _DATELINE.match(self.text, start, head) if self._holds("(", start, head) else None
         if match is not None:
             credited = credit_grammar.names(self.text, *match.span("names"), self.rules.credit, "prefix")
             if credited is not None and self._is_dateline(match):
@@ -280,9 +302,3 @@ class _Scanner:
     def _clear(self, start: int, end: int) -> bool:
         """Whether nothing of a line is residue already."""
         return not any(one.start < end and start < one.end for one in self.residue)
-
-
-def _has_photo_tail(line: str) -> bool:
-    if any(sign in line for sign in _PHOTO_SIGNS) and _PHOTO_TAIL.search(line):
-        return True
-    return _GLUED_TAIL.search(line, max(0, len(line) - _GLUED_LENGTH)) is not None

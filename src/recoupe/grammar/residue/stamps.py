@@ -16,6 +16,7 @@ _TIME = (
     r"|(?=\s?[ap]\.?m\b))\s?(?P<half>[ap]\.?m\b\.?)?"
 )
 _NUMERIC = r"(?P<iso>\d{4}-\d{2}-\d{2})|(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4}|\d{2})\b"
+_FIGURE = re.compile(r"\d")
 _HEAD = re.compile(r"\s*[,;|–—·•/-]\s*$")
 """What parts the words that sign an article from the words that date it."""
 
@@ -93,7 +94,7 @@ class Stamp:
 
 def stamp(text: str, start: int, end: int, rules: StampRules, *, edge: bool) -> Stamp | None:
     """The stamp that a whole line is; None if it is anything else. `edge`: the line stands at the top or the foot."""
-    if end - start > 160 or not any(char.isdigit() for char in text[start:end]):
+    if end - start > 160 or not _FIGURE.search(text, start, end):
         return None
     line = text[start:end]
     said = rules.published.search(line) or rules.updated.search(line)
