@@ -187,7 +187,7 @@ def _explains(group: Group, root: int, source: Mapping[int, int]) -> bool:
 def improved(
     group: Group, root: int, source: Mapping[int, int], *, roots: Sequence[int], passes: int
 ) -> tuple[int, dict[int, int]]:
-    """The tree after every single change that makes it cheaper: another source for one article, another of the roots."""
+    """The tree after every single change that makes it cheaper: another source for one, another of the roots."""
     best, price = dict(source), group.price(root, source)
     for _ in range(passes):
         before = price
