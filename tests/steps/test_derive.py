@@ -134,3 +134,18 @@ def test_a_signed_dispatch_that_came_later_is_not_the_source_of_what_came_before
     found = lineage(("a", DISPATCH, "2024-05-02T06:10"), ("b", DISPATCH + "\n(AFP)\n", "2024-05-02T07:40"))
     assert edges(found) == {("unseen", "a", "copy"), ("unseen", "b", "copy")}
     assert [(d.target, d.direction) for d in found.derivations] == [("a", "likely"), ("b", "known")]
+
+
+def test_a_signed_dispatch_is_the_source_though_a_dated_copy_explains_another_a_little_better() -> None:
+    slip = DISPATCH.replace("douze véhicules", "douzes véhicules").replace(
+        "Quarante pompiers", "Une quarantaine de pompiers"
+    )
+    texts = (
+        ("a", slip + "\nAvec AFP\n", "2024-05-02T06:10"),
+        ("b", DISPATCH + "\n(AFP)\n", None),
+        ("c", slip + "\nAvec AFP\n", "2024-05-02T07:40"),
+    )
+    found = lineage(*texts)
+    assert edges(found) == {("b", "a", "copy"), ("a", "c", "copy")}
+    late = [(i, text, "2024-05-02T09:00" if i == "b" else when) for i, text, when in texts]
+    assert ("b", "a", "copy") not in edges(lineage(*late))

@@ -144,19 +144,12 @@ def doubted(found: Sequence[Hint], doubt: int) -> int:
 def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed: Sequence[str]) -> Descent:
     """The tree of a group. `agencies`: those that it credits; `signed`: members that may be the dispatch itself."""
     group = Group(story, members)
-    star = {
-        r: sum(min(group.costs[r, t], 2 * story.settings.entry) for t in range(group.count) if t != r)
-        for r in range(group.count)
-    }
-    rank = {r: _rank(story, members, r) for r in range(group.count)}
-    first = min(rank, key=lambda r: rank[r])
-    tried = [*dict.fromkeys((first, *sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]))]
-    trees = {r: group.tree(r) for r in tried}
-    price = {r: group.price(r, trees[r]) for r in tried}
-    best = sorted(tried, key=lambda r: (price[r], rank[r]))[:_GONE_OVER]
-    again = min(_PASSES, _WORK // group.count**3)
-    outcomes = [improved(group, r, trees[r], passes=again) for r in dict.fromkeys((first, *best))]
-    root, source = min(outcomes, key=lambda one: (group.price(*one), rank[one[0]]))
+    root, source = _cheapest(group, range(group.count))
+    dispatches = [r for r in range(group.count) if members[r] in signed]
+    if dispatches and root not in dispatches:
+        other, tree = _cheapest(group, dispatches)
+        if _explains(group, other, tree):
+            root, source = other, tree
     torn = _torn(story, members, root, source)
     if torn or (agencies and members[root] not in signed):
         found = group.unseen(agencies)
@@ -165,13 +158,41 @@ def descent(story: Kin, members: Sequence[str], agencies: Sequence[str], signed:
     return Descent(members[root], {members[t]: members[s] for t, s in sorted(source.items())}, False)
 
 
-def improved(group: Group, root: int, source: Mapping[int, int], *, passes: int) -> tuple[int, dict[int, int]]:
-    """The tree after every single change that makes it cheaper: another source for one article, another root."""
+def _cheapest(group: Group, roots: Sequence[int]) -> tuple[int, dict[int, int]]:
+    """The cheapest tree from one of some members."""
+    story, count = group.story, group.count
+    star = {r: sum(min(group.costs[r, t], 2 * story.settings.entry) for t in range(count) if t != r) for r in roots}
+    rank = {r: _rank(story, group.members, r) for r in roots}
+    first = min(rank, key=lambda r: rank[r])
+    tried = [*dict.fromkeys((first, *sorted(star, key=lambda r: (star[r], rank[r]))[:_ROOTS]))]
+    trees = {r: group.tree(r) for r in tried}
+    price = {r: group.price(r, trees[r]) for r in tried}
+    best = sorted(tried, key=lambda r: (price[r], rank[r]))[:_GONE_OVER]
+    again = min(_PASSES, _WORK // count**3)
+    outcomes = [improved(group, r, trees[r], roots=roots, passes=again) for r in dict.fromkeys((first, *best))]
+    return min(outcomes, key=lambda one: (group.price(*one), rank[one[0]]))
+
+
+def _explains(group: Group, root: int, source: Mapping[int, int]) -> bool:
+    """Whether a signed dispatch is the one that its group goes back to, though an unsigned member would cost less.
+
+    What an agency signs is its own text, and clocks and a few words of a second hand make another member cheaper. It
+    is not the one where it leaves much unexplained in most of the others, or was printed after most of them.
+    """
+    after = group.before[root].bit_count()
+    before = sum(group.before[other] >> root & 1 for other in source)
+    return before <= after and group.price(root, source) <= group.story.settings.dispatch * len(source)
+
+
+def improved(
+    group: Group, root: int, source: Mapping[int, int], *, roots: Sequence[int], passes: int
+) -> tuple[int, dict[int, int]]:
+    """The tree after every single change that makes it cheaper: another source for one, another of the roots."""
     best, price = dict(source), group.price(root, source)
     for _ in range(passes):
         before = price
         for other, changed in _changes(group, root, best):
-            if (cost := group.price(other, changed)) < price:
+            if other in roots and (cost := group.price(other, changed)) < price:
                 root, best, price = other, changed, cost
         if price == before:
             break
