@@ -16,8 +16,13 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Articles handed to a worker at once: sending them costs 1 % of reading them, and a bar still moves."""
     ahead: int = 4
     """Batches waiting for each worker: none runs dry while a long article is read, and memory stays bounded."""
-    worker: int = 300_000_000
-    """Bytes that a worker is taken to need: reading 4 898 real articles takes one process to 243 MB."""
+    worker: int = 450_000_000
+    """Bytes that a worker is taken to need: reading 4 898 real articles takes one process to 243 MB; with the compiled
+    kernels and a part of passages it is 430 MB."""
+    own: int = 350_000_000
+    """Bytes that the process which was started takes beside its queries: Arrow, DuckDB, one part on its way."""
+    query: int = 200_000_000
+    """Fewest bytes for a query, however little is given: under it DuckDB cannot sort one batch."""
     rows: int = 2_048
     """Rows that pass from a query to a task at once. Readings have 50 kB and more: so many of them are 100 MB, where
     65,536 took 2.3 GB and then failed, for a text column of Arrow holds 2 GB. It is also what DuckDB makes at once."""

@@ -59,7 +59,7 @@ def test_tells_what_was_not_read_apart(corpus: Path, capsys: pytest.CaptureFixtu
     ("said", "told"),
     [
         (["--memory", "a lot"], "write a number and a unit"),
-        (["--memory", "1MB"], "at least 600MB"),
+        (["--memory", "1MB"], "at least 1GB"),
         (["--engine", "sparc"], "Did you mean 'spark'?"),
         (["--until", "stories"], "'passages', 'dossiers'"),
     ],

@@ -90,8 +90,8 @@ def line(out: Path, asked: Asked, engine: Engine, progress: Progress) -> Iterato
 
 
 def affordable(workers: int, memory: int, settings: EngineSettings) -> int:
-    """As many of the workers as half of the memory holds; one at least. The other half is for queries."""
-    return max(1, min(workers, memory // 2 // settings.worker))
+    """As many of the workers as the memory holds beside a query; one at least."""
+    return max(1, min(workers, (memory - settings.own - settings.query) // settings.worker))
 
 
 @contextmanager

@@ -54,7 +54,7 @@ _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 @click.option("--at", metavar="TIME", help="How this run is called in their history; its last day without it.")
 @click.option("--engine", default="local", metavar="NAME", help="Where to run: local (default) or spark.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes here; as many as cores without it.")
-@click.option("--memory", metavar="SIZE", help="Keep within so much here: 2GB, 800MB; else half of the machine.")
+@click.option("--memory", metavar="SIZE", help="Keep within so much here: 2GB, 1500MB; else half of the machine.")
 @click.option("--outlet", metavar="NAME", help="Outlet of every article given.")
 @click.option("--published", metavar="DATE", help="Publication of every article: 2024-03-12 or 2024-03-12T18:05.")
 @click.option("--lang", metavar="CODE", help="Language of every article: fr, en, …; told from the text without it.")
@@ -118,14 +118,14 @@ def _bytes(size: str) -> int:
     """`2GB` in bytes. Raises `click.UsageError`."""
     found = re.fullmatch(r"\s*(\d+(?:[.,]\d+)?)\s*([KMGT]?)i?B?\s*", size, re.IGNORECASE)
     if not found:
-        raise click.UsageError(f"--memory {size!r}: write a number and a unit, as in 2GB or 800MB.")
+        raise click.UsageError(f"--memory {size!r}: write a number and a unit, as in 2GB or 1500MB.")
     number = float(found[1].replace(",", ".")) * _UNITS[found[2].upper()]
     if number < _LEAST:
-        raise click.UsageError(f"--memory {size}: at least {_LEAST // 10**6}MB are needed.")
+        raise click.UsageError(f"--memory {size}: at least {_LEAST // 10**9}GB is needed.")
     return int(number)
 
 
-_LEAST = 600_000_000
+_LEAST = 1_000_000_000
 """Bytes that one worker and one query need."""
 
 

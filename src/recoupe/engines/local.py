@@ -147,7 +147,9 @@ class Local:
 
     def __init__(self, *, workers: int, memory: int, scratch: Path, settings: EngineSettings) -> None:
         self._crew = Crew(workers, settings)
-        self._memory, self._scratch, self._rows = memory, scratch, settings.rows
+        beside = settings.own + (workers * settings.worker if workers > 1 else 0)
+        self._memory = max(settings.query, memory - beside)
+        self._scratch, self._rows = scratch, settings.rows
 
     def map(self, task: Task, files: Sequence[Path]) -> Iterator[Done]:
         """See `recoupe.ports.Engine`."""
@@ -187,7 +189,7 @@ class Local:
         self._scratch.mkdir(parents=True, exist_ok=True)
         return duckdb.connect(
             config={
-                "memory_limit": f"{self._memory >> 21}MiB",  # the other half is for the crew
+                "memory_limit": f"{self._memory >> 20}MiB",
                 "temp_directory": str(self._scratch),
                 "threads": str(self._crew.workers),
                 "preserve_insertion_order": "false",
