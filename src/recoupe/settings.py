@@ -23,6 +23,8 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes that the process which was started takes beside its queries: Arrow, DuckDB, one part on its way."""
     query: int = 200_000_000
     """Fewest bytes for a query, however little is given: under it DuckDB cannot sort one batch."""
+    thread: int = 500_000_000
+    """Bytes for each thread of a query: two threads that sort the words of 100,000 articles run out of 715 MB."""
     rows: int = 2_048
     """Rows that pass from a query to a task at once. Readings have 50 kB and more: so many of them are 100 MB, where
     65,536 took 2.3 GB and then failed, for a text column of Arrow holds 2 GB. It is also what DuckDB makes at once."""

@@ -149,7 +149,7 @@ class Local:
         self._crew = Crew(workers, settings)
         beside = settings.own + (workers * settings.worker if workers > 1 else 0)
         self._memory = max(settings.query, memory - beside)
-        self._scratch, self._rows = scratch, settings.rows
+        self._scratch, self._rows, self._thread = scratch, settings.rows, settings.thread
 
     def map(self, task: Task, files: Sequence[Path]) -> Iterator[Done]:
         """See `recoupe.ports.Engine`."""
@@ -191,7 +191,7 @@ class Local:
             config={
                 "memory_limit": f"{self._memory >> 20}MiB",
                 "temp_directory": str(self._scratch),
-                "threads": str(self._crew.workers),
+                "threads": str(max(1, min(self._crew.workers, self._memory // self._thread))),
                 "preserve_insertion_order": "false",
             }
         )
