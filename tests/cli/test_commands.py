@@ -226,12 +226,18 @@ def test_a_full_disk_has_a_code_and_a_sentence(folder: Path, arguments: tuple[st
     assert b"Traceback" not in done.stderr
 
 
+def _heeding() -> None:
+    """Undoes what a job in the background is started with: it would not hear Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interruption_leaves_nothing_half_written(folder: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "recoupe", "check", "-", "--json", "r.json"],
         cwd=folder,
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_heeding,
     ) as process:
         time.sleep(1.0)  # it waits for its standard input
         process.send_signal(signal.SIGINT)
