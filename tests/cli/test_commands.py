@@ -237,7 +237,7 @@ def test_interruption_leaves_nothing_half_written(folder: Path) -> None:
         cwd=folder,
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=_heeding,
+        preexec_fn=_heeding,  # noqa: PLW1509 -- this process has no threads of its own
     ) as process:
         time.sleep(1.0)  # it waits for its standard input
         process.send_signal(signal.SIGINT)
