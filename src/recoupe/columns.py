@@ -6,10 +6,13 @@ its corpus: unit of files (from bit 40), chunk of the unit (from bit 20), row of
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import NamedTuple
 
 import pyarrow as pa
 
+EPOCH = dt.date(1970, 1, 1)
+"""The day from which the column `day` counts, as Arrow and Parquet do."""
 _N, _INT, _DAY, _TEXT, _SHARE = pa.int64(), pa.int32(), pa.int32(), pa.string(), pa.float64()
 _WORDS = pa.list_(pa.int64())
 

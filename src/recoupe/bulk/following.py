@@ -18,7 +18,6 @@ from recoupe.store import tables
 from recoupe.text.ids import content_id
 
 TABLE = "followed"
-_EPOCH = dt.date(1970, 1, 1)
 
 
 def followed(out: Path, before: Path, at: str | None) -> tables.Manifest:
@@ -76,7 +75,7 @@ def _last_day(run: Path) -> str:
     days = [row["day"] for row in _rows(run / "articles", "day") if row["day"] is not None]
     if not days:
         raise UsageError(f"No article of {run} has a day: say with --at when this run stands in the history.")
-    return (_EPOCH + dt.timedelta(days=max(days))).isoformat()
+    return (columns.EPOCH + dt.timedelta(days=max(days))).isoformat()
 
 
 def _rows(folder: Path, *names: str) -> Iterator[dict[str, Any]]:

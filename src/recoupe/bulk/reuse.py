@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from recoupe.bulk.stage import Brought, Stage
+from recoupe.kernels.ingest import CHUNK_BITS
 from recoupe.kernels.passages import placed
 from recoupe.settings import Settings
 
@@ -24,7 +25,7 @@ often have their pairs in common, share a part."""
 
 def passages(settings: Settings) -> list[Stage]:
     """From `shared` to `passages`."""
-    sql = ALIGNED.replace("{least}", str(settings.pair.least)).replace("{chunk}", str(1 << 20))
+    sql = ALIGNED.replace("{least}", str(settings.pair.least)).replace("{chunk}", str(1 << CHUNK_BITS))
     return [
         Brought(
             "passages", ("shared", "copies", "words"), sql, ("n", "a", "b"), partial(placed, settings=settings.align)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from recoupe.settings import Settings
 
 CHUNK_BITS = 20
 """Bits of a part's number that count the chunks of its unit, and of an article's that count the rows of its chunk."""
-_EPOCH = dt.date(1970, 1, 1)
 
 
 def ingest(
@@ -60,7 +58,7 @@ def _chunk(chunk: int, articles: list[Article]) -> pa.Table:
         id=[article.id for article in articles],
         outlet=[article.outlet for article in articles],
         published=[article.published and article.published.value for article in articles],
-        day=[date and (date - _EPOCH).days for date in days],
+        day=[date and (date - columns.EPOCH).days for date in days],
         title=[article.title for article in articles],
         article=[msgspec.json.encode(article).decode() for article in articles],
     )

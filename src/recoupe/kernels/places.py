@@ -7,8 +7,8 @@ import pyarrow as pa
 from recoupe import columns
 from recoupe.settings import PairSettings
 
-_FIRST = 719_163
-"""1 January 1970, counted from 1 January of the year 1 as `steps/pair.py` counts."""
+_FIRST = columns.EPOCH.toordinal()
+"""That day counted from 1 January of the year 1, as `steps/pair.py` counts."""
 UNDATED = -1
 """The cell of no day."""
 
